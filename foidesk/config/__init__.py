@@ -1,0 +1,1 @@
+"""Settings, addresses and wiring: what an installation is, and nothing it does."""
