@@ -19,6 +19,8 @@ DESK_HOST = os.environ.get("FOIDESK_DESK_HOST", "")
 PUBLIC_HOST = os.environ.get("FOIDESK_PUBLIC_HOST", "")
 ADDRESS = os.environ.get("FOIDESK_ADDRESS", "")
 HTTPS = os.environ.get("FOIDESK_HTTPS", "") == "1"
+# The address of the server before this one, whose word on who visits is believed; without it, nobody's is.
+PROXY = os.environ.get("FOIDESK_PROXY", "")
 ALLOWED_HOSTS = [
     host.split(":")[0]
     for host in (*os.environ.get("FOIDESK_HOSTS", "").split(), DESK_HOST, PUBLIC_HOST)
@@ -41,7 +43,9 @@ INSTALLED_APPS = [
     "foidesk.letters",
     "foidesk.release",
     "foidesk.disclosure",
-    "foidesk.plumbing",
+    "foidesk.plumbing.files",
+    "foidesk.plumbing.post",
+    "foidesk.plumbing.index",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.forms",
@@ -154,4 +158,7 @@ LOGGING: dict[str, Any] = {
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
     "root": {"handlers": ["console"], "level": os.environ.get("FOIDESK_LOG_LEVEL", "WARNING")},
 }
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = [
+    "security.W005",  # HSTS for every other name under the office's domain is not ours to decide
+    "security.W021",  # nor is the list that browsers carry with them
+]

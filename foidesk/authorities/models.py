@@ -1,0 +1,56 @@
+"""The tables of the office itself."""
+
+from django.db import models
+
+from foidesk.authorities.rules import FactKey, MailWay, Security
+from foidesk.law.clock.happening import ReceiptRule
+from foidesk.plumbing.rows import Row, choices, tied
+
+
+class Authority(Row):
+    """A public authority and its letterhead. Its `authority` is its own key."""
+
+    name = models.CharField(max_length=200)
+    opcc = models.BooleanField(default=True)
+    address = models.TextField(blank=True)
+    email = models.CharField(max_length=254, blank=True)
+    telephone = models.CharField(max_length=40, blank=True)
+    website = models.CharField(max_length=200, blank=True)
+    review_contact = models.TextField(blank=True)
+    reference_pattern = models.CharField(max_length=60)
+    first_number = models.PositiveIntegerField(default=1)
+    first_year = models.PositiveSmallIntegerField()
+    receipt_rule = models.CharField(max_length=20, choices=choices(ReceiptRule))
+    single_officer = models.BooleanField(default=False)
+    founded_at = models.DateTimeField()
+
+
+class DatedFact(Row):
+    """One fact as the office took it to be from a day on. A correction is a new row."""
+
+    key = models.CharField(max_length=40, choices=choices(FactKey))
+    value = models.TextField()
+    source = models.CharField(max_length=300)
+    from_on = models.DateField()
+    check_by_on = models.DateField()
+    confirmed_at = models.DateTimeField(null=True)
+    confirmed_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [tied("confirmed", table="authorities_datedfact")]
+
+
+class MailRoute(Row):
+    """How the office's mail leaves. The password is sealed with the installation's key."""
+
+    way = models.CharField(max_length=10, choices=choices(MailWay))
+    host = models.CharField(max_length=200, blank=True)
+    port = models.PositiveIntegerField(default=587)
+    security = models.CharField(max_length=10, choices=choices(Security))
+    username = models.CharField(max_length=200, blank=True)
+    sealed_password = models.TextField(blank=True)
+    sender_name = models.CharField(max_length=200)
+    sender_address = models.CharField(max_length=254)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["authority"], name="authorities_mailroute_one")]

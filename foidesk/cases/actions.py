@@ -1,0 +1,291 @@
+"""Logging a request, and reporting what happened to it. Each verb works the clock again."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from foidesk.audit.actions import record
+from foidesk.audit.rules import Code, Deed
+from foidesk.authorities import queries as authorities
+from foidesk.authorities.rules import Pattern
+from foidesk.cases import clockwork, queries, rules
+from foidesk.cases.models import Applicant, Case, Deadline, Happening, Question, Sequence
+from foidesk.cases.rules import Clearance, NewApplicant, NewRequest, Regime, State
+from foidesk.law.clock.happening import Kind
+from foidesk.law.refusal import Refusal, Refused
+from foidesk.people.queries import names
+from foidesk.people.rules import Actor, Permission, Transition, insist, lacks
+
+if TYPE_CHECKING:
+    import uuid
+
+
+@transaction.atomic
+def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
+    """Log a request, give it its reference and start its clock. Raises Refused with all that is wrong."""
+    insist(lacks(by, Permission.LOG), *rules.faults_of(request, on=on))
+    year = request.received_on.year
+    number, reference = _next_reference(by.authority, year=year, typed=request.typed_reference)
+    case = Case(
+        authority=by.authority,
+        reference=reference,
+        year=year,
+        number=number,
+        title=" ".join(request.title.split())[:200],
+        regime=Regime.FOIA,
+        channel=request.channel,
+        words=request.words,
+        applicant=_applicant(by.authority, request.applicant),
+        state=State.IN_HAND,
+        received_on=request.received_on,
+        logged_at=at,
+        logged_by=by.id,
+    )
+    case.save(force_insert=True)
+    texts = [text.strip() for text in request.questions if text.strip()]
+    Question.objects.of(by.authority).bulk_create(
+        [Question(authority=by.authority, case=case, n=n, text=text) for n, text in enumerate(texts, start=1)]
+    )
+    _report(
+        case,
+        rules.LOGGED,
+        Kind.RECEIVED,
+        on=request.received_on,
+        by=by.id,
+        at=at,
+        as_of=on,
+        words={"reference": reference, "received_on": request.received_on.isoformat(), "title": case.title},
+    )
+    return case
+
+
+@transaction.atomic
+def assign(case: Case, owner: "uuid.UUID", *, by: Actor, at: datetime) -> None:
+    """Give a request to an officer of the same authority."""
+    insist(lacks(by, Permission.HANDLE) and lacks(by, Permission.LOG))
+    case = _locked(case)
+    known = names([owner])
+    if owner not in known:
+        raise Refused(Refusal("Choose an officer of this office."))
+    case.owner_id = owner
+    case.save(update_fields=["owner"])
+    record(
+        rules.ASSIGNED,
+        authority=case.authority,
+        chain=case.id,
+        by=by.id,
+        at=at,
+        facts={"owner_id": owner},
+        words={"owner": known[owner]},
+    )
+
+
+@transaction.atomic
+def acknowledged(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at: datetime) -> None:
+    """Note that the acknowledgement has left."""
+    case = _cleared(case, rules.ACKNOWLEDGE, clearance)
+    case.acknowledged_on = case.acknowledged_on or clearance.left_on
+    case.save(update_fields=["acknowledged_on"])
+    record(
+        rules.ACKNOWLEDGED,
+        authority=case.authority,
+        chain=case.id,
+        by=by,
+        at=at,
+        facts={"on": clearance.left_on, "parcel": clearance.parcel},
+    )
+
+
+@transaction.atomic
+def clarification_asked(
+    case: Case, *, questions: Iterable[int], clearance: Clearance, by: "uuid.UUID | None", at: datetime
+) -> None:
+    """The applicant has been told what is reasonably needed to identify and locate the information (FOIA 1(3))."""
+    case = _cleared(case, rules.ASK_CLARIFICATION, clearance)
+    numbers = sorted(questions)
+    _report(
+        case,
+        rules.CLARIFICATION_ASKED,
+        Kind.CLARIFICATION_ASKED,
+        on=clearance.left_on,
+        by=by,
+        at=at,
+        as_of=clearance.left_on,
+        questions=numbers,
+        words={"questions_in_words": rules.question_words(numbers)},
+    )
+
+
+@transaction.atomic
+def clarification_received(
+    case: Case, *, received_on: date, sufficient: bool, by: Actor, at: datetime, on: date
+) -> None:
+    """An officer confirms that the applicant answered, when, and whether that is enough (FOIA 10(6)(b))."""
+    case = _locked(case)
+    rules.CONFIRM_CLARIFICATION.check(State(case.state), by)
+    asked = queries.clarification_open(case)
+    if asked is None:
+        raise Refused(Refusal("No question to the applicant is open on this request."))
+    if not asked.happened_on <= received_on <= on:
+        raise Refused(Refusal("The answer can't have come before it was asked for, or after today."))
+    numbers = [int(n) for n in asked.questions.split(",") if n]
+    outcome = "enough to go on with" if sufficient else "not yet enough"
+    _report(
+        case,
+        rules.CLARIFIED,
+        Kind.CLARIFICATION_RECEIVED,
+        on=received_on,
+        by=by.id,
+        at=at,
+        as_of=on,
+        questions=numbers,
+        sufficient=sufficient,
+        words={"outcome": outcome},
+    )
+
+
+@transaction.atomic
+def respond(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at: datetime) -> None:
+    """The answer has left: the clock stops and the case closes (FOIA 10(1))."""
+    case = _cleared(case, rules.RESPOND, clearance)
+    _report(
+        case,
+        rules.ANSWERED,
+        Kind.RESPONSE_ISSUED,
+        on=clearance.left_on,
+        by=by,
+        at=at,
+        as_of=clearance.left_on,
+    )
+
+
+def _locked(case: Case) -> Case:
+    """The same case, read again and held until the transaction ends."""
+    return Case.objects.of(case.authority).select_for_update().get(id=case.id)
+
+
+def _cleared(case: Case, transition: Transition[State], clearance: Clearance) -> Case:
+    """The case, held, when the clearance is this case's and its state allows the transition."""
+    case = _locked(case)
+    if clearance.case != case.id:
+        raise Refused(Refusal("This clearance is for another request."))
+    transition.check(State(case.state), None)
+    return case
+
+
+def _report(
+    case: Case,
+    deed: Deed,
+    kind: Kind,
+    *,
+    on: date,
+    by: "uuid.UUID | None",
+    at: datetime,
+    as_of: date,
+    questions: Iterable[int] = (),
+    sufficient: bool = True,
+    words: dict[str, str] | None = None,
+) -> None:
+    """Add a happening with its event, and work the clock again."""
+    numbers = ",".join(str(n) for n in questions)
+    Happening(
+        authority=case.authority,
+        case=case,
+        kind=kind,
+        happened_on=on,
+        questions=numbers,
+        sufficient=sufficient,
+        entered_at=at,
+        entered_by=by,
+    ).save(force_insert=True)
+    record(
+        deed,
+        authority=case.authority,
+        chain=case.id,
+        by=by,
+        at=at,
+        words=words,
+        facts={
+            "kind": kind,
+            "on": on,
+            "questions": Code(numbers),
+            "required": True,
+            "sufficient": sufficient,
+        },
+    )
+    _redate(case, by=by, at=at, as_of=as_of)
+
+
+def _redate(case: Case, *, by: "uuid.UUID | None", at: datetime, as_of: date) -> None:
+    """Store what the clock gives now; where the due date moved, tell the old and the new."""
+    reckoning = queries.clock(case, as_of=as_of)
+    rows = [
+        clockwork.happening(
+            kind=row.kind,
+            on=row.happened_on,
+            questions=row.questions,
+            required=row.required,
+            sufficient=row.sufficient,
+        )
+        for row in queries.happenings(case)
+    ]
+    before, dated = case.due_on, clockwork.dated(reckoning, rows)
+    case.state, case.due_on = dated.state, dated.due_on
+    case.provisional, case.answered_on = dated.provisional, dated.answered_on
+    case.save(update_fields=["state", "due_on", "provisional", "answered_on"])
+    Deadline.objects.of(case.authority).filter(case=case).delete()
+    Deadline.objects.of(case.authority).bulk_create(
+        [
+            Deadline(
+                authority=case.authority,
+                case=case,
+                question=d.question or "",
+                kind=d.kind,
+                due_on=d.due,
+                provision=str(d.provision),
+                provisional=d.provisional,
+                statutory=d.statutory,
+            )
+            for d in reckoning.deadlines
+        ]
+    )
+    if before != dated.due_on:
+        record(
+            rules.DATED,
+            authority=case.authority,
+            chain=case.id,
+            by=by,
+            at=at,
+            facts={"before_on": before, "due_on": dated.due_on},
+        )
+
+
+def _next_reference(authority: "uuid.UUID", *, year: int, typed: str) -> tuple[int, str]:
+    """The next number of the year and the reference made of it; the year's row is held until the end."""
+    office = authorities.office(authority)
+    first = office.first_number if year == office.first_year else 1
+    Sequence.objects.of(authority).bulk_create(
+        [Sequence(authority=authority, year=year, next_number=first)], ignore_conflicts=True
+    )
+    sequence = Sequence.objects.of(authority).select_for_update().get(year=year)
+    number = sequence.next_number
+    sequence.next_number = number + 1
+    sequence.save(update_fields=["next_number"])
+    return number, Pattern(office.reference_pattern).reference(number=number, year=year, typed=typed)
+
+
+def _applicant(authority: "uuid.UUID", details: NewApplicant) -> Applicant:
+    """The applicant with this name at this address, known from an earlier request or new."""
+    name, address = " ".join(details.name.split())[:200], details.address.strip()
+    known = (
+        Applicant.objects.of(authority)
+        .filter(name__iexact=name, address__iexact=address, address_kind=details.address_kind)
+        .first()
+    )
+    if known is not None:
+        return known
+    applicant = Applicant(authority=authority, name=name, address_kind=details.address_kind, address=address)
+    applicant.save(force_insert=True)
+    return applicant

@@ -1,0 +1,178 @@
+"""Reading requests: one, the work list, the clock of one, and whether what is stored is what follows."""
+
+import uuid
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import F, Q, QuerySet
+
+from foidesk.audit.queries import Fault, story
+from foidesk.authorities.queries import ClockSettings, clock_settings
+from foidesk.cases import clockwork
+from foidesk.cases.models import Case, Deadline, Happening, Question
+from foidesk.cases.rules import State
+from foidesk.law.clock.happening import Happening as Dated
+from foidesk.law.clock.happening import Kind
+from foidesk.law.clock.reckoning import Reckoning
+from foidesk.law.working_days import count_working_days
+
+RESPONSE_DAYS = 20
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class WorkFilter:
+    """What a work list is narrowed to; empty means all. `text` is looked for in reference and title."""
+
+    state: str = ""
+    owner: uuid.UUID | None = None
+    text: str = ""
+    due_before: date | None = None
+
+
+def case(authority: uuid.UUID, key: uuid.UUID) -> Case | None:
+    """One request of an authority with its applicant and owner, or None."""
+    return Case.objects.of(authority).select_related("applicant", "owner").filter(id=key).first()
+
+
+def questions(case: Case) -> list[Question]:
+    """The questions of a request, in order."""
+    return list(Question.objects.of(case.authority).filter(case=case).order_by("n"))
+
+
+def deadlines(case: Case) -> list[Deadline]:
+    """Every deadline of a request, the earliest first."""
+    return list(Deadline.objects.of(case.authority).filter(case=case).order_by("due_on", "kind", "question"))
+
+
+def happenings(case: Case) -> list[Happening]:
+    """What happened to a request, in the order of its days."""
+    return list(Happening.objects.of(case.authority).filter(case=case).order_by("happened_on", "id"))
+
+
+def clarification_open(case: Case) -> Happening | None:
+    """The last request for clarification that has no sufficient answer yet, or None."""
+    open_ones: list[Happening] = []
+    for row in Happening.objects.of(case.authority).filter(case=case).order_by("id"):
+        if row.kind == Kind.CLARIFICATION_ASKED:
+            open_ones.append(row)
+        elif row.kind == Kind.CLARIFICATION_RECEIVED and row.sufficient:
+            open_ones = [asked for asked in open_ones if asked.questions != row.questions]
+    return open_ones[-1] if open_ones else None
+
+
+def work_list(authority: uuid.UUID, wanted: WorkFilter) -> QuerySet[Case]:
+    """Requests by due date, those without one last. One indexed query; the caller pages it."""
+    rows = Case.objects.of(authority).select_related("owner")
+    if wanted.state:
+        rows = rows.filter(state=wanted.state)
+    if wanted.owner:
+        rows = rows.filter(owner_id=wanted.owner)
+    if wanted.due_before:
+        rows = rows.filter(due_on__lt=wanted.due_before)
+    if wanted.text.strip():
+        rows = rows.filter(
+            Q(reference__icontains=wanted.text.strip()) | Q(title__icontains=wanted.text.strip())
+        )
+    return rows.order_by(F("due_on").asc(nulls_last=True), "id")
+
+
+def counts(authority: uuid.UUID) -> dict[State, int]:
+    """How many requests stand in each state."""
+    found = Counter(Case.objects.of(authority).values_list("state", flat=True))
+    return {state: found[state.value] for state in State}
+
+
+def same_reference(authority: uuid.UUID, reference: str) -> Case | None:
+    """The request with this reference, or None."""
+    return Case.objects.of(authority).filter(reference=reference).first()
+
+
+def of_applicant(case: Case) -> list[Case]:
+    """Other requests to the same authority from the same address, newest first."""
+    rows = Case.objects.of(case.authority).filter(applicant__address__iexact=case.applicant.address)
+    return list(rows.exclude(id=case.id).order_by("-received_on", "-id"))
+
+
+def day_number(case: Case, *, on: date, settings: ClockSettings) -> int | None:
+    """Which of the twenty working days it is ("day 12 of 20"); 21 and more when late; None without a due date.
+
+    Counted back from the stored due date, so that no list works the whole clock again.
+    """
+    if case.due_on is None:
+        return None
+    if on <= case.due_on:
+        return RESPONSE_DAYS - count_working_days(settings.calendar, on + DAY, case.due_on).n
+    return RESPONSE_DAYS + count_working_days(settings.calendar, case.due_on + DAY, on).n
+
+
+def clock(case: Case, *, as_of: date) -> Reckoning:
+    """The whole explanation of a request's clock as of a day."""
+    return clockwork.work(
+        [_as_dated(row) for row in happenings(case)],
+        questions=[question.n for question in questions(case)],
+        settings=clock_settings(case.authority),
+        as_of=as_of,
+    )
+
+
+def cases_of(authority: uuid.UUID) -> Iterator[Case]:
+    """Every request of an authority, in the order they were logged."""
+    return Case.objects.of(authority).select_related("applicant").order_by("id").iterator()
+
+
+def faults(authority: uuid.UUID) -> Iterator[Fault]:
+    """Stored states, happenings and dates that are not what the record and the clock give."""
+    settings = clock_settings(authority)
+    for case in cases_of(authority):
+        told = _told(case)
+        kept = sorted(
+            (row.kind, row.happened_on, row.questions, row.required, row.sufficient)
+            for row in happenings(case)
+        )
+        if told != kept:
+            yield Fault(f"case {case.reference}", "What happened, as stored, is not what the record tells.")
+            continue
+        yield from _date_faults(case, settings)
+
+
+def _date_faults(case: Case, settings: ClockSettings) -> Iterator[Fault]:
+    rows = [_as_dated(row) for row in happenings(case)]
+    numbers = [question.n for question in questions(case)]
+    as_of = max(row.on for row in rows)
+    reckoning = clockwork.work(rows, questions=numbers, settings=settings, as_of=as_of)
+    dated = clockwork.dated(reckoning, rows)
+    if (case.state, case.due_on, case.answered_on) != (dated.state, dated.due_on, dated.answered_on):
+        yield Fault(f"case {case.reference}", "Its stored state or due date is not what the clock gives.")
+    stored = {(row.kind, row.question, row.due_on, row.provision) for row in deadlines(case)}
+    given = {(str(d.kind), d.question or "", d.due, str(d.provision)) for d in reckoning.deadlines}
+    if stored != given:
+        yield Fault(f"case {case.reference}", "Its stored deadlines are not what the clock gives.")
+
+
+def _told(case: Case) -> list[tuple[str, date, str, bool, bool]]:
+    """The happenings of a case as its chain tells them."""
+    entries = story(authority=case.authority, chain=case.id)
+    return sorted(
+        (
+            entry.facts["kind"],
+            date.fromisoformat(entry.facts["on"]),
+            entry.facts["questions"],
+            entry.facts["required"],
+            entry.facts["sufficient"],
+        )
+        for entry in entries
+        if "kind" in entry.facts
+    )
+
+
+def _as_dated(row: Happening) -> Dated:
+    return clockwork.happening(
+        kind=row.kind,
+        on=row.happened_on,
+        questions=row.questions,
+        required=row.required,
+        sufficient=row.sufficient,
+    )

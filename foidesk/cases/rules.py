@@ -1,0 +1,210 @@
+"""The states of a request, how they change, and what a request must have."""
+
+import re
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from foidesk.audit.rules import Deed
+from foidesk.law.citation import Citation
+from foidesk.law.refusal import Refusal
+from foidesk.people.rules import Permission, Transition
+
+IN_FORCE_SINCE = date(2005, 1, 1)
+"""FOIA 1's right of access began on this day (SI 2004/3122)."""
+
+
+class State(StrEnum):
+    """Where a request stands."""
+
+    IN_HAND = "in-hand"
+    AWAITING_APPLICANT = "waiting-for-the-applicant"
+    ANSWERED = "answered"
+
+
+class Regime(StrEnum):
+    """The law a request is answered under. Other regimes come with their clocks."""
+
+    FOIA = "FOIA"
+
+
+class Channel(StrEnum):
+    """The way a request came."""
+
+    EMAIL = "e-mail"
+    LETTER = "letter"
+    CALL = "call"
+    SOCIAL = "social-media"
+    BY_HAND = "by-hand"
+
+
+class AddressKind(StrEnum):
+    """What an address for correspondence is (FOIA 8(1)(b))."""
+
+    EMAIL = "e-mail"
+    POST = "post"
+    HANDLE = "account-handle"
+
+
+ADDRESS_NAMES = {
+    AddressKind.EMAIL: "E-mail address",
+    AddressKind.POST: "Postal address",
+    AddressKind.HANDLE: "Account on a social-media or other site",
+}
+
+LOGGED = Deed("cases.logged", "logged the request as {reference}, received on {received_on}")
+ASSIGNED = Deed("cases.assigned", "gave the request to {owner}")
+ACKNOWLEDGED = Deed("cases.acknowledged", "acknowledged the request on {on}")
+CLARIFICATION_ASKED = Deed(
+    "cases.clarification-asked", "asked the applicant on {on} to make clear {questions_in_words}"
+)
+CLARIFIED = Deed("cases.clarified", "recorded that the applicant answered on {on}: {outcome}")
+DATED = Deed("cases.dated", "worked the clock again: due {due_on} (before: {before_on})")
+ANSWERED = Deed("cases.answered", "recorded that the answer was sent on {on}; the clock has stopped")
+DEEDS = (LOGGED, ASSIGNED, ACKNOWLEDGED, CLARIFICATION_ASKED, CLARIFIED, DATED, ANSWERED)
+
+ACKNOWLEDGE = Transition(
+    "acknowledge",
+    frozenset({State.IN_HAND, State.AWAITING_APPLICANT}),
+    State.IN_HAND,
+    None,
+    "a cleared acknowledgement that has left",
+    ACKNOWLEDGED,
+)
+ASK_CLARIFICATION = Transition(
+    "ask for clarification",
+    frozenset({State.IN_HAND, State.AWAITING_APPLICANT}),
+    State.AWAITING_APPLICANT,
+    None,
+    "a cleared letter that has left and tells the applicant what is needed",
+    CLARIFICATION_ASKED,
+    Citation.parse("FOIA 1(3)"),
+)
+CONFIRM_CLARIFICATION = Transition(
+    "confirm the applicant's answer",
+    frozenset({State.IN_HAND, State.AWAITING_APPLICANT}),
+    State.IN_HAND,
+    Permission.HANDLE,
+    "clarification that was asked for and has no answer yet",
+    CLARIFIED,
+    Citation.parse("FOIA 10(6)"),
+)
+RESPOND = Transition(
+    "respond",
+    frozenset({State.IN_HAND, State.AWAITING_APPLICANT}),
+    State.ANSWERED,
+    None,
+    "a cleared answer that has left",
+    ANSWERED,
+    Citation.parse("FOIA 10(1)"),
+)
+TRANSITIONS: tuple[Transition[State], ...] = (ACKNOWLEDGE, ASK_CLARIFICATION, CONFIRM_CLARIFICATION, RESPOND)
+
+
+@dataclass(frozen=True)
+class Clearance:
+    """Proof that a parcel was approved as policy asks, passed the gate and left. Only `release` makes one."""
+
+    parcel: uuid.UUID
+    case: uuid.UUID
+    manifest: str
+    left_on: date
+
+
+@dataclass(frozen=True)
+class NewApplicant:
+    """Who asks, and where the answer must go."""
+
+    name: str
+    address_kind: AddressKind
+    address: str
+
+
+@dataclass(frozen=True)
+class NewRequest:
+    """A request as it is logged. `words` is the whole text as the applicant wrote it."""
+
+    title: str
+    received_on: date
+    channel: Channel
+    applicant: NewApplicant
+    questions: tuple[str, ...]
+    words: str
+    typed_reference: str = ""
+
+
+def faults_of(request: NewRequest, *, on: date) -> tuple[Refusal, ...]:
+    """Why a request can't be logged as it stands (FOIA 8(1)); nothing when it can."""
+    return (
+        *_date_faults(request.received_on, on=on),
+        *_applicant_faults(request.applicant),
+        *_content_faults(request),
+    )
+
+
+def _date_faults(received_on: date, *, on: date) -> list[Refusal]:
+    receipt = Citation.parse("FOIA 10(6)")
+    if received_on > on:
+        return [
+            Refusal(
+                "The date of receipt is in the future. Give the day anyone at the office received it.",
+                receipt,
+            )
+        ]
+    if received_on < IN_FORCE_SINCE:
+        return [
+            Refusal(
+                "The date of receipt is before 1 January 2005, when the right to ask began. Check the year.",
+                receipt,
+            )
+        ]
+    return []
+
+
+def _applicant_faults(applicant: NewApplicant) -> list[Refusal]:
+    faults = []
+    if not applicant.name.strip():
+        faults.append(Refusal("Give the applicant's name.", Citation.parse("FOIA 8(1)(b)")))
+    address, provision = applicant.address.strip(), Citation.parse("FOIA 8(1)(b)")
+    if not address:
+        faults.append(Refusal("Say where the answer must go.", provision))
+    elif applicant.address_kind is AddressKind.EMAIL and not re.fullmatch(
+        r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+", address
+    ):
+        faults.append(Refusal("Give one complete e-mail address, such as name@example.org.", provision))
+    return faults
+
+
+def _content_faults(request: NewRequest) -> list[Refusal]:
+    faults = []
+    if not any(question.strip() for question in request.questions):
+        faults.append(
+            Refusal("Give at least one question: what is asked for.", Citation.parse("FOIA 8(1)(c)"))
+        )
+    if not request.title.strip():
+        faults.append(Refusal("Give a short neutral title, without the applicant's name."))
+    elif names_in(request.title, request.applicant.name):
+        faults.append(Refusal("The title names the applicant. Colleagues see it: use a neutral one."))
+    return faults
+
+
+def names_in(text: str, name: str) -> bool:
+    """Whether a text contains a person's name: the whole of it, however spaced, or its last word."""
+    words = [word for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name.casefold()) if len(word) > 2]
+    if not words:
+        return False
+    return re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text.casefold()) is not None
+
+
+def day_of(*, length: int, left: int) -> int:
+    """Which working day of a period it is when `left` working days remain; beyond its length when late."""
+    return length - left
+
+
+def question_words(numbers: Sequence[int]) -> str:
+    """Questions as a person says them: "question 3", "questions 1, 2 and 5"."""
+    if len(numbers) == 1:
+        return f"question {numbers[0]}"
+    return f"questions {', '.join(str(n) for n in numbers[:-1])} and {numbers[-1]}"
