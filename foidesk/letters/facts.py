@@ -1,0 +1,263 @@
+"""What a letter is made from, one frozen object for each kind, and the letter that comes of it. Pure.
+
+Whoever knows the facts builds the object; `letters.compose` writes the letter, `letters.soundness` says
+what the law still asks for. Texts typed by people may have several lines; an empty text says nothing.
+"""
+
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from foidesk.law.exemption import Exemption, Limb, Ncnd
+
+
+@dataclass(frozen=True)
+class Composed:
+    """A letter as it would leave. `html` is a whole document; `text` says the same words."""
+
+    subject: str
+    text: str
+    html: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 over subject, text and document: two letters with one digest are the same letter."""
+        whole = json.dumps([self.subject, self.text, self.html], ensure_ascii=False)
+        return hashlib.sha256(whole.encode()).hexdigest()
+
+    @property
+    def fragment(self) -> str:
+        """The letter alone for a page that has its own heading: the document's body, headings one lower."""
+        body = self.html.partition("<body>")[2].rpartition("</body>")[0]
+        return re.sub(r"(</?h)([1-5])\b", lambda found: f"{found[1]}{int(found[2]) + 1}", body)
+
+
+@dataclass(frozen=True)
+class Letterhead:
+    """The office as a letter names it, and where it is reached."""
+
+    office: str
+    address: str = ""
+    email: str = ""
+    telephone: str = ""
+    website: str = ""
+
+
+@dataclass(frozen=True)
+class SignOff:
+    """Who signs: a name, a post, or both; without either the office signs."""
+
+    name: str = ""
+    post: str = ""
+
+
+@dataclass(frozen=True)
+class Request:
+    """The request a letter is about. `applicant` is empty where the letter shall not name anybody.
+
+    `second_reference` is the applicant's own or another body's. `clarified_on` is the day on which the
+    applicant made the request clear enough (FOIA 10(6)(b)), None where nothing had to be asked.
+    """
+
+    reference: str
+    received_on: date
+    applicant: str = ""
+    second_reference: str = ""
+    clarified_on: date | None = None
+
+
+@dataclass(frozen=True)
+class Envelope:
+    """What every letter has, whatever its kind. `opening` and `closing` are the officer's own words."""
+
+    letterhead: Letterhead
+    request: Request
+    written_on: date
+    sign_off: SignOff = SignOff()
+    opening: str = ""
+    closing: str = ""
+
+
+@dataclass(frozen=True)
+class AcknowledgementFacts:
+    """An acknowledgement: the questions as they were understood, and the day the answer is due."""
+
+    envelope: Envelope
+    due_on: date | None
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Unclear:
+    """One question that can't be answered as it stands (FOIA 1(3)).
+
+    `unclear` says what is unclear, `needed` why the information can't be identified and located without
+    knowing, `suggestions` what the applicant might ask instead (FOIA 16).
+    """
+
+    n: int
+    text: str
+    unclear: str = ""
+    needed: str = ""
+    suggestions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ClarificationFacts:
+    """A question back to the applicant; `meanwhile` numbers the questions that go on, due on `due_on`."""
+
+    envelope: Envelope
+    questions: tuple[Unclear, ...]
+    meanwhile: tuple[int, ...] = ()
+    due_on: date | None = None
+
+
+class Outcome(StrEnum):
+    """What becomes of a question, or of one part of it."""
+
+    DISCLOSED = "disclosed"
+    DISCLOSED_IN_PART = "disclosed-in-part"
+    WITHHELD = "withheld"
+    NOT_HELD = "not-held"
+    NCND = "neither-confirmed-nor-denied"
+    COST = "cost-limit"  # section 12(1): held or not is said where it is known
+    COST_TO_CONFIRM = "cost-limit-to-confirm"  # section 12(2): even to say whether it is held costs too much
+    VEXATIOUS = "vexatious"  # section 14(1)
+    REPEATED = "repeated"  # section 14(2)
+
+    @property
+    def says_held(self) -> bool:
+        """Whether the outcome tells that information is held."""
+        return self in (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART, Outcome.WITHHELD)
+
+    @property
+    def rests_on_exemptions(self) -> bool:
+        """Whether an exemption of Part II must be given for it (FOIA 17(1))."""
+        return self in (Outcome.DISCLOSED_IN_PART, Outcome.WITHHELD, Outcome.NCND)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the letter is a refusal notice for it (FOIA 17(1) or 17(5))."""
+        return self not in (Outcome.DISCLOSED, Outcome.NOT_HELD)
+
+
+@dataclass(frozen=True)
+class PublicInterest:
+    """The public interest weighed for one provision (FOIA 17(3)): each list has one factor a line."""
+
+    for_disclosure: str = ""
+    against_disclosure: str = ""
+    balance: str = ""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One provision relied on for one part.
+
+    `applies` is why it applies (FOIA 17(1)(c)); `harm` and `limb` where the provision asks for them;
+    `where` is where the applicant can get the information (section 21); `reasons_exempt` where to say more
+    would disclose exempt information (FOIA 17(4)).
+    """
+
+    provision: Exemption | Ncnd
+    applies: str = ""
+    limb: Limb | None = None
+    harm: str = ""
+    public_interest: PublicInterest = PublicInterest()
+    where: str = ""
+    reasons_exempt: bool = False
+
+
+@dataclass(frozen=True)
+class Searched:
+    """One place that was looked through: the systems or papers, and the words that were looked for."""
+
+    where: str
+    words: str = ""
+
+
+@dataclass(frozen=True)
+class CostEstimate:
+    """An estimate for section 12. `limit_pounds` and `rate_pounds` are those of the Fees Regulations.
+
+    `hours` is what the work would take, `activities` says which work and how the hours were found,
+    `advice` how the request could be narrowed (FOIA 16).
+    """
+
+    limit_pounds: int
+    rate_pounds: int
+    hours: str = ""
+    activities: str = ""
+    advice: str = ""
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a question with its outcome. `scope` says which part it is; empty means the whole question.
+
+    `answer` is the information itself or where it stands; `reasons` why a request is vexatious or repeated;
+    `searched`, `building_blocks` and `elsewhere` (who may hold it) belong to what is not held.
+    """
+
+    outcome: Outcome
+    scope: str = ""
+    answer: str = ""
+    grounds: tuple[Ground, ...] = ()
+    searched: tuple[Searched, ...] = ()
+    building_blocks: str = ""
+    elsewhere: str = ""
+    cost: CostEstimate | None = None
+    reasons: str = ""
+
+
+@dataclass(frozen=True)
+class Answered:
+    """One question as the applicant wrote it, and what becomes of its parts, in order."""
+
+    n: int
+    text: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Review:
+    """How to ask for an internal review: `contact` says where, `until` by when (Section 45 Code 5.3)."""
+
+    contact: str
+    until: date
+
+
+@dataclass(frozen=True)
+class Regulator:
+    """Whom section 50 lets the applicant go to, as it is named and reached on the letter's date."""
+
+    name: str
+    address: str = ""
+    telephone: str = ""
+    web: str = ""
+
+
+@dataclass(frozen=True)
+class Late:
+    """The day on which the answer was due, and how many working days later the letter is written."""
+
+    due_on: date
+    working_days: int
+
+
+@dataclass(frozen=True)
+class ResponseFacts:
+    """An answer. `late` is None where it is in time; `reuse` says that what is disclosed may be re-used."""
+
+    envelope: Envelope
+    questions: tuple[Answered, ...]
+    review: Review
+    regulator: Regulator
+    late: Late | None = None
+    reuse: bool = True
+
+
+LetterFacts = AcknowledgementFacts | ClarificationFacts | ResponseFacts
