@@ -1,0 +1,64 @@
+"""Pages for what went wrong: each says in plain words what happened and what to do now."""
+
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from foidesk.law.refusal import Refused
+
+WORTH_KEEPING = 30
+"""Typed values of this length and more are shown again; shorter ones are quickly typed again."""
+SECRET = ("csrf", "password", "token", "code")
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: what was sent could not be read."""
+    return render(request, "pages/errors/bad_request.html", status=400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: this person may not."""
+    return render(request, "pages/errors/forbidden.html", status=403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: there is no such page, or not for this person; which of the two is not said."""
+    return render(request, "pages/errors/not_found.html", status=404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500: our fault. Made without the request, because whatever failed may fail again."""
+    return HttpResponse(render_to_string("pages/errors/server_error.html"), status=500)
+
+
+def page_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: a form without its proof of origin, mostly because its page was open since before signing in.
+
+    What was typed is shown again only if it came from a page of ours: others could put words here.
+    """
+    back_href = way_back(request)
+    context = {"back_href": back_href, "kept": list(_typed(request)) if back_href else []}
+    return render(request, "pages/errors/page_too_old.html", context, status=403)
+
+
+def could_not_be_done(request: HttpRequest, refused: Refused) -> HttpResponse:
+    """409: the reasons why an action was refused, each with its provision, and what was typed."""
+    context = {"refusals": refused.refusals, "back_href": way_back(request), "kept": list(_typed(request))}
+    return render(request, "pages/errors/could_not_be_done.html", context, status=409)
+
+
+def way_back(request: HttpRequest) -> str:
+    """The page of ours the person came from; "" where the browser does not say."""
+    came_from = request.headers.get("Referer", "")
+    ours = url_has_allowed_host_and_scheme(came_from, {request.get_host()}, require_https=request.is_secure())
+    return came_from if ours else ""
+
+
+def _typed(request: HttpRequest) -> Iterator[str]:
+    """The longer texts of a form that was sent, so that nobody has to write them a second time."""
+    for name, values in request.POST.lists():
+        if not any(word in name.lower() for word in SECRET):
+            yield from (value for value in values if isinstance(value, str) and len(value) >= WORTH_KEEPING)
