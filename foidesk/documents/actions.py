@@ -1,0 +1,134 @@
+"""Keeping a file, joining it to a request, and giving it to an officer who reads it."""
+
+import hashlib
+import uuid
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from foidesk.audit.actions import record
+from foidesk.audit.rules import Code, Deed, Fact, day_chain
+from foidesk.documents import rules
+from foidesk.documents.mail.lines import clean_file_name, clean_line
+from foidesk.documents.models import Document
+from foidesk.documents.rules import Source, State, Upload, Version
+from foidesk.law.refusal import Refusal
+from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.plumbing.files.actions import Stored, store
+from foidesk.plumbing.files.queries import read
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+_NAMED = 20
+"""So many names stand in an event; the count tells of the rest."""
+
+
+@transaction.atomic
+def keep(
+    uploads: Iterable[Upload],
+    *,
+    authority: uuid.UUID,
+    case: "Case | None",
+    source: Source,
+    by: uuid.UUID | None,
+    at: datetime,
+    on: date,
+) -> list[Document]:
+    """Keep files as they came, in their order; `by` is None where a colleague without an account gives them.
+
+    Names are cleaned, types are believed by nobody. Raises Refused for a file that is empty or too large.
+    """
+    uploads = list(uploads)
+    insist(*(Refusal(f"The file “{_name(u)}” is empty. Choose it again.") for u in uploads if not u.data))
+    kept = [
+        Document(
+            authority=authority,
+            case=case,
+            source=source,
+            version=Version.ORIGINAL,
+            state=State.NOT_INSPECTED,
+            name=_name(upload),
+            claimed_type=clean_line(upload.claimed_type, 120),
+            sha256=stored.sha256,
+            size=stored.size,
+            kept_at=at,
+            kept_by=by,
+        )
+        for upload, stored in zip(uploads, _stored(authority, uploads), strict=True)
+    ]
+    Document.objects.of(authority).bulk_create(kept)
+    if kept:
+        _tell(rules.KEPT, kept, case=case, by=by, at=at, on=on)
+    return kept
+
+
+@transaction.atomic
+def join(documents: Sequence[Document], case: "Case", *, by: Actor, at: datetime, on: date) -> None:
+    """Tie files that belong to no request yet to one of the same authority."""
+    insist(
+        lacks(by, Permission.LOG),
+        *(
+            Refusal(f"The file “{document.name}” belongs to another request.")
+            for document in documents
+            if document.case_id not in (None, case.id)
+        ),
+    )
+    for document in documents:
+        document.case = case
+        document.save(update_fields=["case"])
+    if documents:
+        _tell(rules.JOINED, documents, case=case, by=by.id, at=at, on=on)
+
+
+@transaction.atomic
+def download(document: Document, *, by: Actor, at: datetime, on: date) -> bytes:
+    """The bytes of a file for an officer who may read; each time an event. Raises Damaged when they are not whole."""
+    insist(lacks(by, Permission.READ))
+    data = read(by.authority, document.sha256)
+    record(
+        rules.DOWNLOADED,
+        authority=by.authority,
+        chain=document.case_id or day_chain(by.authority, on),
+        by=by.id,
+        at=at,
+        facts={"document": document.id, "sha256": Code(document.sha256)},
+        words={"name": document.name},
+    )
+    return data
+
+
+def _name(upload: Upload) -> str:
+    return clean_file_name(upload.name, "file without a name")
+
+
+def _stored(authority: uuid.UUID, uploads: Sequence[Upload]) -> list[Stored]:
+    """Each file stored, in one order everywhere, so that no two processes wait for each other's rows."""
+    order = sorted(range(len(uploads)), key=lambda n: hashlib.sha256(uploads[n].data).digest())
+    stored = {n: store(authority, uploads[n].data) for n in order}
+    return [stored[n] for n in range(len(uploads))]
+
+
+def _tell(
+    deed: Deed,
+    documents: Sequence[Document],
+    *,
+    case: "Case | None",
+    by: uuid.UUID | None,
+    at: datetime,
+    on: date,
+) -> None:
+    authority = documents[0].authority
+    files: dict[str, Fact] = {f"file_{n}": document.id for n, document in enumerate(documents, start=1)}
+    more = "" if len(documents) <= _NAMED else " and more"
+    record(
+        deed,
+        authority=authority,
+        chain=case.id if case else day_chain(authority, on),
+        by=by,
+        at=at,
+        facts={"count": len(documents), **files},
+        words={"names": ", ".join(document.name for document in documents[:_NAMED]) + more},
+    )

@@ -1,0 +1,68 @@
+"""Storing files and letting them go."""
+
+import uuid
+from dataclasses import dataclass
+from functools import partial
+
+from django.db import transaction
+
+from foidesk.law.refusal import Refusal, Refused
+from foidesk.plumbing.files.folder import Folder
+from foidesk.plumbing.files.models import StoredFile
+
+LARGEST = 60_000_000
+"""Bytes: somewhat more than the largest message that is read, so that every such message is kept whole."""
+
+
+@dataclass(frozen=True)
+class Stored:
+    """Under which digest bytes are kept, and how many they are."""
+
+    sha256: str
+    size: int
+
+
+def store(authority: uuid.UUID, data: bytes) -> Stored:
+    """Keep bytes for an authority and count one more use of them. Raises Refused when they are too many.
+
+    The bytes are safe on disk before the row is: what is lost in a crash is a use, never the bytes of one.
+    """
+    if len(data) > LARGEST:
+        raise Refused(Refusal(f"The file is larger than {LARGEST // 1_000_000} MB and can't be kept here."))
+    folder = Folder.of_installation()
+    sha256 = folder.write(authority, data)
+    with transaction.atomic():
+        row = _held(authority, sha256, len(data))
+        if not folder.holds(authority, sha256):  # let go by another between the write and the lock
+            folder.write(authority, data)
+        row.uses += 1
+        row.save(update_fields=["uses"])
+    return Stored(sha256, len(data))
+
+
+def release(authority: uuid.UUID, sha256: str) -> None:
+    """One use less. After the last, the bytes go as soon as the transaction stands."""
+    with transaction.atomic():
+        row = StoredFile.objects.of(authority).select_for_update().get(sha256=sha256, uses__gt=0)
+        row.uses -= 1
+        row.save(update_fields=["uses"])
+        if row.uses == 0:
+            transaction.on_commit(partial(_remove_unused, authority, sha256))
+
+
+@transaction.atomic
+def _remove_unused(authority: uuid.UUID, sha256: str) -> None:
+    row = StoredFile.objects.of(authority).select_for_update().filter(sha256=sha256, uses=0).first()
+    if row is not None:
+        Folder.of_installation().remove(authority, sha256)
+        row.delete()
+
+
+def _held(authority: uuid.UUID, sha256: str, size: int) -> StoredFile:
+    """The row of a digest, made when there is none, held until the transaction ends."""
+    rows = StoredFile.objects.of(authority)
+    while True:
+        rows.bulk_create([StoredFile(authority=authority, sha256=sha256, size=size)], ignore_conflicts=True)
+        row = rows.select_for_update().filter(sha256=sha256).first()
+        if row is not None:  # None: another let it go between the two lines
+            return row
