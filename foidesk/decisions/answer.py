@@ -1,0 +1,198 @@
+"""What was decided, as frozen objects: a question's answer, its parts, their provisions and reasons. Pure."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from foidesk.law.exemption import Exemption, Limb, Ncnd
+from foidesk.searches.rules import TrueAnswer
+
+__all__ = [
+    "Answer",
+    "BuildingBlocks",
+    "Decision",
+    "Elsewhere",
+    "Ground",
+    "Held",
+    "Outcome",
+    "Part",
+    "Provision",
+    "Reason",
+    "ReasonKind",
+    "TrueAnswer",
+]
+
+Provision = Exemption | Ncnd
+
+
+class Held(StrEnum):
+    """What the applicant is told about whether the information is held (FOIA 1(1)(a))."""
+
+    HELD = "held"
+    NOT_HELD = "not-held"
+    NCND = "ncnd"
+    NOT_REQUIRED = "not-required"  # sections 12(2) and 14: the duty to say does not arise
+
+
+class Outcome(StrEnum):
+    """What becomes of one part. Disclosed in part is two parts: one disclosed, one withheld."""
+
+    DISCLOSED = "disclosed"
+    WITHHELD = "withheld"
+    ACCESSIBLE = "already-accessible"  # section 21
+    FUTURE = "future-publication"  # section 22
+    NOT_HELD = "not-held"
+    NCND = "ncnd"
+    COST = "refused-cost"  # section 12(1), or 12(2) where it is not said whether it is held
+    VEXATIOUS = "refused-vexatious"  # section 14(1)
+    REPEATED = "refused-repeated"  # section 14(2)
+
+
+class BuildingBlocks(StrEnum):
+    """Whether what is not held could be made from what is."""
+
+    NONE = "none"
+    NEED_SKILL = "need-skill"  # real skill and judgement would be needed: that would be new information
+    HELD = "held"  # it can simply be put together: then it is held
+
+
+class Elsewhere(StrEnum):
+    """Whether somebody else may hold it (FOIA 16)."""
+
+    NAMED = "named"
+    NOBODY_KNOWN = "nobody-known"
+
+
+class ReasonKind(StrEnum):
+    """What one reason is about. Each is one text of one provision, or of the part itself."""
+
+    WHY = "why"
+    HARM = "harm"
+    FOR = "for"
+    AGAINST = "against"
+    BALANCE = "balance"
+    WHERE = "where"
+    INTENTION = "intention"
+    REASONABLE = "reasonable"
+    PURPOSE = "purpose"
+    POWER = "power"
+    OPINION_BY = "opinion-by"
+    OPINION_AUTHORITY = "opinion-authority"
+    OPINION = "opinion"
+    LEGITIMATE_INTEREST = "legitimate-interest"
+    NECESSITY = "necessity"
+    RIGHTS = "rights"
+    CONFIDENCE_SOURCE = "confidence-source"
+    CONFIDENCE_DEFENCE = "confidence-defence"
+    ENACTMENT = "enactment"
+    CERTIFICATE = "certificate"
+    CONSULTED = "consulted"
+    LEGAL_ADVISER = "legal-adviser"
+    PRIVATE = "private"  # what section 17(4) lets the letter leave out
+    HOURS = "hours"
+    ESTIMATE = "estimate"
+    ADVICE = "advice"
+    PREVIOUS = "previous"
+    ELSEWHERE = "elsewhere"
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One reason in the officer's own words."""
+
+    kind: ReasonKind
+    text: str
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One provision relied on for one part, and what was found on each of its own tests.
+
+    `limb` is how likely the harm is. `opinion_on` is the day of the qualified person's opinion (section 36).
+    `reasons_exempt`: giving the reasons would itself disclose exempt information (FOIA 17(4)).
+    """
+
+    provision: Provision
+    limb: Limb | None = None
+    opinion_on: date | None = None
+    reasons_exempt: bool = False
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The key of the provision in the law's table."""
+        return self.provision.key
+
+    @property
+    def ncnd(self) -> bool:
+        """Whether it lets the authority neither confirm nor deny."""
+        return isinstance(self.provision, Ncnd)
+
+    def text(self, kind: ReasonKind) -> str:
+        """The reason of that kind, or nothing."""
+        return _text(self.reasons, kind)
+
+
+@dataclass(frozen=True)
+class Decision:
+    """All that was decided on one part; every field may still be empty while an officer works on it.
+
+    `label` says which part of the question it is. `answer` is the information itself, in words. `reasons`
+    are those of the part, such as the estimate of a cost refusal; a provision has its own.
+    """
+
+    held: Held | None = None
+    outcome: Outcome | None = None
+    label: str = ""
+    answer: str = ""
+    true_answer: TrueAnswer | None = None
+    building_blocks: BuildingBlocks | None = None
+    elsewhere: Elsewhere | None = None
+    grounds: tuple[Ground, ...] = ()
+    reasons: tuple[Reason, ...] = ()
+
+    def text(self, kind: ReasonKind) -> str:
+        """The part's own reason of that kind, or nothing."""
+        return _text(self.reasons, kind)
+
+    def ground(self, key: str) -> Ground | None:
+        """The provision with that key, or None where this part does not rely on it."""
+        return next((ground for ground in self.grounds if ground.key == key), None)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of a question as it stands. `version` is None until something is decided.
+
+    `decided_at` and `decided_by` are of the last change.
+    """
+
+    n: int
+    version: uuid.UUID | None
+    decision: Decision
+    decided_at: datetime | None = None
+    decided_by: uuid.UUID | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One question and what was decided on it; `parts` is empty while nothing is.
+
+    `same_as` is the number of the question whose answer this one shares: its parts stand here too.
+    """
+
+    question: uuid.UUID
+    n: int
+    text: str
+    parts: tuple[Part, ...] = ()
+    same_as: int | None = None
+
+    @property
+    def decided(self) -> bool:
+        """Whether it is said of every part what becomes of it."""
+        return bool(self.parts) and all(part.decision.outcome is not None for part in self.parts)
+
+
+def _text(reasons: tuple[Reason, ...], kind: ReasonKind) -> str:
+    return next((reason.text for reason in reasons if reason.kind is kind), "")
