@@ -58,7 +58,6 @@ MIDDLEWARE = [
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "foidesk.pages.middleware.refusals",
 ]
@@ -75,7 +74,7 @@ TEMPLATES = [
                 "django.template.context_processors.request",
                 "foidesk.pages.context.frame",
             ],
-            "builtins": ["foidesk.pages.templatetags.foidesk"],
+            "builtins": ["django.templatetags.i18n", "foidesk.pages.templatetags.foidesk"],
         },
     }
 ]
@@ -101,7 +100,7 @@ DATABASES = {"default": _database()}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "people.Officer"
-AUTHENTICATION_BACKENDS = ["foidesk.desk.sign_in.OfficerBackend"]
+AUTHENTICATION_BACKENDS = ["foidesk.desk.sign_in.backend.OfficerBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
@@ -145,7 +144,6 @@ USE_TZ = True
 TIME_ZONE = "Europe/London"
 
 STATIC_URL = "static/"
-STATIC_ROOT = HOME / "static"
 # Static files are served from the package itself, so that a start needs no collecting step.
 WHITENOISE_USE_FINDERS = True
 
@@ -161,4 +159,6 @@ LOGGING: dict[str, Any] = {
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # HSTS for every other name under the office's domain is not ours to decide
     "security.W021",  # nor is the list that browsers carry with them
+    # These four have one cause, which `foidesk check --deploy` names: HTTPS is not set.
+    *("security.W004", "security.W008", "security.W012", "security.W016"),
 ]
