@@ -69,7 +69,7 @@ class Row(models.Model):
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store the row. Raises `CrossesOffices` when it is tied to a row of another authority."""
         for field in self._meta.concrete_fields:
-            if field.is_relation and field.is_cached(self):
+            if isinstance(field, models.ForeignKey) and field.is_cached(self):
                 other = getattr(self, field.name)
                 if isinstance(other, Row) and other.authority != self.authority:
                     raise CrossesOffices(f"{type(self).__name__}.{field.name} belongs to another authority.")
