@@ -1,0 +1,6 @@
+"""Who was asked to look, where they looked and with what words, what they found, and how long it took.
+
+Promises: a colleague needs no account, only a link that nobody can guess, that can be taken back, and that
+opens the question without the applicant; opening it changes nothing. Time is kept by activity, and only
+the four activities of the Fees Regulations, regulation 4(3), count towards the cost limit.
+"""

@@ -1,0 +1,247 @@
+"""Asking a colleague, reminding, taking back, and taking the answer that comes by a link."""
+
+import hashlib
+import secrets
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from foidesk.audit.actions import record
+from foidesk.audit.rules import Code
+from foidesk.cases import queries as cases
+from foidesk.cases.rules import State as CaseState
+from foidesk.cases.rules import names_in, question_words
+from foidesk.documents import actions as documents
+from foidesk.documents.rules import Source, Upload
+from foidesk.law.refusal import Refusal
+from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.plumbing.post import actions as post
+from foidesk.searches import mails, rules
+from foidesk.searches.models import Found, Link, Minutes, Place, Search
+from foidesk.searches.rules import Asking, Report, State
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A search that was asked, and its link, which is told once and kept nowhere."""
+
+    search: Search
+    link: str
+
+
+@transaction.atomic
+def ask(case: "Case", asking: Asking, *, links_at: str, by: Actor, at: datetime, on: date) -> Asked:
+    """Ask a colleague to search, by a mail with a link: `links_at`, completed by the token."""
+    known = frozenset(question.n for question in cases.questions(case))
+    closed = Refusal("The request has been answered: nothing more is searched for it.")
+    insist(
+        lacks(by, Permission.HANDLE),
+        closed if case.state == CaseState.ANSWERED else None,
+        *rules.faults_of_asking(asking, on=on, known=known, names_applicant=_names_applicant(case, asking)),
+    )
+    search = Search(
+        authority=case.authority,
+        case=case,
+        questions=",".join(str(n) for n in sorted(asking.questions)),
+        words=asking.words.strip(),
+        note=asking.note.strip(),
+        colleague=" ".join(asking.colleague.split())[:120],
+        email=asking.email.strip(),
+        due_on=asking.due_on,
+        state=State.ASKED,
+        asked_at=at,
+        asked_by=by.id,
+    )
+    search.save(force_insert=True)
+    link = _new_link(search, links_at=links_at, at=at)
+    due = mails.in_words(search.due_on)
+    _send(
+        search,
+        mails.asking(
+            reference=case.reference,
+            colleague=search.colleague,
+            asker=by.name,
+            words=search.words,
+            note=search.note,
+            due=due,
+            link=link,
+        ),
+        at=at,
+    )
+    record(
+        rules.ASKED,
+        authority=case.authority,
+        chain=case.id,
+        by=by.id,
+        at=at,
+        facts={"search": search.id, "due_on": search.due_on},
+        words={"colleague": search.colleague, "questions": question_words(sorted(asking.questions))},
+    )
+    return Asked(search, link)
+
+
+@transaction.atomic
+def remind(search: Search, *, links_at: str, by: Actor | None, at: datetime, on: date) -> None:
+    """Remind the colleague, with a link of its own; `by` is None where the system reminds of itself."""
+    search = _locked(search)
+    insist(
+        lacks(by, Permission.HANDLE) if by is not None else None,
+        None if search.state == State.ASKED else Refusal("This search is no longer open."),
+    )
+    link = _new_link(search, links_at=links_at, at=at)
+    search.reminders, search.reminded_on = search.reminders + 1, on
+    search.save(update_fields=["reminders", "reminded_on"])
+    due = mails.in_words(search.due_on)
+    _send(
+        search,
+        mails.reminding(
+            reference=search.case.reference,
+            colleague=search.colleague,
+            words=search.words,
+            due=due,
+            link=link,
+        ),
+        at=at,
+    )
+    record(
+        rules.REMINDED,
+        authority=search.authority,
+        chain=search.case_id,
+        by=by.id if by else None,
+        at=at,
+        facts={"search": search.id, "due_on": search.due_on},
+        words={"colleague": search.colleague},
+    )
+
+
+@transaction.atomic
+def take_back(search: Search, *, reason: str, by: Actor, at: datetime) -> None:
+    """Take a search back: its links open nothing any more."""
+    search = _locked(search)
+    insist(None if reason.strip() else Refusal("Say why the search is taken back."))
+    rules.TAKE_BACK.check(State(search.state), by)
+    search.state, search.taken_back_at, search.taken_back_by = State.TAKEN_BACK, at, by.id
+    search.save(update_fields=["state", "taken_back_at", "taken_back_by"])
+    record(
+        rules.TAKEN_BACK,
+        authority=search.authority,
+        chain=search.case_id,
+        by=by.id,
+        at=at,
+        facts={"search": search.id},
+        words={"colleague": search.colleague, "reason": reason.strip()},
+    )
+
+
+@transaction.atomic
+def answer(search: Search, report: Report, *, files: Iterable[Upload] = (), at: datetime, on: date) -> None:
+    """Take the answer of a colleague who came by a link. Refused when incomplete or given already."""
+    search = _locked(search)
+    rules.ANSWER.check(State(search.state), None)
+    insist(*rules.faults_of(report))
+    search.state, search.settled_at = State.ANSWERED, at
+    search.finding, search.explanation = report.finding, report.explanation.strip()
+    search.true_answer = report.true_answer or ""
+    search.save(update_fields=["state", "settled_at", "finding", "explanation", "true_answer"])
+    _keep(search, report, files, at=at, on=on)
+    record(
+        rules.ANSWERED,
+        authority=search.authority,
+        chain=search.case_id,
+        by=None,
+        at=at,
+        facts={"search": search.id, "finding_code": Code(report.finding)},
+        words={"colleague": search.colleague, "finding": rules.FINDING_WORDS[report.finding].lower()},
+    )
+
+
+@transaction.atomic
+def pass_on(search: Search, *, instead: str, at: datetime) -> None:
+    """A colleague says that somebody else must be asked. An officer decides whom to ask next."""
+    search = _locked(search)
+    rules.PASS_ON.check(State(search.state), None)
+    insist(None if instead.strip() else Refusal("Say whom to ask instead: a name, a team or a post."))
+    search.state, search.settled_at, search.ask_instead = State.PASSED_ON, at, instead.strip()[:300]
+    search.save(update_fields=["state", "settled_at", "ask_instead"])
+    record(
+        rules.PASSED_ON,
+        authority=search.authority,
+        chain=search.case_id,
+        by=None,
+        at=at,
+        facts={"search": search.id},
+        words={"colleague": search.colleague, "instead": search.ask_instead},
+    )
+
+
+def _locked(search: Search) -> Search:
+    """The same search, read again and held until the transaction ends."""
+    return (
+        Search.objects.of(search.authority)
+        .select_for_update(of=("self",))
+        .select_related("case")
+        .get(id=search.id)
+    )
+
+
+def _names_applicant(case: "Case", asking: Asking) -> bool:
+    shown = f"{asking.words}\n{asking.note}"
+    return names_in(shown, case.applicant.name) or case.applicant.address.casefold() in shown.casefold()
+
+
+def _new_link(search: Search, *, links_at: str, at: datetime) -> str:
+    """A link with 256 random bits; the table keeps its hash."""
+    token = secrets.token_urlsafe(32)
+    Link(
+        authority=search.authority,
+        search=search,
+        token_hash=hashlib.sha256(token.encode()).hexdigest(),
+        made_at=at,
+        expires_on=max(search.due_on, at.date()) + rules.LINK_LIVES,
+    ).save(force_insert=True)
+    return f"{links_at}{token}/"
+
+
+def _send(search: Search, mail: mails.Mail, *, at: datetime) -> uuid.UUID:
+    message = post.hand_in(
+        authority=search.authority,
+        to_name=search.colleague,
+        to_address=search.email,
+        subject=mail.subject,
+        text=mail.text,
+        purpose="search",
+        at=at,
+    )
+    return message.id
+
+
+def _keep(search: Search, report: Report, files: Iterable[Upload], *, at: datetime, on: date) -> None:
+    authority = search.authority
+    Place.objects.of(authority).bulk_create(
+        Place(
+            authority=authority,
+            search=search,
+            place=looked.place.strip()[:300],
+            words=looked.words.strip()[:1000],
+        )
+        for looked in report.looked
+        if looked.place.strip()
+    )
+    Minutes.objects.of(authority).bulk_create(
+        Minutes(authority=authority, search=search, activity=activity, minutes=n)
+        for activity, n in report.minutes.items()
+        if n
+    )
+    kept = documents.keep(
+        files, authority=authority, case=search.case, source=Source.SEARCH, by=None, at=at, on=on
+    )
+    Found.objects.of(authority).bulk_create(
+        Found(authority=authority, search=search, document=document) for document in kept
+    )
