@@ -1,0 +1,1 @@
+"""The pages of a request: overview, clock, history, and the list of all."""

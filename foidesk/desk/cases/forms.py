@@ -1,0 +1,45 @@
+"""What is typed on the pages of a request."""
+
+import uuid
+from collections.abc import Sequence
+
+from django.utils.translation import gettext_lazy as _
+
+from foidesk.cases.rules import State
+from foidesk.desk.case_header import STATE_WORDS
+from foidesk.pages import forms
+from foidesk.people.queries import Colleague
+
+
+class CaseFilter(forms.Form):
+    """How the list of requests is narrowed; it stands in the address."""
+
+    mark_optional = False
+    q = forms.CharField(label=_("Reference or title"), max_length=100, required=False)
+    state = forms.ChoiceField(
+        label=_("State"),
+        required=False,
+        choices=[("", _("Any")), *((state.value, STATE_WORDS[state]) for state in State)],
+        widget=forms.Select,
+    )
+    owner = forms.ChoiceField(label=_("Owner"), required=False, widget=forms.Select)
+
+    def __init__(self, *args: object, colleagues: Sequence[Colleague], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["owner"].choices = [  # type: ignore[attr-defined]
+            ("", _("Anyone")),
+            *((str(found.id), found.name) for found in colleagues),
+        ]
+
+
+class Owner(forms.Form):
+    """Who looks after a request."""
+
+    owner = forms.TypedChoiceField(label=_("Owner"), coerce=uuid.UUID, widget=forms.Radios)
+
+    def __init__(self, *args: object, colleagues: Sequence[Colleague], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+        self.fields["owner"].choices = [  # type: ignore[attr-defined]
+            (str(found.id), f"{found.name}, {found.title}" if found.title else found.name)
+            for found in colleagues
+        ]

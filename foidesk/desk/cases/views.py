@@ -1,0 +1,76 @@
+"""The overview of a request, the list of all, and who looks after one."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from foidesk.authorities.queries import clock_settings
+from foidesk.cases import actions
+from foidesk.cases import queries as cases
+from foidesk.cases.queries import WorkFilter
+from foidesk.desk.case_header import clock_words
+from foidesk.desk.cases.cards import cards
+from foidesk.desk.cases.forms import CaseFilter, Owner
+from foidesk.desk.next_step import next_steps
+from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.desk.tasks import tasks
+from foidesk.pages.paging import page_of
+from foidesk.people import queries as people
+from foidesk.people.rules import Permission
+
+
+@page()
+def overview(request: DeskRequest, case: UUID) -> HttpResponse:
+    """Where the request stands, its questions, and the one next thing to do."""
+    found = one_case(request, case)
+    step = next_steps(found.authority, [found], on=request.desk.today)[found.id]
+    return case_page(
+        request,
+        found,
+        "desk/cases/overview.html",
+        tab="case",
+        step=step,
+        cards=cards(found),
+        tasks=tasks(found),
+        others=cases.of_applicant(found)[:5],
+        clarification=cases.clarification_open(found),
+    )
+
+
+@page()
+def all_cases(request: DeskRequest) -> HttpResponse:
+    """Every request, by due date, narrowed by what stands in the address."""
+    desk = request.desk
+    form = CaseFilter(request.GET or None, colleagues=people.colleagues(desk.office.id))
+    chosen = form.cleaned_data if form.is_valid() else {}
+    wanted = WorkFilter(
+        state=chosen.get("state", ""),
+        owner=UUID(chosen["owner"]) if chosen.get("owner") else None,
+        text=chosen.get("q", ""),
+    )
+    shown = page_of(cases.work_list(desk.office.id, wanted), request.GET.get("page"))
+    settings = clock_settings(desk.office.id)
+    steps = next_steps(desk.office.id, list(shown.object_list), on=desk.today)
+    rows = [
+        (case, clock_words(case, on=desk.today, settings=settings), steps[case.id])
+        for case in shown.object_list
+    ]
+    return render(request, "desk/cases/all.html", {"page": shown, "rows": rows, "filter": form})
+
+
+@page()
+def owner(request: DeskRequest, case: UUID) -> HttpResponseBase:
+    """Give the request to somebody."""
+    found = one_case(request, case)
+    handlers = people.holders(found.authority, Permission.HANDLE)
+    form = Owner(request.POST or None, initial={"owner": found.owner_id}, colleagues=handlers)
+    if request.method == "POST" and form.is_valid():
+        with attempt(form) as tried:
+            actions.assign(found, form.cleaned_data["owner"], by=request.desk.actor, at=request.desk.now)
+        if tried.done:
+            return redirect("desk:case", case=found.id)
+    return case_page(
+        request, found, "desk/cases/owner.html", tab="case", page_heading=_("Who looks after it"), form=form
+    )

@@ -1,0 +1,184 @@
+"""What every page of the desk stands on: who is signed in, at which office, on which day, and may they."""
+
+import functools
+import uuid
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import date, datetime
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+
+from django.contrib.auth import get_user
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.http import urlencode
+from django.utils.translation import gettext as _
+
+from foidesk.authorities import queries as authorities
+from foidesk.cases import queries as cases
+from foidesk.desk.case_header import header
+from foidesk.law.refusal import Refused
+from foidesk.pages.forms import Form
+from foidesk.pages.parts import Link
+from foidesk.people import queries as people
+from foidesk.people.rules import ROLES, Actor, Permission, lacks
+
+if TYPE_CHECKING:
+    from foidesk.authorities.models import Authority
+    from foidesk.cases.models import Case
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Whose desk it is and who sits at it; `now` is the moment of this request, `today` its day in London."""
+
+    actor: Actor
+    office: "Authority"
+    now: datetime
+    today: date
+    navigation: tuple[Link, ...]
+
+    @property
+    def office_name(self) -> str:
+        """The authority's name, for the head of the page."""
+        return self.office.name
+
+    @property
+    def officer_name(self) -> str:
+        """Who is signed in."""
+        return self.actor.name
+
+    @property
+    def role_names(self) -> list[str]:
+        """The roles held here, in words."""
+        return [ROLES[role].name for role in sorted(self.actor.roles)]
+
+    @property
+    def permissions(self) -> frozenset[Permission]:
+        """What the roles allow here."""
+        return self.actor.permissions
+
+    @property
+    def home_href(self) -> str:
+        """Where the office's name leads."""
+        return reverse("desk:work")
+
+    @property
+    def search_href(self) -> str:
+        """Where the search box asks."""
+        return reverse("desk:cases")
+
+    @property
+    def sign_out_href(self) -> str:
+        """Where the button posts."""
+        return reverse("desk:sign-out")
+
+
+class DeskRequest(HttpRequest):
+    """A request of somebody who is signed in and may open the page."""
+
+    desk: Desk
+
+
+View = Callable[Concatenate[DeskRequest, P], HttpResponseBase]
+Wrapped = Callable[Concatenate[HttpRequest, P], HttpResponseBase]
+
+
+def page(permission: Permission = Permission.READ) -> Callable[[View[P]], Wrapped[P]]:
+    """Only for those whose role at this office allows it: others are asked to sign in, or told who may."""
+
+    def decorate(view: View[P]) -> Wrapped[P]:
+        @functools.wraps(view)
+        def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+            desk = _desk(request)
+            if desk is None:
+                back = urlencode({"next": request.get_full_path()})
+                return redirect(f"{reverse('desk:sign-in')}?{back}")
+            request.desk = desk  # type: ignore[attr-defined]
+            lacking = lacks(desk.actor, permission)
+            if lacking is not None:
+                return render(request, "desk/forbidden.html", {"lacking": lacking}, status=403)
+            return view(request, *args, **kwargs)  # type: ignore[arg-type]
+
+        return wrapped
+
+    return decorate
+
+
+def one_case(request: DeskRequest, key: uuid.UUID) -> "Case":
+    """The case with this key at this office. Another office's case does not exist here."""
+    found = cases.case(request.desk.office.id, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+class attempt(AbstractContextManager["attempt"]):
+    """Try an action: a refusal becomes the form's errors, so that the page is drawn again with what was typed.
+
+    After the block, `done` tells whether the action went through.
+    """
+
+    def __init__(self, form: Form) -> None:
+        self.form = form
+        self.done = False
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        if isinstance(error, Refused):
+            self.form.refuse(error)
+            return True
+        self.done = error is None
+        return False
+
+
+def _desk(request: HttpRequest) -> Desk | None:
+    """The desk of whoever is signed in, or None. The office is the one this session chose."""
+    officer = get_user(request)
+    if not officer.is_authenticated:
+        return None
+    account = people.account(officer.pk)
+    offices = people.authorities_of(officer.pk) or ([account.authority] if account else [])
+    if account is None or not offices:
+        return None
+    chosen = request.session.get("authority", "")
+    authority = next((office for office in offices if str(office) == chosen), offices[0])
+    now = timezone.now()
+    actor = people.actor(account, authority=authority)
+    return Desk(
+        actor=actor,
+        office=authorities.office(authority),
+        now=now,
+        today=timezone.localdate(now),
+        navigation=_navigation(request.path, actor),
+    )
+
+
+def _navigation(path: str, actor: Actor) -> tuple[Link, ...]:
+    places = [
+        (_("Work"), reverse("desk:work")),
+        (_("Cases"), reverse("desk:cases")),
+        (_("Searches"), reverse("desk:searches")),
+        (_("Log"), reverse("desk:disclosure")),
+    ]
+    if actor.may(Permission.MANAGE):
+        places.append((_("Settings"), reverse("desk:settings")))
+    home = reverse("desk:work")
+    return tuple(
+        Link(text=text, href=href, current=path == href or (href != home and path.startswith(href)))
+        for text, href in places
+    )
+
+
+def case_page(
+    request: DeskRequest, case: "Case", template: str, *, tab: str, status: int = 200, **context: Any
+) -> HttpResponse:
+    """A page of a case, under the header that all of them share; `tab` names the one that is open."""
+    above = {"case": case, "case_header": header(case, on=request.desk.today, tab=tab)}
+    return render(request, template, above | context, status=status)

@@ -1,0 +1,1 @@
+"""Asking colleagues to look, and reading what they found."""

@@ -1,0 +1,20 @@
+"""Addresses of the desk, room by room."""
+
+from django.urls import include, path
+
+from foidesk.desk.work import views as work
+
+app_name = "desk"
+
+urlpatterns = [
+    path("", work.work, name="work"),
+    path("", include("foidesk.desk.sign_in.urls")),
+    path("", include("foidesk.desk.cases.urls")),
+    path("", include("foidesk.desk.inbox.urls")),
+    path("", include("foidesk.desk.searches.urls")),
+    path("", include("foidesk.desk.decisions.urls")),
+    path("", include("foidesk.desk.letters.urls")),
+    path("", include("foidesk.desk.release.urls")),
+    path("", include("foidesk.desk.disclosure.urls")),
+    path("", include("foidesk.desk.office.urls")),
+]

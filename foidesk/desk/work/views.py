@@ -1,0 +1,74 @@
+"""The first page of the desk."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from foidesk.authorities.queries import clock_settings
+from foidesk.cases import queries as cases
+from foidesk.cases.queries import WorkFilter
+from foidesk.cases.rules import State
+from foidesk.desk.case_header import clock_words
+from foidesk.desk.next_step import NextStep, Waits, next_steps
+from foidesk.desk.page import DeskRequest, page
+from foidesk.inbox import queries as inbox
+from foidesk.law.working_days import nth_working_day_after
+from foidesk.people.rules import Permission
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+SOON = 3
+"""Working days before its date from which a request needs somebody now."""
+SHOWN = 200
+"""How many open requests the first page sorts into groups; the rest are in the list of all."""
+
+Row = tuple["Case", str, NextStep]
+
+
+@dataclass(frozen=True)
+class Group:
+    """One table of the page."""
+
+    title: str
+    empty: str
+    rows: list[Row]
+
+
+@page()
+def work(request: DeskRequest) -> HttpResponse:
+    """Open requests in three groups, each by due date."""
+    desk = request.desk
+    settings = clock_settings(desk.office.id)
+    soon = nth_working_day_after(settings.calendar, desk.today, SOON).on
+    open_cases = list(
+        cases.work_list(desk.office.id, WorkFilter()).exclude(state=State.ANSWERED)[: SHOWN + 1]
+    )
+    steps = next_steps(desk.office.id, open_cases[:SHOWN], on=desk.today)
+    groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
+    for case in open_cases[:SHOWN]:
+        step = steps[case.id]
+        pressing = (case.due_on is not None and case.due_on <= soon) or step.urgent
+        mine = step.waits is Waits.NOBODY or (
+            desk.actor.may(Permission.APPROVE) and step.waits is Waits.APPROVAL
+        )
+        place = "now" if pressing or (mine and step.waits is Waits.APPROVAL) else "hand" if mine else "others"
+        groups[place].append((case, clock_words(case, on=desk.today, settings=settings), step))
+    return render(
+        request,
+        "desk/work/work.html",
+        {
+            "groups": [
+                Group(_("Needs you now"), _("Nothing is pressing."), groups["now"]),
+                Group(_("In hand"), _("Nothing else is in hand."), groups["hand"]),
+                Group(_("Waiting for others"), _("Nobody is being waited for."), groups["others"]),
+            ],
+            "more": len(open_cases) > SHOWN,
+            "unsorted": inbox.unsorted(desk.office.id).count(),
+            "may_log": desk.actor.may(Permission.LOG),
+            "any": bool(open_cases),
+        },
+    )

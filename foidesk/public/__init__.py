@@ -1,0 +1,1 @@
+"""Pages for everyone without an account: past answers, and the links by which colleagues answer."""
