@@ -21,7 +21,7 @@ def record(
     facts: Mapping[str, Fact] | None = None,
     words: Mapping[str, str] | None = None,
 ) -> Event:
-    """Add one event to a chain; `by` is the officer, or None where the system or a person without account acts.
+    """Add one event to a chain; `by` is the officer, None where the system or a person without account acts.
 
     `facts` are sealed as they are and must name nobody; `words` may name anybody: they lie beside the event.
     Raises RuntimeError outside a transaction: a deed and its event stand or fall together.

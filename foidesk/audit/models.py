@@ -54,7 +54,7 @@ class Event(Row):
 
 
 class Words(Row):
-    """What an event says that could name anyone, with the salt of its commitments. May be erased, not changed."""
+    """What an event says that could name anyone, with the salt. May be erased, never changed."""
 
     event = models.OneToOneField(Event, on_delete=models.PROTECT, related_name="+")
     salt = models.CharField(max_length=64)

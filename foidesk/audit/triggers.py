@@ -67,11 +67,15 @@ def _statements(vendor: str, trigger: Trigger) -> tuple[str, ...]:
         each = "STATEMENT" if trigger.on == "TRUNCATE" else "ROW"
         return (
             f"DROP TRIGGER IF EXISTS {trigger.name} ON {trigger.table}",
-            f"CREATE TRIGGER {trigger.name} BEFORE {trigger.on} ON {trigger.table} "
-            f"FOR EACH {each} EXECUTE FUNCTION foidesk_record_refuses()",
+            (
+                f"CREATE TRIGGER {trigger.name} BEFORE {trigger.on} ON {trigger.table} "
+                f"FOR EACH {each} EXECUTE FUNCTION foidesk_record_refuses()"
+            ),
         )
     return (
         f"DROP TRIGGER IF EXISTS {trigger.name}",
-        f"CREATE TRIGGER {trigger.name} BEFORE {trigger.on} ON {trigger.table} "
-        f"BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END",
+        (
+            f"CREATE TRIGGER {trigger.name} BEFORE {trigger.on} ON {trigger.table} "
+            f"BEGIN SELECT RAISE(ABORT, '{_SAYS}'); END"
+        ),
     )

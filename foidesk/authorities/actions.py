@@ -66,7 +66,7 @@ def found(details: OfficeDetails, *, by: uuid.UUID | None, at: datetime, on: dat
 
 @transaction.atomic
 def amend(authority: uuid.UUID, details: OfficeDetails, *, by: uuid.UUID, at: datetime, on: date) -> None:
-    """Change what the office says of itself. Raises Refused for a pattern that gives no distinct references."""
+    """Change what the office says of itself. Raises Refused for a faulty pattern."""
     row = Authority.objects.of(authority).select_for_update().get()
     values = _checked(details, on)
     changed = [name for name, value in values.items() if getattr(row, name) != value]

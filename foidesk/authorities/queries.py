@@ -33,7 +33,7 @@ def offices() -> list[Authority]:
 
 
 def clock_settings(authority: uuid.UUID) -> ClockSettings:
-    """The calendar in use and how a receipt on a day off is taken (law: FOIA 10(6) against the Code's 4.2)."""
+    """The calendar in use, and how a receipt on a day off is taken (FOIA 10(6) or the Code's 4.2)."""
     return ClockSettings(Calendar.shipped(), ReceiptRule(office(authority).receipt_rule))
 
 

@@ -102,7 +102,7 @@ def acknowledged(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at
 def clarification_asked(
     case: Case, *, questions: Iterable[int], clearance: Clearance, by: "uuid.UUID | None", at: datetime
 ) -> None:
-    """The applicant has been told what is reasonably needed to identify and locate the information (FOIA 1(3))."""
+    """The applicant has been told what is needed to identify and locate the information (FOIA 1(3))."""
     case = _cleared(case, rules.ASK_CLARIFICATION, clearance)
     numbers = sorted(questions)
     _report(

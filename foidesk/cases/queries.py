@@ -97,7 +97,7 @@ def of_applicant(case: Case) -> list[Case]:
 
 
 def day_number(case: Case, *, on: date, settings: ClockSettings) -> int | None:
-    """Which of the twenty working days it is ("day 12 of 20"); 21 and more when late; None without a due date.
+    """Which of the twenty working days it is: 21 and more when late, None without a due date.
 
     Counted back from the stored due date, so that no list works the whole clock again.
     """

@@ -191,16 +191,20 @@ def _content_faults(request: NewRequest) -> list[Refusal]:
 
 
 def names_in(text: str, name: str) -> bool:
-    """Whether a text contains a person's name: the whole of it, however spaced, or its last word."""
-    words = [word for word in re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name.casefold()) if len(word) > 2]
+    """Whether a text names a person: first and last name together, or a form of address with the last name.
+
+    A last name alone is not taken for a person: it is too often an ordinary word ("Road", "Church").
+    """
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
     if not words:
         return False
-    return re.search(rf"(?<!\w){re.escape(words[-1])}(?!\w)", text.casefold()) is not None
-
-
-def day_of(*, length: int, left: int) -> int:
-    """Which working day of a period it is when `left` working days remain; beyond its length when late."""
-    return length - left
+    if len(words) == 1:
+        return re.search(rf"(?<!\w){re.escape(words[0])}(?!\w)", text) is not None
+    first, last = re.escape(words[0]), re.escape(words[-1])
+    address = r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|cllr|councillor)\.?"
+    between = r"(?:[^\W\d_.'’-]+\.?\s+){0,3}"
+    named = rf"(?<!\w)(?:{first}\s+{between}|{first[0]}\.?\s*|{address}\s+{between}){last}(?!\w)"
+    return re.search(named, text, re.IGNORECASE) is not None
 
 
 def question_words(numbers: Sequence[int]) -> str:

@@ -36,7 +36,7 @@ def welcome(
     at: datetime,
     on: date,
 ) -> Officer:
-    """Make an account with its roles. `by` is None only for the first officer of an installation or office."""
+    """Make an account with its roles. `by` is None only for the first officer of an office."""
     if by is None and queries.colleagues(authority):
         raise Refused(Refusal("Sign in first: this office has officers already."))
     if by is not None:

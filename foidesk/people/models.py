@@ -55,7 +55,7 @@ class Appointment(Row):
 
 
 class FailedSignIns(Row):
-    """How often one network failed on one account (or, with an empty account, on any) since it last succeeded."""
+    """How often one network failed on one account, or (with an empty account) on any."""
 
     account = models.CharField(max_length=64)
     network = models.CharField(max_length=64)
