@@ -41,8 +41,9 @@ Class names of our own style sheet:
   fd-columns           two columns from tablet up; with fd-columns--even of the same width
   ol.fd-questions      li.fd-questions__row with fd-questions__number, a field, fd-questions__actions
   fd-read              what the system read for itself
-  table.fd-calendar    td.fd-calendar__day and --counted, --skipped, --today, --due (each said in words too),
-                       in it span.fd-calendar__date, span.fd-calendar__count
+  div.fd-scroll        round what may be too wide for a phone: role="region", tabindex="0" and aria-label
+  table.fd-calendar    in a div.fd-scroll; td.fd-calendar__day and --counted, --skipped, --today, --due (each
+                       said in words too), in it span.fd-calendar__date, span.fd-calendar__count
   fd-letter            a letter as it will look, with fd-letter__head
   ol.fd-history        li.fd-history__item with p.fd-history__what, p.fd-history__when
   fd-provision         a provision after a sentence

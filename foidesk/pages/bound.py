@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.forms.boundfield import BoundField as DjangoBoundField
+from django.forms.widgets import Input
 
 from foidesk.pages.fields import LongText
 from foidesk.pages.widgets import DAY_PARTS, DayInput
@@ -14,7 +15,7 @@ CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.FileInput, "govuk-file-upload"),
     (forms.Textarea, "govuk-textarea"),
     (forms.Select, "govuk-select"),
-    (forms.TextInput, "govuk-input"),
+    (Input, "govuk-input"),
 )
 """The class names of each widget, the most particular kind first; the first name also carries the error."""
 

@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 DAY_PARTS = ("day", "month", "year")
+WIDTHS = {"day": 2, "month": 5, "year": 4}
+"""In characters; a month may be written as its name."""
 
 
 class _Hinted(forms.RadioSelect):
@@ -85,7 +87,7 @@ class DayInput(forms.MultiWidget):
         context = super().get_context(name, value, attrs)
         labels = {"day": _("Day"), "month": _("Month"), "year": _("Year")}
         for part, field in zip(DAY_PARTS, context["widget"]["subwidgets"], strict=True):
-            field |= {"label": labels[part], "wrong": part in self.wrong, "width": 4 if part == "year" else 2}
+            field |= {"label": labels[part], "wrong": part in self.wrong, "width": WIDTHS[part]}
         return context
 
     def id_for_label(self, id_: str | None) -> str:
