@@ -85,7 +85,7 @@ def join(documents: Sequence[Document], case: "Case", *, by: Actor, at: datetime
 
 @transaction.atomic
 def download(document: Document, *, by: Actor, at: datetime, on: date) -> bytes:
-    """The bytes of a file for an officer who may read; each time an event. Raises Damaged when they are not whole."""
+    """The bytes of a file for an officer who may read; each time an event. Raises Damaged."""
     insist(lacks(by, Permission.READ))
     data = read(by.authority, document.sha256)
     record(

@@ -1,4 +1,4 @@
-"""Where the bytes lie: a folder outside the web root. A store over the network would have these four verbs."""
+"""Where the bytes lie: a folder outside the web root. Another kind of store would have the same verbs."""
 
 import hashlib
 import os
@@ -13,7 +13,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
 class Damaged(RuntimeError):
-    """Bytes that should be there are missing or are not what was stored: a matter for whoever keeps the machine."""
+    """Bytes that should be there are missing or are not what was stored. Somebody must look at the disk."""
 
 
 class Folder:
@@ -35,7 +35,7 @@ class Folder:
         return self._path(authority, sha256).is_file()
 
     def write(self, authority: uuid.UUID, data: bytes) -> str:
-        """Put bytes there, whole or not at all, and give their digest. Harmless when they are there already."""
+        """Put bytes there, whole or not at all, and give their digest. Harmless when they are there."""
         sha256 = hashlib.sha256(data).hexdigest()
         path = self._path(authority, sha256)
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

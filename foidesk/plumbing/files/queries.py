@@ -8,7 +8,7 @@ from foidesk.plumbing.files.models import StoredFile
 
 
 def read(authority: uuid.UUID, sha256: str) -> bytes:
-    """The bytes an authority stored under a digest, verified. Raises Damaged when they are missing or changed."""
+    """The bytes an authority stored under a digest, verified. Raises Damaged when they are not whole."""
     if not StoredFile.objects.of(authority).filter(sha256=sha256, uses__gt=0).exists():
         raise Damaged(f"The file {sha256} is not one of {authority}.")
     return Folder.of_installation().read(authority, sha256)
