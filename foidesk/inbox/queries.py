@@ -1,0 +1,50 @@
+"""Reading what came in."""
+
+import uuid
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
+
+from foidesk.cases.queries import WorkFilter, work_list
+from foidesk.inbox.models import Attached, Message
+from foidesk.inbox.rules import State
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+    from foidesk.documents.models import Document
+
+
+def message(authority: uuid.UUID, key: uuid.UUID) -> Message | None:
+    """One message of an authority with its request and the earlier message it is like, or None."""
+    rows = Message.objects.of(authority).select_related("case", "duplicate_of__case")
+    return rows.filter(id=key).first()
+
+
+def unsorted(authority: uuid.UUID) -> QuerySet[Message]:
+    """Messages of which nobody has made anything yet, the first that came first."""
+    rows = Message.objects.of(authority).select_related("duplicate_of__case")
+    return rows.filter(state=State.UNSORTED).order_by("id")
+
+
+def set_aside(authority: uuid.UUID) -> QuerySet[Message]:
+    """Messages that were set aside, the last first."""
+    return Message.objects.of(authority).filter(state=State.SET_ASIDE).order_by("-settled_at", "-id")
+
+
+def messages_of(case: "Case") -> list[Message]:
+    """The messages of a request: the one it was logged from, and those joined to it."""
+    return list(Message.objects.of(case.authority).filter(case=case).order_by("id"))
+
+
+def files_of(message: Message) -> "list[Document]":
+    """The files that came with a message, in their order."""
+    rows = Attached.objects.of(message.authority).filter(message=message).select_related("document")
+    return [row.document for row in rows.order_by("id")]
+
+
+def earlier_requests(authority: uuid.UUID, address: str) -> "list[Case]":
+    """Requests to this authority whose answer goes to the same address, newest first; at most twenty."""
+    if not address.strip():
+        return []
+    rows = work_list(authority, WorkFilter()).filter(applicant__address__iexact=address.strip())
+    return list(rows.order_by("-received_on", "-id")[:20])

@@ -1,0 +1,114 @@
+"""The states of a message, how an officer settles it, and when two messages are one."""
+
+import hashlib
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from foidesk.audit.rules import Deed
+from foidesk.law.citation import foia
+from foidesk.law.refusal import Refusal
+from foidesk.people.rules import Permission, Transition
+
+LONDON = ZoneInfo("Europe/London")
+LONG_AGO = timedelta(days=60)
+STRENGTH = ("bytes", "id", "mail", "words")
+"""The kinds of marks by which messages are recognised, the surest first."""
+
+
+class State(StrEnum):
+    """What an officer made of a message."""
+
+    UNSORTED = "unsorted"
+    LOGGED = "logged"
+    JOINED = "joined"
+    SET_ASIDE = "set-aside"
+
+
+class Form(StrEnum):
+    """As what it came: an e-mail with its headers, or text that somebody pasted or typed."""
+
+    MAIL = "mail"
+    TEXT = "text"
+
+
+TAKEN_IN = Deed("inbox.taken-in", "took in a message from {sender}: {subject}")
+LOGGED = Deed("inbox.logged", "logged the request from the message of {sender} and told {told} colleague(s)")
+JOINED = Deed("inbox.joined", "joined a message from {sender}, which moves no date by itself")
+SET_ASIDE = Deed("inbox.set-aside", "set aside a message from {sender}: {reason}")
+CONFIRMED = Deed("inbox.confirmed", "confirmed that the message from {sender} is the applicant's answer")
+OPENED = Deed("inbox.opened", "downloaded the original of a message from {sender}")
+DEEDS = (TAKEN_IN, LOGGED, JOINED, SET_ASIDE, CONFIRMED, OPENED)
+
+_OPEN = frozenset({State.UNSORTED, State.SET_ASIDE})
+LOG = Transition(
+    "log as a request",
+    _OPEN,
+    State.LOGGED,
+    Permission.LOG,
+    "what a request must have",
+    LOGGED,
+    foia("8(1)"),
+)
+JOIN = Transition(
+    "join to a request", _OPEN, State.JOINED, Permission.LOG, "a request of this office", JOINED
+)
+PUT_ASIDE = Transition(
+    "set aside", frozenset({State.UNSORTED}), State.SET_ASIDE, Permission.LOG, "a reason", SET_ASIDE
+)
+CONFIRM = Transition(
+    "confirm as the applicant's answer",
+    frozenset({State.JOINED}),
+    State.JOINED,
+    Permission.HANDLE,
+    "a question to the applicant that is open",
+    CONFIRMED,
+    foia("10(6)"),
+)
+TRANSITIONS: tuple[Transition[State], ...] = (LOG, JOIN, PUT_ASIDE, CONFIRM)
+
+
+@dataclass(frozen=True)
+class Sure:
+    """What an officer has ticked: that a date long ago is right, that the same words are another request."""
+
+    long_ago: bool = False
+    another: bool = False
+
+
+def arrived_on(received_at: datetime | None) -> date | None:
+    """The day in London on which our server took a message, where its headers show it."""
+    return received_at.astimezone(LONDON).date() if received_at else None
+
+
+def long_ago(received_on: date, *, on: date) -> Refusal | None:
+    """Asks for a second look at a date of receipt more than 60 days ago; None for a later one."""
+    if on - received_on <= LONG_AGO:
+        return None
+    return Refusal(
+        "The date of receipt is more than 60 days ago, so that the request is late from the start. "
+        "Correct it, or tick that it is right.",
+        foia("10(6)"),
+    )
+
+
+def marks(fingerprints: Collection[str], sha256: str) -> frozenset[str]:
+    """What a message is recognised by: its bytes, and its fingerprints as digests of one length."""
+    return frozenset({f"bytes:{sha256}", *(_mark(fingerprint) for fingerprint in fingerprints)})
+
+
+def _mark(fingerprint: str) -> str:
+    kind = fingerprint.partition(":")[0]
+    return f"{kind}:{hashlib.sha256(fingerprint.encode('utf-8', 'replace')).hexdigest()}"
+
+
+def certain(shared: Collection[str], *, unsigned: bool, same_files: bool) -> bool:
+    """Whether marks shared with an earlier message make the two one, so that nothing need be kept again.
+
+    Same bytes; or same Message-ID, sender, subject, words and files; or the same words pasted without any
+    sender. Whatever is less certain is kept, and an officer is told.
+    """
+    kinds = {mark.partition(":")[0] for mark in shared}
+    return "bytes" in kinds or ({"id", "mail"} <= kinds and same_files) or (unsigned and "words" in kinds)
