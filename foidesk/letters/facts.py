@@ -215,11 +215,15 @@ class Part:
 
 @dataclass(frozen=True)
 class Answered:
-    """One question as the applicant wrote it, and what becomes of its parts, in order."""
+    """One question as the applicant wrote it, and what becomes of its parts, in order.
+
+    `same_as` is the number of an earlier question whose answer is the same; its parts stand here too.
+    """
 
     n: int
     text: str
     parts: tuple[Part, ...]
+    same_as: int | None = None
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,88 @@
+"""What a letter consists of before it is a document or plain text."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_MARK = re.compile(r"[ \t]*[-*•‣–][ \t]+")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of level 1 (the letter's subject) to 5."""
+
+    level: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A paragraph; lines that belong together are kept apart. `label` stands before it, in strong type."""
+
+    text: str
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Items:
+    """A list; `numbered` where the numbers count."""
+
+    items: tuple[str, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Short lines under each other: an address, a date, a signature. `at_head` for the letterhead."""
+
+    lines: tuple[str, ...]
+    at_head: bool = False
+
+
+@dataclass(frozen=True)
+class Quote:
+    """The applicant's own words."""
+
+    text: str
+
+
+Block = Heading | Paragraph | Items | Lines | Quote
+Blocks = Iterator[Block]
+
+
+def clean(text: str) -> str:
+    """Text from outside as it may stand in a letter: no controls, nothing that turns text round."""
+    return _NEVER.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def one_line(text: str) -> str:
+    """The same on one line: a name, a reference, a subject."""
+    return " ".join(clean(text).split())
+
+
+def lines(text: str) -> tuple[str, ...]:
+    """The lines of an address or a list of factors, without empty ones and without bullets."""
+    return tuple(
+        _MARK.sub("", line, count=1).strip() for line in clean(text).split("\n") if line.strip(" \t-*•‣–")
+    )
+
+
+def listed(text: str) -> Blocks:
+    """Typed lines as a list, each line one item; nothing for an empty text."""
+    if items := lines(text):
+        yield Items(items)
+
+
+def prose(text: str) -> Blocks:
+    """Typed text as paragraphs, and as lists where its lines begin with a bullet."""
+    for part in re.split(r"\n[ \t]*\n", clean(text)):
+        kept = [line.rstrip() for line in part.split("\n") if line.strip()]
+        while kept:
+            bulleted = _MARK.match(kept[0]) is not None
+            run = [kept.pop(0)]
+            while kept and (_MARK.match(kept[0]) is not None) is bulleted:
+                run.append(kept.pop(0))
+            yield from (
+                listed("\n".join(run)) if bulleted else [Paragraph("\n".join(line.strip() for line in run))]
+            )

@@ -1,0 +1,63 @@
+"""What stands around every letter: letterhead, references, salutation, signature."""
+
+from collections.abc import Iterable
+
+from foidesk.law.wording import day_in_words, listed
+from foidesk.letters.compose import blocks as b
+from foidesk.letters.compose.blocks import Block, Blocks, Heading, Lines, Paragraph
+from foidesk.letters.compose.document import document
+from foidesk.letters.compose.plain import plain
+from foidesk.letters.facts import Composed, Envelope
+from foidesk.letters.standard import Name
+from foidesk.letters.wording import Phrases
+
+
+def framed(envelope: Envelope, inner: Iterable[Block], *, about: str, phrases: Phrases) -> Composed:
+    """The whole letter around its inner blocks; `about` is what the subject says before the reference."""
+    subject = f"{about}: {b.one_line(envelope.request.reference)}"
+    whole = [*_head(envelope, subject, phrases), *inner, *b.prose(envelope.closing), *_foot(envelope)]
+    return Composed(subject, plain(whole), document(whole, subject=subject))
+
+
+def received(envelope: Envelope, phrases: Phrases) -> Blocks:
+    """Which request this is about, and since when the time is counted."""
+    request = envelope.request
+    yield Paragraph(phrases.say(Name.RECEIVED, received_on=day_in_words(request.received_on)))
+    if request.clarified_on is not None:
+        yield Paragraph(phrases.say(Name.CLARIFIED, clarified_on=day_in_words(request.clarified_on)))
+    yield from b.prose(envelope.opening)
+
+
+def questions_in_words(numbers: Iterable[int]) -> str:
+    """``question 3``, ``questions 1, 2 and 5``."""
+    ordered = [str(n) for n in sorted(numbers)]
+    return f"question{'s' if len(ordered) > 1 else ''} {listed(ordered)}"
+
+
+def _head(envelope: Envelope, subject: str, phrases: Phrases) -> Blocks:
+    head, request = envelope.letterhead, envelope.request
+    yield Lines(
+        tuple(
+            b.one_line(line)
+            for line in (head.office, *b.lines(head.address), head.email, head.telephone, head.website)
+            if line.strip()
+        ),
+        at_head=True,
+    )
+    references = [("Our reference", request.reference), ("Your reference", request.second_reference)]
+    yield Lines(
+        (
+            *(f"{name}: {b.one_line(value)}" for name, value in references if value.strip()),
+            f"Date: {day_in_words(envelope.written_on)}",
+        )
+    )
+    applicant = b.one_line(request.applicant)
+    dear = phrases.say(Name.DEAR, applicant=applicant) if applicant else phrases.say(Name.DEAR_REQUESTER)
+    yield Paragraph(dear)
+    yield Heading(1, subject)
+
+
+def _foot(envelope: Envelope) -> Blocks:
+    yield Paragraph("Yours sincerely" if envelope.request.applicant.strip() else "Yours faithfully")
+    signed = (envelope.sign_off.name, envelope.sign_off.post, envelope.letterhead.office)
+    yield Lines(tuple(b.one_line(line) for line in signed if line.strip()))

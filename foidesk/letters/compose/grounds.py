@@ -1,0 +1,82 @@
+"""Why a provision is relied on: why it applies, the harm, and the public interest (FOIA 17(1), (3))."""
+
+from foidesk.law.exemption import Basis, Exemption, Limb, Ncnd, PublicInterest
+from foidesk.letters.compose import blocks as b
+from foidesk.letters.compose.blocks import Blocks, Paragraph
+from foidesk.letters.facts import Ground
+from foidesk.letters.standard import Name
+from foidesk.letters.wording import Phrases
+
+_LIMBS = {
+    (False, Limb.WOULD): Name.WOULD,
+    (False, Limb.WOULD_BE_LIKELY_TO): Name.WOULD_BE_LIKELY,
+    (True, Limb.WOULD): Name.NCND_WOULD,
+    (True, Limb.WOULD_BE_LIKELY_TO): Name.NCND_WOULD_BE_LIKELY,
+}
+
+
+def provision_in_words(provision: Exemption | Ncnd) -> str:
+    """``section 43(2)``; with its condition ``section 40(2) with section 40(3A)(a)``."""
+    words = provision.citation.for_letter
+    condition = provision.condition if isinstance(provision, Exemption) else None
+    return f"{words} with {condition.for_letter}" if condition else words
+
+
+def ground(one: Ground, told_under: str, phrases: Phrases) -> Blocks:
+    """The reasons for one provision. `told_under` names the question under which the same ones were given."""
+    ncnd = isinstance(one.provision, Ncnd)
+    title = one.provision.title[:1].lower() + one.provision.title[1:]
+    relied = Name.NCND_RELIED if ncnd else Name.RELIED
+    yield Paragraph(phrases.say(relied, provision=provision_in_words(one.provision), title=title))
+    if one.where.strip():
+        yield Paragraph(phrases.say(Name.ACCESSIBLE_AT))
+        yield from b.prose(one.where)
+    if told_under:
+        yield Paragraph(phrases.say(Name.SAME_REASONS, question=told_under))
+        return
+    yield from b.prose(one.applies)
+    if one.reasons_exempt:
+        yield Paragraph(phrases.say(Name.REASONS_EXEMPT))
+    yield from _harm(one, ncnd, phrases)
+    yield from _public_interest(one, ncnd, phrases)
+
+
+def _harm(one: Ground, ncnd: bool, phrases: Phrases) -> Blocks:
+    if not one.harm.strip():
+        return
+    if one.provision.basis is Basis.NECESSITY:
+        name = Name.NCND_REQUIRED if ncnd else Name.REQUIRED
+    elif one.limb is None:
+        name = Name.NCND_HARM if ncnd else Name.HARM
+    else:
+        name = _LIMBS[ncnd, one.limb]
+    yield Paragraph(phrases.say(name), label="Harm.")
+    yield from b.prose(one.harm)
+
+
+def _public_interest(one: Ground, ncnd: bool, phrases: Phrases) -> Blocks:
+    weighed = one.public_interest
+    if (force := _force(one)) is not None:
+        yield Paragraph(phrases.say(force), label="Public interest.")
+    for label, text in (
+        ("For saying whether we hold it:" if ncnd else "For disclosure:", weighed.for_disclosure),
+        ("Against saying whether we hold it:" if ncnd else "Against disclosure:", weighed.against_disclosure),
+    ):
+        if b.lines(text):
+            yield Paragraph(label)
+            yield from b.listed(text)
+    if weighed.balance.strip():
+        yield Paragraph("Our decision:")
+        yield from b.prose(weighed.balance)
+
+
+def _force(one: Ground) -> Name | None:
+    """What is said of the public interest; nothing where the Act leaves open whether it must be weighed."""
+    provision, ncnd = one.provision, isinstance(one.provision, Ncnd)
+    if provision.public_interest is PublicInterest.COMMON_LAW:
+        return Name.CONFIDENCE
+    if provision.public_interest is PublicInterest.NOT_REQUIRED_IN_PRACTICE:
+        return None
+    if provision.needs_public_interest:
+        return Name.NCND_QUALIFIED if ncnd else Name.QUALIFIED
+    return Name.NCND_ABSOLUTE if ncnd else Name.ABSOLUTE

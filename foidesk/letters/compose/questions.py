@@ -1,0 +1,150 @@
+"""One question of an answer: the outcome first, the information, and for what is withheld the reasons."""
+
+from dataclasses import dataclass, field
+
+from foidesk.law.exemption import Ncnd
+from foidesk.law.wording import listed
+from foidesk.letters.compose import blocks as b
+from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph, Quote
+from foidesk.letters.compose.grounds import ground, provision_in_words
+from foidesk.letters.facts import Answered, CostEstimate, Ground, Outcome, Part
+from foidesk.letters.standard import Name
+from foidesk.letters.wording import Phrases
+
+_OPENS_WITH = {
+    Outcome.DISCLOSED: Name.DISCLOSED,
+    Outcome.DISCLOSED_IN_PART: Name.DISCLOSED_IN_PART,
+    Outcome.WITHHELD: Name.WITHHELD,
+    Outcome.NOT_HELD: Name.NOT_HELD,
+    Outcome.NCND: Name.NCND,
+    Outcome.COST: Name.COST,
+    Outcome.COST_TO_CONFIRM: Name.COST_TO_CONFIRM,
+    Outcome.VEXATIOUS: Name.VEXATIOUS,
+    Outcome.REPEATED: Name.REPEATED,
+}
+_IN_SHORT = {
+    Outcome.DISCLOSED: "disclosed",
+    Outcome.DISCLOSED_IN_PART: "disclosed in part; the rest withheld",
+    Outcome.WITHHELD: "withheld",
+    Outcome.NOT_HELD: "not held",
+    Outcome.NCND: "neither confirmed nor denied",
+    Outcome.COST: "not answered because of the cost limit, section 12(1)",
+    Outcome.COST_TO_CONFIRM: "not answered because of the cost limit, section 12(2)",
+    Outcome.VEXATIOUS: "not answered, section 14(1)",
+    Outcome.REPEATED: "not answered, section 14(2)",
+}
+
+
+@dataclass
+class Told:
+    """Which reasons this letter has given, and under which question, so that none is given twice."""
+
+    under: dict[Ground, str] = field(default_factory=dict)
+
+
+def outcome_in_words(answered: Answered) -> str:
+    """The outcome of a question in a line: ``withheld under section 43(2)``; of its parts, one by one."""
+    if len(answered.parts) == 1:
+        return _part_in_words(answered.parts[0])
+    return "; ".join(f"({_letter(at)}) {_part_in_words(part)}" for at, part in enumerate(answered.parts))
+
+
+def question(answered: Answered, told: Told, phrases: Phrases) -> Blocks:
+    """The question in the applicant's words, then each part of the answer."""
+    name = f"Question {answered.n}"
+    yield Heading(2, name)
+    if text := b.clean(answered.text):
+        yield Quote(text)
+    if answered.same_as is not None:
+        yield Paragraph(phrases.say(Name.SAME_ANSWER, question=f"question {answered.same_as}"))
+        return
+    several = len(answered.parts) > 1
+    for at, part in enumerate(answered.parts):
+        scope = b.one_line(part.scope)
+        if several:
+            yield Heading(3, f"Part ({_letter(at)}): {scope}" if scope else f"Part ({_letter(at)})")
+        elif scope:
+            yield Paragraph(scope, label="This answer is about:")
+        called = f"question {answered.n}, part ({_letter(at)})" if several else f"question {answered.n}"
+        yield from _part(part, called, 4 if several else 3, told, phrases)
+
+
+def _part(part: Part, called: str, level: int, told: Told, phrases: Phrases) -> Blocks:
+    accessible = part.outcome is Outcome.WITHHELD and _only_accessible(part)
+    yield Paragraph(phrases.say(Name.ALREADY_ACCESSIBLE if accessible else _OPENS_WITH[part.outcome]))
+    yield from b.prose(part.answer)
+    if part.outcome is Outcome.NCND:
+        yield Paragraph(phrases.say(Name.NCND_NO_INFERENCE))
+    if part.outcome is Outcome.NOT_HELD:
+        yield from _not_held(part, phrases)
+    if part.cost is not None:
+        yield from _cost(part.cost, phrases)
+    yield from b.prose(part.reasons)
+    for one in part.grounds:
+        yield Heading(level, _heading(one))
+        yield from ground(one, told.under.get(one, ""), phrases)
+        told.under.setdefault(one, called)
+
+
+def _not_held(part: Part, phrases: Phrases) -> Blocks:
+    """What was searched, whether building blocks are held, and who else may help (FOIA 16)."""
+    places = tuple(
+        f"{b.one_line(one.where)}; words looked for: {b.one_line(one.words)}"
+        if one.words.strip()
+        else b.one_line(one.where)
+        for one in part.searched
+        if one.where.strip()
+    )
+    if places:
+        yield Paragraph(phrases.say(Name.NOT_HELD_SEARCHED))
+        yield Items(places)
+    for name, text in (
+        (Name.NOT_HELD_BLOCKS, part.building_blocks),
+        (Name.NOT_HELD_ELSEWHERE, part.elsewhere),
+    ):
+        if text.strip():
+            yield Paragraph(phrases.say(name))
+            yield from b.prose(text)
+
+
+def _cost(cost: CostEstimate, phrases: Phrases) -> Blocks:
+    """The limit, the estimate, the work counted, and how to narrow the request (FOIA 12, 16)."""
+    limit_hours = f"{cost.limit_pounds / cost.rate_pounds:g} hours"
+    limit, rate = str(cost.limit_pounds), str(cost.rate_pounds)
+    yield Paragraph(phrases.say(Name.COST_LIMIT, limit=limit, rate=rate, limit_hours=limit_hours))
+    if cost.hours.strip():
+        yield Paragraph(phrases.say(Name.COST_ESTIMATE, hours=b.one_line(cost.hours)))
+    yield Paragraph(phrases.say(Name.COST_WORK))
+    yield from b.prose(cost.activities)
+    if cost.advice.strip():
+        yield Paragraph(phrases.say(Name.COST_ADVICE))
+        yield from b.prose(cost.advice)
+
+
+def _part_in_words(part: Part) -> str:
+    if part.outcome is Outcome.WITHHELD and _only_accessible(part):
+        return f"already available to you, {provision_in_words(part.grounds[0].provision)}"
+    words = _IN_SHORT[part.outcome]
+    provisions = listed([provision_in_words(one.provision) for one in part.grounds])
+    return f"{words} under {provisions}" if provisions and part.outcome.rests_on_exemptions else words
+
+
+def _only_accessible(part: Part) -> bool:
+    """Whether section 21 alone is relied on: held, and the applicant can get it another way."""
+    return bool(part.grounds) and all(
+        not isinstance(one.provision, Ncnd) and one.provision.citation.section == "21" for one in part.grounds
+    )
+
+
+def _heading(one: Ground) -> str:
+    words = provision_in_words(one.provision)
+    return f"{words[:1].upper()}{words[1:]}: {_lower(one.provision.title)}"
+
+
+def _lower(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+def _letter(at: int) -> str:
+    """(a) for the first part; after (z) comes (aa)."""
+    return _letter(at // 26 - 1) + chr(97 + at % 26) if at >= 26 else chr(97 + at)

@@ -1,0 +1,223 @@
+"""What an answer or a question to the applicant still needs before the law is content with it. Pure.
+
+`contradictions` are those of which no letter can be made; `faults_of` must be put right before a letter
+leaves; `advice_on` is for an officer to weigh.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from foidesk.law.citation import Citation, foia
+from foidesk.law.exemption import Ncnd
+from foidesk.law.refusal import Refusal
+from foidesk.letters.facts import (
+    AcknowledgementFacts,
+    Answered,
+    ClarificationFacts,
+    Envelope,
+    Ground,
+    LetterFacts,
+    Outcome,
+    Part,
+    ResponseFacts,
+)
+
+Faults = Iterator[Refusal]
+_HOLDING = re.compile(r"\b(?:hold|holds|holding|held)\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\{[^{}]*\}|\[[^\[\]]*\]|\bX{3,}\b|<<[^<>]*>>")
+_CONFIRM_OR_DENY = foia("1(1)(a)")
+
+
+def contradictions(facts: ResponseFacts) -> tuple[Refusal, ...]:
+    """Where an answer says of the same information that it is held, or not held, and that it won't say so."""
+    return tuple(chain.from_iterable(_contradictions(asked) for asked in facts.questions))
+
+
+def faults_of(facts: LetterFacts) -> tuple[Refusal, ...]:
+    """Everything that must be put right first, in the order of the letter."""
+    envelope = facts.envelope
+    match facts:
+        case AcknowledgementFacts():
+            own: Iterable[Refusal] = ()
+        case ClarificationFacts():
+            own = _clarification_faults(facts)
+        case ResponseFacts():
+            own = chain(contradictions(facts), _response_faults(facts))
+    return (*_envelope_faults(envelope), *own)
+
+
+def advice_on(facts: LetterFacts) -> tuple[Refusal, ...]:
+    """What an officer should look at, and may leave as it is."""
+    if isinstance(facts, ClarificationFacts):
+        return tuple(
+            Refusal(
+                f"Question {asked.n}: suggest narrower wording the applicant could choose.", foia("16(1)")
+            )
+            for asked in facts.questions
+            if not any(text.strip() for text in asked.suggestions)
+        )
+    if isinstance(facts, ResponseFacts):
+        return tuple(
+            chain.from_iterable(
+                _part_advice(asked.n, part) for asked in facts.questions for part in asked.parts
+            )
+        )
+    return ()
+
+
+def _contradictions(asked: Answered) -> Faults:
+    for part in asked.parts:
+        provisions = [ground.provision for ground in part.grounds]
+        if part.outcome is Outcome.NCND:
+            if part.answer.strip() or _told_of_holding(part) or any(g.where.strip() for g in part.grounds):
+                yield _contradiction(asked.n, "and yet tells something about the information")
+            if not all(isinstance(provision, Ncnd) for provision in provisions):
+                yield _contradiction(
+                    asked.n, "and yet relies on an exemption for information that is held; leave that one out"
+                )
+        elif any(isinstance(provision, Ncnd) for provision in provisions):
+            yield Refusal(
+                f"Question {asked.n}: a provision for neither confirming nor denying stands beside an answer "
+                "that tells whether the information is held. Choose one of the two.",
+                _CONFIRM_OR_DENY,
+            )
+    yield from _same_scope(asked)
+
+
+def _same_scope(asked: Answered) -> Faults:
+    """Confirming one thing and not another is possible only where the letter says which is which."""
+    scopes = [" ".join(part.scope.casefold().split()) for part in asked.parts]
+    mixed = len({part.outcome is Outcome.NCND for part in asked.parts}) > 1
+    if mixed and (not all(scopes) or len(set(scopes)) < len(scopes)):
+        yield _contradiction(
+            asked.n,
+            "and in another part tells whether information is held. Say for each part which information it "
+            "is about, so that they do not overlap",
+        )
+
+
+def _contradiction(n: int, says: str) -> Refusal:
+    return Refusal(f"Question {n} neither confirms nor denies, {says}.", _CONFIRM_OR_DENY)
+
+
+def _told_of_holding(part: Part) -> bool:
+    return bool(part.searched or part.cost or part.building_blocks.strip() or part.elsewhere.strip())
+
+
+def _envelope_faults(envelope: Envelope) -> Faults:
+    head = envelope.letterhead
+    if not head.address.strip() and not head.email.strip():
+        yield Refusal("The letterhead has neither a postal nor an e-mail address. Add one in the settings.")
+    for called, text in (("opening words", envelope.opening), ("closing words", envelope.closing)):
+        yield from _placeholders(f"Your {called}", text)
+
+
+def _placeholders(where: str, text: str) -> Faults:
+    if found := _PLACEHOLDER.search(text):
+        yield Refusal(f"{where}: “{found[0][:40]}” still waits to be filled in.")
+
+
+def _clarification_faults(facts: ClarificationFacts) -> Faults:
+    for asked in facts.questions:
+        needs = (
+            (asked.unclear, "say what is not clear in it"),
+            (asked.needed, "say why you can’t identify and locate the information without knowing"),
+        )
+        for text, says in needs:
+            if not text.strip():
+                yield Refusal(f"Question {asked.n}: {says}.", foia("1(3)"))
+            yield from _placeholders(f"Question {asked.n}", text)
+
+
+def _response_faults(facts: ResponseFacts) -> Faults:
+    if any(part.outcome is Outcome.NCND for asked in facts.questions for part in asked.parts):
+        for called, text in (("opening", facts.envelope.opening), ("closing", facts.envelope.closing)):
+            if _HOLDING.search(text):
+                yield Refusal(
+                    f"Your {called} words speak of holding, in a letter that neither confirms nor denies. "
+                    "Leave that to the answers; if you mean something else, use another word.",
+                    _CONFIRM_OR_DENY,
+                )
+    for asked in facts.questions:
+        if not asked.parts:
+            yield Refusal(f"Question {asked.n} has no decision yet.", foia("1(1)"))
+        for part in asked.parts:
+            yield from _part_faults(asked.n, part, facts)
+    if not facts.review.contact.strip():
+        yield Refusal(
+            "The letter does not say where to ask for a review. Add it in the settings.", foia("17(7)(a)")
+        )
+    regulator = facts.regulator
+    if not regulator.name.strip() or not (regulator.address.strip() or regulator.web.strip()):
+        yield Refusal("The letter does not say how to reach the regulator.", foia("17(7)(b)"))
+
+
+def _part_faults(n: int, part: Part, facts: ResponseFacts) -> Faults:
+    outcome = part.outcome
+    if outcome in (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART) and not part.answer.strip():
+        yield Refusal(f"Question {n}: the information itself is not in the letter yet.", foia("1(1)(b)"))
+    if outcome in (Outcome.DISCLOSED, Outcome.NOT_HELD) and part.grounds:
+        yield Refusal(f"Question {n}: an exemption is given, though nothing is withheld.", foia("17(1)"))
+    if outcome is Outcome.NOT_HELD and not any(one.where.strip() for one in part.searched):
+        yield Refusal(f"Question {n} is not held: say where you looked.", _CONFIRM_OR_DENY)
+    if outcome.rests_on_exemptions and not part.grounds:
+        yield Refusal(f"Question {n}: say which exemption you rely on.", foia("17(1)(b)"))
+    if outcome in (Outcome.COST, Outcome.COST_TO_CONFIRM):
+        yield from _cost_faults(n, part)
+    for ground in part.grounds:
+        yield from _ground_faults(n, ground, facts)
+
+
+def _cost_faults(n: int, part: Part) -> Faults:
+    cost = part.cost
+    if cost is None or not cost.hours.strip() or not cost.activities.strip():
+        yield Refusal(
+            f"Question {n}: give the estimate for the cost limit: the hours, and the work they are for.",
+            foia("12(1)" if part.outcome is Outcome.COST else "12(2)"),
+        )
+    if cost is None or not cost.advice.strip():
+        yield Refusal(f"Question {n}: say how the request could be narrowed.", foia("16(1)"))
+
+
+def _ground_faults(n: int, ground: Ground, facts: ResponseFacts) -> Faults:
+    """The contents of a refusal notice for one provision (FOIA 17(1) to (4))."""
+    provision, weighed = ground.provision, ground.public_interest
+    about = f"Question {n}, {provision.citation.for_letter}"
+    if facts.envelope.written_on not in provision.in_force:
+        yield Refusal(f"{about}: it is not in force on the date of the letter.", provision.citation)
+    if provision.citation.section == "21" and not ground.where.strip():
+        yield Refusal(f"{about}: say where the applicant can get it.", provision.citation)
+    if ground.reasons_exempt:
+        return
+    if not any(text.strip() for text in (ground.applies, ground.harm, ground.where)):
+        yield Refusal(f"{about}: say why it applies.", foia("17(1)(c)"))
+    if provision.harm and not ground.harm.strip():
+        yield Refusal(f"{about}: describe the harm.", foia("17(1)(c)"))
+    if provision.limbs and ground.limb is None:
+        yield Refusal(f"{about}: say whether the harm would happen, or would be likely to.", foia("17(1)(c)"))
+    if provision.needs_public_interest:
+        yield from _weighing_faults(
+            about,
+            (
+                (weighed.for_disclosure, "the factors for"),
+                (weighed.against_disclosure, "the factors against"),
+                (weighed.balance, "how they balance"),
+            ),
+            foia("17(3)(a)" if isinstance(provision, Ncnd) else "17(3)(b)"),
+        )
+
+
+def _weighing_faults(about: str, texts: Iterable[tuple[str, str]], provision: Citation) -> Faults:
+    if lacking := [called for text, called in texts if not text.strip()]:
+        yield Refusal(f"{about}, public interest: give {', '.join(lacking)}.", provision)
+
+
+def _part_advice(n: int, part: Part) -> Faults:
+    if part.outcome in (Outcome.VEXATIOUS, Outcome.REPEATED) and not part.reasons.strip():
+        yield Refusal(f"Question {n}: give reasons, unless they would make matters worse.", foia("17(5)"))
+    if part.outcome is Outcome.NOT_HELD:
+        if not part.building_blocks.strip():
+            yield Refusal(f"Question {n}: say whether the answer could be put together from what is held.")
+        if not part.elsewhere.strip():
+            yield Refusal(f"Question {n}: does somebody else hold it? Say who.", foia("16(1)"))
