@@ -38,12 +38,15 @@ PROVISIONS = (
     _section("3(2)", "What is held",
              "Information is held if the authority holds it other than for someone else, or another holds it "
              "for the authority."),
+    _section("8(1)", "A valid request",
+             "A request is in writing, gives a name and an address, and describes the information."),
     _section("8(1)(a)", "In writing", "A request is in writing."),
     _section("8(1)(b)", "Name and address",
              "A request states the applicant’s name and an address for correspondence."),
     _section("8(1)(c)", "Description", "A request describes the information asked for."),
     _section("8(2)", "Electronic writing",
              "Text sent electronically is in writing if it is legible and can be used for later reference."),
+    _section("9", "Fees", "A fee may be charged for answering, if notice is given of it in time."),
     _section("9(1)", "Fees notice",
              "Within the time for complying, the authority may give written notice of the fee it charges."),
     _section("9(2)", "Time to pay",
@@ -62,6 +65,8 @@ PROVISIONS = (
              "The date of receipt is the day the request is received or, if later, the day the clarification "
              "is. A working day is not a weekend, Christmas Day, Good Friday or a bank holiday anywhere in "
              "the United Kingdom."),
+    _section("11", "How information is communicated",
+             "By the means the applicant prefers, so far as reasonably practicable."),
     _section("11(1)", "Means of communication",
              "The applicant’s preference for a copy, inspection or a summary is followed so far as "
              "reasonably practicable."),
@@ -69,16 +74,20 @@ PROVISIONS = (
              "A dataset asked for electronically is given in a form that can be re-used, so far as "
              "reasonably practicable."),
     _section("11(3)", "Preference not followed", "The applicant is told why a preference is not followed."),
+    _section("12", "Cost above the appropriate limit",
+             "A request whose answer would cost more than the appropriate limit may be refused."),
     _section("12(1)", "Cost limit",
-             "The authority need not comply if it estimates that doing so would exceed the appropriate limit."),
+             "The authority need not comply if it estimates that the cost would exceed the limit."),
     _section("12(2)", "Cost limit and confirming",
              "It must still confirm or deny, unless that alone would exceed the limit."),
     _section("13(1)", "Charging above the limit",
-             "Information the authority need not communicate because of the limit may be communicated for a fee."),
+             "Information not communicated because of the limit may be communicated for a fee."),
+    _section("14", "Vexatious or repeated requests", "Such requests need not be answered."),
     _section("14(1)", "Vexatious requests", "The authority need not comply with a vexatious request."),
     _section("14(2)", "Repeated requests",
              "The authority need not comply with a request the same person has repeated within a reasonable "
              "interval of its compliance with the earlier one."),
+    _section("16", "Advice and assistance", "The authority helps those who ask, so far as is reasonable."),
     _section("16(1)", "Advice and assistance",
              "The authority advises and assists those who ask, so far as is reasonable."),
     _section("16(2)", "Assistance under the code",
@@ -93,6 +102,8 @@ PROVISIONS = (
     _section("17(2)", "Public interest not yet decided",
              "A notice given before the public interest has been decided says so and contains an estimate of "
              "the date by which it will be."),
+    _section("17(3)", "Public interest reasons",
+             "The notice, or a later one in reasonable time, states the reasons on the public interest."),
     _section("17(3)(a)", "Public interest reasons: confirming",
              "The reasons why the public interest favours neither confirming nor denying are stated."),
     _section("17(3)(b)", "Public interest reasons: disclosure",
@@ -100,10 +111,12 @@ PROVISIONS = (
     _section("17(4)", "Reasons that would disclose",
              "A statement is not required so far as it would itself disclose exempt information."),
     _section("17(5)", "Notice for sections 12 and 14",
-             "An authority that relies on section 12 or 14 gives notice of it within the time for complying."),
+             "An authority relying on section 12 or 14 gives notice of it within the time for complying."),
     _section("17(6)", "No further notice",
              "No notice is needed for a request covered by section 14 where one was given before and another "
              "would be unreasonable."),
+    _section("17(7)", "What every refusal notice tells",
+             "Particulars of the complaints procedure and of the right to apply to the Commissioner."),
     _section("17(7)(a)", "Complaints procedure",
              "The notice gives particulars of the complaints procedure, or states that there is none."),
     _section("17(7)(b)", "Right to apply to the Commissioner",
@@ -112,6 +125,7 @@ PROVISIONS = (
              "The authority adopts, follows and reviews a publication scheme the Commissioner has approved."),
     _section("45", "Code of practice",
              "A Minister issues a code on how authorities should carry out Part I."),
+    _section("50", "Decision by the Commissioner", "The applicant may ask the Commissioner for a decision."),
     _section("50(1)", "Application to the Commissioner",
              "The applicant may ask the Commissioner to decide whether the request was dealt with as Part I "
              "requires."),

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 
 from foidesk.law import exemptions, fees_2004, foia_2000, section_45_code_2018
+from foidesk.law.exemption import Exemption, Ncnd
 from foidesk.law.provision import Provision
 
 
 def _part_two() -> Iterator[Provision]:
     """The exemptions, and the provisions to neither confirm nor deny, are provisions like any other."""
-    for row in (*exemptions.EXEMPTIONS, *exemptions.NCND):
+    rows: tuple[Exemption | Ncnd, ...] = (*exemptions.EXEMPTIONS, *exemptions.NCND)
+    for row in rows:
         yield Provision(row.key, row.citation, row.title, row.says, row.in_force, row.source)
 
 

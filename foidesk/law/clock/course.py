@@ -30,6 +30,7 @@ class Course:
     calendar: Calendar
     start: date
     asks: list[date] = field(default_factory=list)
+    unclear: set[date] = field(default_factory=set)
     notices: list[date] = field(default_factory=list)
     notified: list[date] = field(default_factory=list)
     fees: list[Interval] = field(default_factory=list)

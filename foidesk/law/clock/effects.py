@@ -66,10 +66,11 @@ def _caution_late_asking(course: Course, day: date) -> None:
 
 def _clarified(course: Course, happening: Happening) -> None:
     day = happening.on
+    answered = _asks_answered(course, happening)
     if not happening.sufficient:
+        course.unclear.update(answered)
         course.note(day, "A reply came that was not enough: clarification is still awaited.", S1_3)
         return
-    answered = [ask for ask in course.asks if ask == (happening.answers or ask)]
     if not answered:
         course.note(day, "Further words came when none were awaited: the clock does not move.", S1_3)
         return
@@ -77,6 +78,14 @@ def _clarified(course: Course, happening: Happening) -> None:
     course.start = max(course.start, day)
     says = "Clarification received. This is now the date of receipt, and the count begins afresh."
     course.note(day, says, S10_6)
+
+
+def _asks_answered(course: Course, happening: Happening) -> list[date]:
+    """What the reply answers: the asking it names with every one still unclear, or all that is open."""
+    named = happening.answers
+    if named is None or named in course.unclear:
+        return list(course.asks)
+    return [ask for ask in course.asks if ask == named or (named in course.asks and ask in course.unclear)]
 
 
 def _narrowing_asked(course: Course, happening: Happening) -> None:
