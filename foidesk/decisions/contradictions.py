@@ -1,0 +1,182 @@
+"""What can't be true of one part at the same time. Pure: each refusal says what to do, with its provision."""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+
+from foidesk.decisions import rules
+from foidesk.decisions.answer import BuildingBlocks, Decision, Held, Outcome, Provision
+from foidesk.decisions.rules import capital, name
+from foidesk.law import exemptions
+from foidesk.law.citation import foia
+from foidesk.law.exemption import Availability, Exemption, Ncnd
+from foidesk.law.refusal import Refusal
+from foidesk.law.wording import listed
+
+_ALTERNATIVES = (foia("23(1)"), foia("24(1)"))
+"""May be cited together in the alternative, so as not to show which of the two applies."""
+
+_TRUE_ANSWER = (
+    "None, zero and no fixed end are answers, and so information that is held. Choose “held” and "
+    "“disclosed”, and give that answer."
+)
+_BLOCKS = (
+    "What can simply be put together from information you hold is held. Choose “held”, or say that it would "
+    "take real skill and judgement."
+)
+
+
+def contradictions(decision: Decision, *, opcc: bool, on: date) -> tuple[Refusal, ...]:
+    """Why this decision can't stand, whatever may be added to it; nothing when it can.
+
+    `opcc`: the authority is an Office of a Police and Crime Commissioner. `on` is the day of the decision.
+    """
+    found = (
+        *_of_outcome(decision),
+        *_of_not_held(decision),
+        *_of_ncnd(decision),
+        *_of_grounds(decision, opcc=opcc, on=on),
+        *_of_pairs([ground.provision for ground in decision.grounds]),
+        *_of_length(decision),
+    )
+    return tuple(dict.fromkeys(found))
+
+
+def _of_outcome(decision: Decision) -> Iterator[Refusal]:
+    held, outcome = decision.held, decision.outcome
+    if held is None or outcome is None:
+        return
+    confirmed_and_ncnd = held is Held.HELD and outcome is Outcome.NCND  # told by _of_ncnd
+    if outcome not in rules.OUTCOMES[held] and not confirmed_and_ncnd:
+        yield Refusal(
+            f"What is {rules.HELD_WORDS[held]} can't also be {rules.OUTCOME_WORDS[outcome]}.", foia("1(1)")
+        )
+    if outcome is Outcome.DISCLOSED and decision.grounds:
+        yield Refusal(
+            f"A part that is disclosed relies on no exemption. Take {_names(decision)} away, or make a part "
+            "of its own of what is withheld.",
+            foia("2(2)"),
+        )
+    if outcome in (Outcome.COST, Outcome.VEXATIOUS, Outcome.REPEATED) and decision.grounds:
+        yield Refusal(
+            f"A part that is {rules.OUTCOME_WORDS[outcome]} relies on no exemption beside that. Take "
+            f"{_names(decision)} away, or make a part of its own of it.",
+            foia("17(5)"),
+        )
+
+
+def _of_not_held(decision: Decision) -> Iterator[Refusal]:
+    if decision.held is not Held.NOT_HELD:
+        return
+    if rules.answers_itself(decision):
+        yield Refusal(_TRUE_ANSWER, foia("1(1)"))
+    if decision.building_blocks is BuildingBlocks.HELD:
+        yield Refusal(_BLOCKS, foia("1(1)"))
+    if decision.grounds:
+        yield Refusal(
+            f"“Not held” is an answer and needs no exemption. Take {_names(decision)} away, or choose "
+            "another answer.",
+            foia("1(1)(a)"),
+        )
+
+
+def _of_ncnd(decision: Decision) -> Iterator[Refusal]:
+    """Neither confirming nor denying goes with no answer: it is decided apart from disclosure."""
+    silent = [ground.provision for ground in decision.grounds if ground.ncnd]
+    open_ones = [ground.provision for ground in decision.grounds if not ground.ncnd]
+    confirms = decision.held is Held.HELD
+    if confirms and (silent or decision.outcome is Outcome.NCND):
+        under = f", so {_listed(silent)} can't be used for it" if silent else ""
+        yield Refusal(
+            f"This part confirms that the information is held{under}. Either neither confirm nor deny, or "
+            "withhold what is held; if they are different information, make two parts.",
+            foia("1(1)(a)"),
+        )
+    if any(row.citation == foia("21(1)") for row in open_ones) and (silent or decision.held is Held.NCND):
+        yield Refusal(
+            "Section 21 tells where held information can be found. It can't go with neither confirming nor "
+            "denying.",
+            foia("21(1)"),
+        )
+    if decision.held is Held.NCND:
+        yield from (_not_silent(row) for row in open_ones)
+
+
+def _not_silent(row: Provision) -> Refusal:
+    ncnd = row.ncnd if isinstance(row, Exemption) else None
+    instead = (
+        f"To neither confirm nor deny, rely on {name(exemptions.ncnd(ncnd))}."
+        if ncnd is not None
+        else "It has no provision for neither confirming nor denying."
+    )
+    return Refusal(f"{capital(name(row))} exempts the information itself. {instead}", foia("2(1)"))
+
+
+def _of_grounds(decision: Decision, *, opcc: bool, on: date) -> Iterator[Refusal]:
+    for ground in decision.grounds:
+        row = ground.provision
+        if on not in row.in_force:
+            yield Refusal(f"{capital(name(row))} is not in force on that day. Choose another.", row.citation)
+        why_not = _unavailable(row) if opcc else ""
+        if why_not:
+            yield Refusal(f"{capital(name(row))} is not open to this office. {why_not}", row.citation)
+        if ground.opinion_on is not None and ground.opinion_on > on:
+            yield Refusal(
+                f"{capital(name(row))}: the qualified person's opinion must be given before it is relied on. "
+                "Check the date.",
+                foia("36(2)"),
+            )
+        if ground.limb is not None and ground.limb not in row.limbs:
+            yield Refusal(f"{capital(name(row))} has no test of how likely the harm is.", row.citation)
+    if len({ground.key for ground in decision.grounds}) < len(decision.grounds):
+        yield Refusal("One provision stands twice on this part. Take one away.", foia("17(1)(b)"))
+
+
+def _unavailable(row: Provision) -> str:
+    """Why an OPCC can't rely on it, or nothing; an NCND subsection follows its exemptions."""
+    rows = (
+        [row] if isinstance(row, Exemption) else [one for one in exemptions.EXEMPTIONS if one.ncnd == row.key]
+    )
+    closed = [one.why_not for one in rows if one.available is Availability.UNAVAILABLE]
+    return closed[0] if rows and len(closed) == len(rows) else ""
+
+
+def _of_pairs(provisions: list[Provision]) -> Iterator[Refusal]:
+    for one, other in combinations(provisions, 2):
+        if isinstance(one, Ncnd) or isinstance(other, Ncnd) or _may_alternate(one, other):
+            continue
+        if _excludes(one, other) or _excludes(other, one):
+            yield Refusal(
+                f"{capital(name(one))} and {name(other)} can't both apply to the same information. Choose "
+                "one, or make two parts.",
+                one.citation,
+            )
+
+
+def _excludes(one: Exemption, other: Exemption) -> bool:
+    return any(other.citation.within(excluded) for excluded in one.excludes)
+
+
+def _may_alternate(one: Exemption, other: Exemption) -> bool:
+    return one.citation in _ALTERNATIVES and other.citation in _ALTERNATIVES
+
+
+def _of_length(decision: Decision) -> Iterator[Refusal]:
+    reasons = [*decision.reasons, *(reason for ground in decision.grounds for reason in ground.reasons)]
+    if len(decision.answer) > rules.LONGEST_ANSWER or any(
+        len(r.text) > rules.LONGEST_REASON for r in reasons
+    ):
+        yield Refusal(
+            f"A text is too long: an answer has at most {rules.LONGEST_ANSWER:,} characters, a reason "
+            f"{rules.LONGEST_REASON:,}."
+        )
+    if len(decision.grounds) > rules.MOST_GROUNDS:
+        yield Refusal(f"One part can rely on at most {rules.MOST_GROUNDS} provisions.")
+
+
+def _names(decision: Decision) -> str:
+    return _listed([ground.provision for ground in decision.grounds])
+
+
+def _listed(rows: list[Provision]) -> str:
+    return listed([name(row) for row in rows])

@@ -1,0 +1,198 @@
+"""What a decision still lacks: what the Act requires (`missing`), and what good practice asks for (`advice`).
+
+Pure. Each sentence says what to do and rests on its provision.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from foidesk.decisions import asks, rules
+from foidesk.decisions.answer import Answer, Decision, Elsewhere, Ground, Held, Outcome, Part, ReasonKind
+from foidesk.decisions.ask_table import PART_ASKS, Ask
+from foidesk.decisions.contradictions import contradictions
+from foidesk.decisions.rules import capital, name
+from foidesk.law.citation import foia
+from foidesk.law.exemption import Availability, Exemption, Need
+from foidesk.law.refusal import Refusal
+from foidesk.law.wording import listed
+
+
+@dataclass(frozen=True)
+class Office:
+    """What of the authority matters to a decision, and the day by whose law it is judged."""
+
+    opcc: bool
+    on: date
+
+
+def missing(decision: Decision, office: Office) -> tuple[Refusal, ...]:
+    """Everything the Act requires of one part and that is not there, contradictions first."""
+    return (
+        *contradictions(decision, opcc=office.opcc, on=office.on),
+        *_of_part(decision),
+        *_of_choice(decision),
+        *(refusal for ground in decision.grounds for refusal in _of_ground(ground)),
+    )
+
+
+def advice(decision: Decision, office: Office) -> tuple[Refusal, ...]:
+    """What good practice asks for and is not there. It stops nothing."""
+    return (
+        *_to_review(decision, office),
+        *(refusal for ground in decision.grounds for refusal in _helpful(ground)),
+        *_same_words(decision.grounds),
+    )
+
+
+def missing_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
+    """Everything missing from one question, each sentence saying which question and part it is about."""
+    if answer.same_as is not None:
+        return ()
+    if not answer.parts:
+        return (Refusal(f"Question {answer.n}: nothing is decided yet.", foia("1(1)")),)
+    count = len(answer.parts)
+    told = [
+        _about(rules.which(answer.n, n, of=count), refusal)
+        for n, part in enumerate(answer.parts, start=1)
+        for refusal in (*_unlabelled(part, count), *missing(part.decision, office))
+    ]
+    return tuple(told)
+
+
+def advice_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
+    """Good practice for one question, each sentence saying which question and part it is about."""
+    if answer.same_as is not None:
+        return ()
+    count = len(answer.parts)
+    told = [
+        _about(rules.which(answer.n, n, of=count), refusal)
+        for n, part in enumerate(answer.parts, start=1)
+        for refusal in advice(part.decision, office)
+    ]
+    return tuple(told)
+
+
+def _of_part(decision: Decision) -> Iterator[Refusal]:
+    if decision.held is None:
+        yield Refusal("Say whether the information is held.", foia("1(1)(a)"))
+        return
+    if decision.outcome is None:
+        yield Refusal("Say what becomes of it.", foia("1(1)(b)"))
+        return
+    if decision.outcome is Outcome.DISCLOSED and not decision.answer.strip():
+        yield Refusal("Give the answer.", foia("1(1)(b)"))
+    if decision.held is Held.NOT_HELD:
+        yield from _of_not_held(decision)
+    for ask in PART_ASKS.get(decision.outcome, ()):
+        if not decision.text(ask.kind).strip():
+            yield Refusal(capital(ask.lacking), ask.provision)
+
+
+def _of_not_held(decision: Decision) -> Iterator[Refusal]:
+    if decision.true_answer is None:
+        yield Refusal(
+            "Is the true answer none, zero, or rolling with no fixed end? Then it is an answer, and held. "
+            "Say which, or that nothing is recorded.",
+            foia("1(1)(a)"),
+        )
+    if decision.building_blocks is None:
+        yield Refusal("Say whether it could be put together from information you hold.", foia("1(1)"))
+    if decision.elsewhere is None:
+        yield Refusal("Say who else may hold it, or that you know of nobody.", foia("16(1)"))
+    elif decision.elsewhere is Elsewhere.NAMED and not decision.text(ReasonKind.ELSEWHERE).strip():
+        yield Refusal("Name who else may hold it, and how to reach them.", foia("16(1)"))
+
+
+def _of_choice(decision: Decision) -> Iterator[Refusal]:
+    if decision.outcome not in rules.ON_EXEMPTIONS:
+        return
+    if not decision.grounds:
+        what = "provision" if decision.outcome is Outcome.NCND else "exemption"
+        yield Refusal(f"Choose the {what} relied on, with its subsection.", foia("17(1)(b)"))
+    own = rules.OWN_PROVISION.get(decision.outcome)
+    if own is not None and all(ground.provision.citation != own for ground in decision.grounds):
+        yield Refusal(
+            f"What is {rules.OUTCOME_WORDS[decision.outcome]} is exempt under {own.for_letter}: choose it.",
+            own,
+        )
+
+
+def _of_ground(ground: Ground) -> Iterator[Refusal]:
+    row = ground.provision
+    if row.limbs and ground.limb is None:
+        yield Refusal(
+            f"{capital(name(row))}: say which is meant: that the harm “would” happen, or that it “would be "
+            "likely to”.",
+            row.citation,
+        )
+    if Need.QUALIFIED_PERSON in row.needs and ground.opinion_on is None:
+        yield Refusal(
+            f"{capital(name(row))}: record the day on which the qualified person gave the opinion.",
+            foia("36(2)"),
+        )
+    for ask in asks.of(row, reasons_exempt=ground.reasons_exempt):
+        if ask.must and not ground.text(ask.kind).strip():
+            yield _lacks(ask, ground)
+
+
+def _helpful(ground: Ground) -> Iterator[Refusal]:
+    for ask in asks.of(ground.provision):
+        if ask.lacking and not ask.must and not ground.text(ask.kind).strip():
+            yield _lacks(ask, ground)
+
+
+def _lacks(ask: Ask, ground: Ground) -> Refusal:
+    return Refusal(f"{capital(name(ground.provision))}: {ask.lacking}", ask.provision)
+
+
+def _to_review(decision: Decision, office: Office) -> Iterator[Refusal]:
+    for ground in decision.grounds:
+        row = ground.provision
+        if office.opcc and isinstance(row, Exemption) and row.available is Availability.REVIEW:
+            yield Refusal(f"{capital(name(row))} is seldom open to this office. {row.why_not}", row.citation)
+
+
+def _same_words(grounds: Sequence[Ground]) -> Iterator[Refusal]:
+    """One public interest text for two exemptions is a sign that neither was weighed on its own."""
+    by_text: dict[str, list[str]] = {}
+    for ground in grounds:
+        text = " ".join(ground.text(ReasonKind.BALANCE).split())
+        if text:
+            by_text.setdefault(text, []).append(name(ground.provision))
+    for names in by_text.values():
+        if len(names) > 1:
+            yield Refusal(
+                f"{capital(listed(names))} have the same words for the balance. Weigh each on its own.",
+                foia("17(3)"),
+            )
+
+
+def _unlabelled(part: Part, count: int) -> tuple[Refusal, ...]:
+    if count < 2 or part.decision.label.strip():
+        return ()
+    return (Refusal("say which part of the question this is.", foia("17(1)")),)
+
+
+def held_and_ncnd(answers: Sequence[Answer]) -> tuple[Refusal, ...]:
+    """Advice on a request that confirms some information and neither confirms nor denies other."""
+    said = {held: _numbers(answers, held) for held in (Held.HELD, Held.NCND)}
+    if not all(said.values()):
+        return ()
+    return (
+        Refusal(
+            f"The answer confirms that information is held ({listed(said[Held.HELD])}), and neither confirms "
+            f"nor denies other information ({listed(said[Held.NCND])}). Make sure that the first gives "
+            "nothing away about the second.",
+            foia("2(1)"),
+        ),
+    )
+
+
+def _numbers(answers: Sequence[Answer], held: Held) -> list[str]:
+    said = [one for one in answers if any(part.decision.held is held for part in one.parts)]
+    return [f"question {one.n}" for one in said]
+
+
+def _about(what: str, refusal: Refusal) -> Refusal:
+    return Refusal(f"{capital(what)}: {refusal.says}", refusal.provision)

@@ -1,0 +1,78 @@
+"""The tables of decisions."""
+
+from django.db import models
+
+from foidesk.decisions.answer import BuildingBlocks, Elsewhere, Held, Outcome, ReasonKind
+from foidesk.law.exemption import Limb
+from foidesk.plumbing.rows import Row, choices, tied
+from foidesk.searches.rules import TrueAnswer
+
+
+class Part(Row):
+    """One part of a question and what was decided on it. `version` is new with each decision, null before."""
+
+    question = models.ForeignKey("cases.Question", on_delete=models.PROTECT, related_name="+")
+    n = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=200, blank=True)
+    held = models.CharField(max_length=20, choices=choices(Held), blank=True)
+    outcome = models.CharField(max_length=30, choices=choices(Outcome), blank=True)
+    answer = models.TextField(blank=True)
+    true_answer = models.CharField(max_length=20, choices=choices(TrueAnswer), blank=True)
+    building_blocks = models.CharField(max_length=20, choices=choices(BuildingBlocks), blank=True)
+    elsewhere = models.CharField(max_length=20, choices=choices(Elsewhere), blank=True)
+    version = models.UUIDField(null=True)
+    decided_at = models.DateTimeField(null=True)
+    decided_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            tied("decided", table="decisions_part"),
+            models.UniqueConstraint(fields=["authority", "question", "n"], name="decisions_part_number"),
+        ]
+
+
+class Ground(Row):
+    """One provision that a part relies on. `provision` is its key in the law's table."""
+
+    part = models.ForeignKey(Part, on_delete=models.PROTECT, related_name="+")
+    n = models.PositiveSmallIntegerField()
+    provision = models.CharField(max_length=60)
+    ncnd = models.BooleanField()
+    limb = models.CharField(max_length=20, choices=choices(Limb), blank=True)
+    opinion_on = models.DateField(null=True)
+    reasons_exempt = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "part", "provision"], name="decisions_ground_once")
+        ]
+
+
+class Reason(Row):
+    """One reason of a provision that a part relies on, or, with an empty `provision`, of the part itself."""
+
+    part = models.ForeignKey(Part, on_delete=models.PROTECT, related_name="+")
+    provision = models.CharField(max_length=60, blank=True)
+    kind = models.CharField(max_length=30, choices=choices(ReasonKind))
+    text = models.TextField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "part", "provision", "kind"], name="decisions_reason_once"
+            )
+        ]
+
+
+class Sharing(Row):
+    """A question that has the same answer as another of its request: the other's parts are its own."""
+
+    question = models.ForeignKey("cases.Question", on_delete=models.PROTECT, related_name="+")
+    same_as = models.ForeignKey("cases.Question", on_delete=models.PROTECT, related_name="+")
+    shared_at = models.DateTimeField()
+    shared_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "question"], name="decisions_sharing_once")
+        ]
