@@ -22,12 +22,19 @@ def provision_in_words(provision: Exemption | Ncnd) -> str:
     return f"{words} with {condition.for_letter}" if condition else words
 
 
+def title_in_words(provision: Exemption | Ncnd) -> str:
+    """``commercial interests``: what the table calls it, as it stands within a sentence."""
+    title = provision.title.removesuffix(": neither confirm nor deny")
+    return title[:1].lower() + title[1:]
+
+
 def ground(one: Ground, told_under: str, phrases: Phrases) -> Blocks:
     """The reasons for one provision. `told_under` names the question under which the same ones were given."""
     ncnd = isinstance(one.provision, Ncnd)
-    title = one.provision.title[:1].lower() + one.provision.title[1:]
     relied = Name.NCND_RELIED if ncnd else Name.RELIED
-    yield Paragraph(phrases.say(relied, provision=provision_in_words(one.provision), title=title))
+    yield Paragraph(
+        phrases.say(relied, provision=provision_in_words(one.provision), title=title_in_words(one.provision))
+    )
     if one.where.strip():
         yield Paragraph(phrases.say(Name.ACCESSIBLE_AT))
         yield from b.prose(one.where)

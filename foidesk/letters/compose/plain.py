@@ -23,7 +23,7 @@ def _block(block: Block) -> str:
             marks = [f"{n}. " if numbered else "- " for n in range(1, len(items) + 1)]
             return "\n".join(_wrapped(item, mark) for mark, item in zip(marks, items, strict=True))
         case Lines(lines):
-            return "\n".join(lines)
+            return "\n".join(_wrapped(line) for line in lines)
         case Quote(text):
             return _wrapped(text, "    ")
 

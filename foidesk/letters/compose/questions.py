@@ -6,7 +6,7 @@ from foidesk.law.exemption import Ncnd
 from foidesk.law.wording import listed
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph, Quote
-from foidesk.letters.compose.grounds import ground, provision_in_words
+from foidesk.letters.compose.grounds import ground, provision_in_words, title_in_words
 from foidesk.letters.facts import Answered, CostEstimate, Ground, Outcome, Part
 from foidesk.letters.standard import Name
 from foidesk.letters.wording import Phrases
@@ -138,11 +138,7 @@ def _only_accessible(part: Part) -> bool:
 
 def _heading(one: Ground) -> str:
     words = provision_in_words(one.provision)
-    return f"{words[:1].upper()}{words[1:]}: {_lower(one.provision.title)}"
-
-
-def _lower(title: str) -> str:
-    return title[:1].lower() + title[1:]
+    return f"{words[:1].upper()}{words[1:]} – {title_in_words(one.provision)}"
 
 
 def _letter(at: int) -> str:
