@@ -123,10 +123,11 @@ def _batch(args: argparse.Namespace) -> int:
         raise CouldNotRun("--batch takes its dates from the file; leave out --received and --event.")
     as_of = _as_of(args)
     try:
-        with open(args.batch, "rb") as file:
-            return answer_rows(file, args.batch, as_of)
+        file = open(args.batch, "rb")  # noqa: SIM115 - only opening may fail here, not writing the answer
     except OSError as error:
         raise CouldNotRun(f"{args.batch} cannot be read: {error.strerror}.") from None
+    with file:
+        return answer_rows(file, args.batch, as_of)
 
 
 def _as_of(args: argparse.Namespace) -> date | None:

@@ -2,6 +2,7 @@
 
 import csv
 import sys
+from collections import deque
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import BinaryIO
@@ -17,6 +18,7 @@ from foidesk.law.clock.telling import why_no_date
 from foidesk.law.refusal import Refused
 
 _LONGEST_LINE = 1_000_000
+_MOST_LINES = 100
 
 
 def judged_on(as_of: date | None, happenings: Sequence[Happening]) -> date:
@@ -28,32 +30,59 @@ def judged_on(as_of: date | None, happenings: Sequence[Happening]) -> date:
 
 
 class _Lines:
-    """The lines of a file as text, each of bounded length; ``fault`` says what was wrong with one."""
+    """The lines of a file as text, each of bounded length, with what was wrong with them as lines.
+
+    It remembers the lines of the row being read. When a row turns out to be malformed, such as one with a
+    quotation mark never closed, only its first line is lost with it and the others are read again.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
         self._encoding = "utf-8-sig"
-        self.fault = ""
+        self._again: deque[tuple[str, str]] = deque()
+        self._taken: list[tuple[str, str]] = []
         self.ending = "\n"
 
-    def __iter__(self) -> Iterator[str]:
-        while line := self._file.readline(_LONGEST_LINE):
-            if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
-                self.fault = f"The line is longer than {_LONGEST_LINE:,} bytes and was left out."
-                while line and not line.endswith(b"\n"):
-                    line = self._file.readline(_LONGEST_LINE)
-                line = b'""\n'
-            yield self._text(line)
+    def __iter__(self) -> "_Lines":
+        return self
 
-    def _text(self, line: bytes) -> str:
-        encoding, self._encoding = self._encoding, "utf-8"
+    def __next__(self) -> str:
+        if len(self._taken) == _MOST_LINES:
+            raise csv.Error("a quotation mark is never closed")
+        self._taken.append(self._again.popleft() if self._again else self._read())
+        return self._taken[-1][0]
+
+    def begin_row(self) -> None:
+        """Forget the lines of the row before."""
+        self._taken.clear()
+
+    def give_up_row(self) -> str:
+        """The first line of a malformed row; those after it will come again."""
+        first, *others = self._taken
+        self._again.extendleft(reversed(others))
+        return first[0]
+
+    @property
+    def fault(self) -> str:
+        """What was wrong with a line of this row; empty for nothing."""
+        return next((fault for _, fault in self._taken if fault), "")
+
+    def _read(self) -> tuple[str, str]:
+        line = self._file.readline(_LONGEST_LINE)
+        if not line:
+            raise StopIteration
+        if len(line) == _LONGEST_LINE and not line.endswith(b"\n"):
+            while line and not line.endswith(b"\n"):
+                line = self._file.readline(_LONGEST_LINE)
+            return '""\n', f"The line is longer than {_LONGEST_LINE:,} bytes and was left out."
         if line.endswith(b"\r\n"):
             self.ending = "\r\n"
+        encoding, self._encoding = self._encoding, "utf-8"
         try:
-            return line.decode(encoding)
+            return line.decode(encoding), ""
         except UnicodeDecodeError:
-            self.fault = "This row is not UTF-8 text. Save the file as CSV UTF-8."
-            return line.decode(encoding, errors="replace")
+            fault = "This row is not UTF-8 text. Save the file as CSV UTF-8."
+            return line.decode(encoding, errors="replace"), fault
 
 
 def answer_rows(file: BinaryIO, name: str, as_of: date | None) -> int:
@@ -63,7 +92,7 @@ def answer_rows(file: BinaryIO, name: str, as_of: date | None) -> int:
     """
     csv.field_size_limit(_LONGEST_LINE)
     lines = _Lines(file)
-    reader = csv.reader(lines)
+    reader = csv.reader(lines, strict=True)
     header = _header(reader, lines, name)
     writer = csv.writer(sys.stdout, lineterminator=lines.ending)
     writer.writerow([*header, "due", "problem"])
@@ -96,22 +125,26 @@ def _header(reader: Iterator[list[str]], lines: _Lines, name: str) -> list[str]:
 def _records(reader: Iterator[list[str]], lines: _Lines, width: int) -> Iterator[tuple[list[str], str]]:
     """Each row, made as wide as the heading, with what is wrong with it. Blank lines are no rows."""
     while True:
-        lines.fault = ""
+        lines.begin_row()
         try:
             cells = next(reader)
         except StopIteration:
             return
         except csv.Error as error:
-            yield [""] * width, f"This row could not be read: {error}."
+            first = next(csv.reader([lines.give_up_row()]), [])
+            yield _fitted(first, width), f"This row is not well-formed CSV: {error}."
             continue
         if not cells:
             continue
         fault = lines.fault
         if not fault and len(cells) != width:
-            fault = (
-                f"This row has {len(cells)} columns where the heading has {width}. Are the events in quotes?"
-            )
-        yield [*cells, *[""] * (width - len(cells))][:width], fault
+            found = f"This row has {len(cells)} columns where the heading has {width}."
+            fault = f"{found} Are the events in quotation marks?"
+        yield _fitted(cells, width), fault
+
+
+def _fitted(cells: list[str], width: int) -> list[str]:
+    return [*cells, *[""] * (width - len(cells))][:width]
 
 
 def _answer(header: list[str], cells: list[str], as_of: date | None) -> tuple[str, str, bool]:
@@ -139,6 +172,6 @@ def _asked_for(reckoning: Reckoning, written: WrittenEvents, calendar: Calendar)
         return "", said or "There was no fees notice, so there is no date for paying one.", False
     # The office's own date, where a receipt rule other than the Act's was asked for, stands beside the Act's.
     deadline = min(asked, key=lambda one: one.statutory)
-    last = calendar.last_year
-    said = f"Provisional: bank holidays are published only up to {last}." if deadline.provisional else ""
+    known = f"{calendar.first_year} to {calendar.last_year}"
+    said = f"Provisional: bank holidays are known only for {known}." if deadline.provisional else ""
     return deadline.due.isoformat(), said, False

@@ -44,6 +44,7 @@ class Calendar:
     last_year: int
     holidays: tuple[Holiday, ...]
     _by_day: dict[date, tuple[Holiday, ...]] = field(init=False, repr=False, compare=False)
+    _working: dict[date, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         by_day: dict[date, tuple[Holiday, ...]] = {}
@@ -78,7 +79,11 @@ class Calendar:
 
     def is_working_day(self, day: date) -> bool:
         """FOIA 10(6): not a weekend, Christmas Day, Good Friday or a bank holiday in any part of the UK."""
-        return day.weekday() < _SATURDAY and not self.holidays_on(day) and not _named_in_the_act(day)
+        known = self._working.get(day)
+        if known is None:
+            known = day.weekday() < _SATURDAY and not self.holidays_on(day) and not _named_in_the_act(day)
+            self._working[day] = known  # asked again for each deadline, each step and each row of a file
+        return known
 
     def why_not_working(self, day: date) -> str | None:
         """Why the day does not count, naming the holiday and its nations; None for a working day."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 # The short name on the desk, the word for its numbered units, and the name a letter uses.
 _INSTRUMENTS: dict[str, tuple[str, str]] = {
@@ -84,6 +85,7 @@ def _unit_of(instrument: str) -> str:
     return "section"
 
 
+@cache
 def foia(number: str) -> Citation:
     """The provision of the Freedom of Information Act with this number: ``foia("43(2)")``."""
     return Citation.parse(f"FOIA {number}")

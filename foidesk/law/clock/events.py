@@ -97,7 +97,7 @@ def _parse(text: str) -> dict[str, Any]:
     if len(text) > _LONGEST:
         raise ValueError(f"events is longer than {_LONGEST:,} characters.")
     try:
-        events = json.loads(text or "{}", object_pairs_hook=_without_doubles)
+        events = json.loads(text or "{}", object_pairs_hook=_without_doubles, parse_int=str)
     except (json.JSONDecodeError, RecursionError):
         raise ValueError("events is not valid JSON.") from None
     if not isinstance(events, dict):

@@ -50,6 +50,6 @@ def _head(reckoning: Reckoning, as_of: date, calendar: Calendar) -> Iterator[str
         yield f"That is {late} working {'day' if late == 1 else 'days'} late."
     if reckoning.provisional:
         yield (
-            "The date is provisional: bank holidays are published only for the years "
+            "The date is provisional: bank holidays are known only for the years "
             f"{calendar.first_year} to {calendar.last_year}."
         )
