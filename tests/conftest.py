@@ -116,3 +116,9 @@ def installation(request: pytest.FixtureRequest) -> Installation:
     name = "installation_pg" if os.environ.get("DATABASE_URL") else "installation_sqlite"
     found: Installation = request.getfixturevalue(name)
     return found
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings: Any) -> None:
+    """Passwords are hashed quickly in tests: how slowly is Django's concern, not ours."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
