@@ -1,0 +1,122 @@
+"""What becomes of a message on its way out, how long it waits, and what its head may hold. Pure."""
+
+import re
+import unicodedata
+import uuid
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+from foidesk.law.refusal import Refusal
+
+
+class State(StrEnum):
+    """Where a message stands."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    UNCERTAIN = "uncertain"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+class Ending(StrEnum):
+    """How one attempt ended, as far as the server's own words go."""
+
+    ACCEPTED = "accepted"
+    NOTHING_TRANSMITTED = "nothing-transmitted"
+    REFUSED = "refused"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One attempt's end with the server's last words, or ours where there was no server."""
+
+    ending: Ending
+    words: str
+
+
+AFTER = {
+    Ending.ACCEPTED: State.SENT,
+    Ending.NOTHING_TRANSMITTED: State.WAITING,
+    Ending.REFUSED: State.REFUSED,
+    Ending.UNKNOWN: State.UNCERTAIN,
+}
+"""The state of a message after an attempt."""
+
+IN_TROUBLE_AFTER = 3
+"""After so many attempts a page says that a waiting message is in trouble. It is still tried."""
+
+LOST_AFTER = timedelta(minutes=10)
+"""What was claimed longer ago than any attempt takes lost its worker, and nobody knows how far that got."""
+
+LONGEST_WORDS = 500
+LONGEST_ADDRESS = 254
+_DELAYS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 30, 60))
+_MESSAGE_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,120}@[\x21-\x3b\x3d\x3f-\x7e]{1,120}>")
+_MAILBOX = re.compile(r"[^@\s,;:<>()\[\]\\\"]{1,64}@[^@\s,;:<>()\[\]\\\"]+\.[^@\s,;:<>()\[\]\\\"]+")
+_BETWEEN = frozenset({"Cc", "Zl", "Zp", "Zs"})
+LOST_WORDS = "The worker died while it was sending this. Nobody knows whether the server took it."
+
+
+def wait_after(attempts: int) -> timedelta:
+    """How long a message waits after so many attempts that transmitted nothing: a minute to an hour."""
+    return _DELAYS[min(max(attempts, 1), len(_DELAYS)) - 1]
+
+
+def one_line(text: str) -> str:
+    """Text as the head of a message may hold it: breaks and controls become spaces, hidden marks go.
+
+    What is left can't begin another line of the head, whatever was typed.
+    """
+    kinds = ((character, unicodedata.category(character)) for character in text)
+    kept = (
+        " " if kind in _BETWEEN else "" if kind in {"Cf", "Cs"} else character for character, kind in kinds
+    )
+    return " ".join("".join(kept).split())
+
+
+def mailbox(address: str) -> str:
+    """One e-mail address without spaces around it. Raises ValueError, in a sentence, where it is none."""
+    address = address.strip()
+    if len(address) > LONGEST_ADDRESS or not _MAILBOX.fullmatch(address) or one_line(address) != address:
+        raise ValueError("The address is not one complete e-mail address, such as name@example.org.")
+    local, _, domain = address.rpartition("@")
+    try:
+        domain.encode("idna")
+    except UnicodeError as error:
+        raise ValueError("What follows the @ of the address can't be the name of a mail domain.") from error
+    if local.startswith(".") or local.endswith(".") or ".." in address:
+        raise ValueError("The address has a full stop in a wrong place.")
+    return address
+
+
+def not_a_mailbox(address: str) -> Refusal | None:
+    """Why mail can't go to this address; None where it can."""
+    try:
+        mailbox(address)
+    except ValueError as error:
+        return Refusal(str(error))
+    return None
+
+
+def wire_domain(address: str) -> str:
+    """The address with its domain as mail servers write it: other alphabets as `xn--`."""
+    local, _, domain = address.rpartition("@")
+    return f"{local}@{domain.encode('idna').decode('ascii')}"
+
+
+def message_id(key: uuid.UUID, sender: str) -> str:
+    """The Message-ID of a message, made once from its key: the same however often it is sent."""
+    try:
+        domain = wire_domain(mailbox(sender)).rpartition("@")[2]
+    except ValueError:
+        domain = "foidesk.invalid"
+    return f"<{key}@{domain}>"
+
+
+def known_message_id(text: str) -> str:
+    """A Message-ID from outside, or nothing where it is none that a head may hold."""
+    return text.strip() if _MESSAGE_ID.fullmatch(text.strip()) else ""
