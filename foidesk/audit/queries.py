@@ -53,6 +53,12 @@ def heads(*, authority: uuid.UUID) -> dict[uuid.UUID, tuple[int, str]]:
     return {chain: (count, digest) for chain, count, digest in rows}
 
 
+def digest_at(*, authority: uuid.UUID, chain: uuid.UUID, n: int) -> str | None:
+    """The digest of the nth event of a chain, or None where there is no such event."""
+    found = Event.objects.of(authority).filter(chain=chain, n=n).values_list("digest", flat=True)
+    return found.first()
+
+
 def missing_triggers() -> list[str]:
     """The database's refusals that should stand and do not."""
     return triggers.missing(connection)

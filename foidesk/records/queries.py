@@ -1,0 +1,81 @@
+"""Verification: the record read from its first event to its last, and all that is stored compared with it."""
+
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from foidesk.audit import queries as audit
+from foidesk.audit.queries import Fault
+from foidesk.authorities.queries import offices
+from foidesk.cases import queries as cases
+from foidesk.plumbing.files import queries as files
+from foidesk.release import queries as release
+
+
+@dataclass(frozen=True)
+class Verified:
+    """What verification found of one office; `events` and `erased` are counts."""
+
+    authority: uuid.UUID
+    name: str
+    events: int
+    erased: int
+    faults: tuple[Fault, ...]
+
+
+@dataclass(frozen=True)
+class Head:
+    """Where a chain stood when its head was written down outside the machine."""
+
+    authority: uuid.UUID
+    chain: uuid.UUID
+    count: int
+    digest: str
+
+
+def verify() -> tuple[Verified, ...]:
+    """Every office of the installation, read whole. Nothing is changed."""
+    return tuple(_verified(office.id, office.name) for office in offices())
+
+
+def missing_triggers() -> tuple[Fault, ...]:
+    """Refusals of the database that should stand and do not."""
+    return tuple(
+        Fault(f"trigger {name}", "The database would let the record be changed. Run: foidesk migrate")
+        for name in audit.missing_triggers()
+    )
+
+
+def heads() -> list[Head]:
+    """Where every chain stands now, to be written down outside the machine."""
+    return [
+        Head(office.id, chain, count, digest)
+        for office in offices()
+        for chain, (count, digest) in audit.heads(authority=office.id).items()
+    ]
+
+
+def not_as_written(written: Iterable[Head]) -> Iterator[Fault]:
+    """Chains that are shorter than, or differ from, what was written down outside the machine."""
+    for head in written:
+        told = audit.digest_at(authority=head.authority, chain=head.chain, n=head.count)
+        where = f"chain {head.chain}, event {head.count}"
+        if told is None:
+            yield Fault(where, "It stood there when the heads were written down, and is gone.")
+        elif told != head.digest:
+            yield Fault(where, "It is not the event that stood there when the heads were written down.")
+
+
+def _verified(authority: uuid.UUID, name: str) -> Verified:
+    damaged = (
+        Fault(f"file {sha256}", "Its bytes are missing or not what was stored.")
+        for sha256 in files.unsound(authority)
+    )
+    faults = (
+        *audit.faults(authority=authority),
+        *cases.faults(authority),
+        *release.faults(authority),
+        *damaged,
+    )
+    events = sum(count for count, _digest in audit.heads(authority=authority).values())
+    return Verified(authority, name, events, audit.erased(authority=authority), faults)
