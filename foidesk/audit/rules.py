@@ -19,7 +19,7 @@ Fact = uuid.UUID | date | datetime | int | bool | None | StrEnum | Citation | Co
 """What may stand in the sealed part of an event: nothing that could name anyone."""
 
 GENESIS = "0" * 64
-_CODE = re.compile(r"[A-Za-z0-9:._/() -]{0,200}")
+_CODE = re.compile(r"[A-Za-z0-9:,._/() -]{0,200}")
 
 
 @dataclass(frozen=True)

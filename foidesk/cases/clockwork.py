@@ -7,7 +7,8 @@ from datetime import date
 from foidesk.authorities.queries import ClockSettings
 from foidesk.cases.rules import State
 from foidesk.law.clock.happening import Happening, Kind
-from foidesk.law.clock.reckoning import Reckoning, reckon
+from foidesk.law.clock.reckon import reckon
+from foidesk.law.clock.reckoning import Reckoning
 from foidesk.law.clock.reckoning import State as ClockState
 
 

@@ -18,6 +18,7 @@ from foidesk.cases.rules import names_in, question_words
 from foidesk.documents import actions as documents
 from foidesk.documents.rules import Source, Upload
 from foidesk.law.refusal import Refusal
+from foidesk.law.wording import day_in_words
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.post import actions as post
 from foidesk.searches import mails, rules
@@ -61,7 +62,7 @@ def ask(case: "Case", asking: Asking, *, links_at: str, by: Actor, at: datetime,
     )
     search.save(force_insert=True)
     link = _new_link(search, links_at=links_at, at=at)
-    due = mails.in_words(search.due_on)
+    due = day_in_words(search.due_on)
     _send(
         search,
         mails.asking(
@@ -98,7 +99,7 @@ def remind(search: Search, *, links_at: str, by: Actor | None, at: datetime, on:
     link = _new_link(search, links_at=links_at, at=at)
     search.reminders, search.reminded_on = search.reminders + 1, on
     search.save(update_fields=["reminders", "reminded_on"])
-    due = mails.in_words(search.due_on)
+    due = day_in_words(search.due_on)
     _send(
         search,
         mails.reminding(

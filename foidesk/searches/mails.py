@@ -1,7 +1,6 @@
 """What colleagues read in their mail. Neither mail names the applicant."""
 
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True)
@@ -40,8 +39,3 @@ def reminding(*, reference: str, colleague: str, words: str, due: str, link: str
         f"Answer on this page, without an account:\n{link}\n\n"
         "If you need more time, or somebody else should look, say so there.\n",
     )
-
-
-def in_words(day: date) -> str:
-    """A day as a mail says it: Monday 6 January 2025."""
-    return f"{day:%A} {day.day} {day:%B %Y}"

@@ -58,7 +58,7 @@ class Answer(forms.Form):
         rows=5,
         required=False,
     )
-    files = forms.FilesField(
+    attached = forms.FilesField(
         label=_("Files"),
         help_text=_("Send totals rather than lists of people where totals answer the question."),
         required=False,
