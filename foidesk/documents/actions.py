@@ -65,6 +65,12 @@ def keep(
     return kept
 
 
+def add(uploads: Iterable[Upload], case: "Case", *, by: Actor, at: datetime, on: date) -> list[Document]:
+    """Files that an officer lays to a request."""
+    insist(lacks(by, Permission.HANDLE))
+    return keep(uploads, authority=by.authority, case=case, source=Source.OFFICER, by=by.id, at=at, on=on)
+
+
 @transaction.atomic
 def join(documents: Sequence[Document], case: "Case", *, by: Actor, at: datetime, on: date) -> None:
     """Tie files that belong to no request yet to one of the same authority."""

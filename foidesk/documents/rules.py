@@ -50,6 +50,9 @@ class Upload:
 
 def cannot_leave(state: State) -> Refusal | None:
     """Why a file in this state may not leave the office; None when nothing is against it."""
-    if state is State.NOT_INSPECTED:
-        return Refusal("It has not been inspected for hidden data, so it can't leave the office.")
-    return None
+    return _AGAINST_LEAVING.get(state)
+
+
+_AGAINST_LEAVING = {
+    State.NOT_INSPECTED: Refusal("It has not been inspected for hidden data, so it can't leave the office."),
+}

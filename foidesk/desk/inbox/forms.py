@@ -1,0 +1,137 @@
+"""What is typed when a message is taken in, sorted, or confirmed as an answer."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+
+from foidesk.cases.rules import Channel
+from foidesk.pages import forms
+from foidesk.pages.templatetags.foidesk import day
+
+if TYPE_CHECKING:
+    from foidesk.inbox.models import Message
+
+CHANNEL_WORDS = {
+    Channel.EMAIL: _("E-mail"),
+    Channel.LETTER: _("Letter"),
+    Channel.CALL: _("Telephone call"),
+    Channel.SOCIAL: _("Message on a social-media or other site"),
+    Channel.BY_HAND: _("Handed in"),
+}
+CHANNELS = [(channel.value, words) for channel, words in CHANNEL_WORDS.items()]
+
+
+class TakeIn(forms.Form):
+    """A message as a file, or its words."""
+
+    mark_optional = False
+    file = forms.FileField(
+        label=_("The message as a file"),
+        help_text=_("An .eml file: in your mail program, save the message or drag it to a folder."),
+        required=False,
+    )
+    text = forms.LongText(
+        label=_("Or its words"),
+        help_text=_(
+            "Paste the text of an e-mail, with its From, Sent and Subject lines if you have them; "
+            "or type what a letter, a caller or a message on some site says."
+        ),
+        required=False,
+        rows=14,
+    )
+    channel = forms.TypedChoiceField(
+        label=_("How did the words come?"),
+        choices=CHANNELS,
+        coerce=Channel,
+        initial=Channel.EMAIL.value,
+        widget=forms.Radios,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """Either a file or words."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        text = cleaned.get("text", "").strip()
+        if cleaned.get("file") and text:
+            self.add_error("text", _now("Give the file or the words, not both: take one of them out"))
+        elif not cleaned.get("file") and not text and not self.errors:
+            self.add_error("file", _now("Choose the message, or paste or type its words below"))
+        return cleaned
+
+
+class Join(forms.Form):
+    """Which request a message belongs to."""
+
+    reference = forms.CharField(
+        label=_("Reference of the request"),
+        help_text=_("The message is laid to that request. It moves no date by itself."),
+        max_length=100,
+    )
+
+
+class PutAside(forms.Form):
+    """Why a message is no request."""
+
+    reason = forms.CharField(
+        label=_("Why is it set aside?"),
+        help_text=_("For example: advertising, meant for the police force, answered as ordinary business."),
+        max_length=500,
+    )
+
+
+class AddFiles(forms.Form):
+    """Files that an officer lays to a request."""
+
+    files = forms.FilesField(label=_("Add files"), max_files=20)
+
+
+class Answer(forms.Form):
+    """What came from the applicant, when, and whether it is enough."""
+
+    message = forms.ChoiceField(label=_("Where is the answer?"), required=False, widget=forms.Radios)
+    channel = forms.TypedChoiceField(
+        label=_("How did the words come?"), choices=CHANNELS, coerce=Channel, widget=forms.Select
+    )
+    words = forms.LongText(label=_("What does the applicant say?"), required=False, max_length=100_000)
+    received_on = forms.DayField(
+        label=_("When did the answer come?"),
+        called=_("The day the answer came"),
+        help_text=_("The day anyone at the office received it, not the day it was entered here."),
+    )
+    sufficient = forms.ChoiceField(
+        label=_("Can the information be identified and located now?"),
+        choices=[("yes", _("Yes")), ("no", _("No, something must still be made clear"))],
+        widget=forms.Radios(
+            hints={
+                "yes": _("The twenty working days are counted from the day this answer came."),
+                "no": _("No date runs until the applicant has said enough."),
+            }
+        ),
+    )
+
+    def __init__(self, *args: Any, messages: "Sequence[Message]", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["message"].choices = [  # type: ignore[attr-defined]
+            *((str(message.id), _label(message)) for message in messages),
+            ("", _("It came otherwise: I type it below")),
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        """Words where no message is chosen."""
+        cleaned: dict[str, Any] = super().clean() or {}
+        if not cleaned.get("message") and not cleaned.get("words", "").strip() and "words" not in self.errors:
+            self.add_error("words", _now("Choose the message that is the answer, or type what was said"))
+        return cleaned
+
+
+def _label(message: "Message") -> str:
+    sender = message.sender_name or message.sender_address or _now("somebody unnamed")
+    words = {
+        "sender": sender,
+        "subject": message.subject or _now("no subject"),
+        "day": day(message.received_at),
+    }
+    if message.received_at:
+        return _now("“%(subject)s” from %(sender)s, arrived %(day)s") % words
+    return _now("“%(subject)s” from %(sender)s") % words

@@ -1,0 +1,30 @@
+"""What a page is about, when it is this office's."""
+
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from django.http import Http404
+
+from foidesk.desk.page import DeskRequest
+from foidesk.documents import queries as documents
+from foidesk.inbox import queries as inbox
+
+if TYPE_CHECKING:
+    from foidesk.documents.models import Document
+    from foidesk.inbox.models import Message
+
+
+def one_message(request: DeskRequest, key: UUID) -> "Message":
+    """The message with this key at this office. Another office's message does not exist here."""
+    found = inbox.message(request.desk.office.id, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def one_document(request: DeskRequest, key: UUID) -> "Document":
+    """The file with this key at this office. Another office's file does not exist here."""
+    found = documents.document(request.desk.office.id, key)
+    if found is None:
+        raise Http404
+    return found

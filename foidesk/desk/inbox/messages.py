@@ -1,0 +1,119 @@
+"""Messages that nobody has sorted yet, and one message: joined to a request, or set aside."""
+
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_POST
+
+from foidesk.cases import queries as cases
+from foidesk.cases.rules import Channel
+from foidesk.desk.inbox.forms import CHANNEL_WORDS, Join, PutAside
+from foidesk.desk.inbox.found import one_message
+from foidesk.desk.page import DeskRequest, attempt, page
+from foidesk.inbox import queries
+from foidesk.inbox.actions import settling, taking
+from foidesk.inbox.rules import State
+from foidesk.pages.paging import page_of
+from foidesk.people.queries import names
+from foidesk.people.rules import Permission
+
+if TYPE_CHECKING:
+    from foidesk.inbox.models import Message
+
+STATE_WORDS = {
+    State.UNSORTED: gettext_lazy("Not sorted yet"),
+    State.LOGGED: gettext_lazy("Logged as a request"),
+    State.JOINED: gettext_lazy("Joined to a request"),
+    State.SET_ASIDE: gettext_lazy("Set aside"),
+}
+STATE_TONES = {State.UNSORTED: "yellow", State.LOGGED: "green", State.JOINED: "", State.SET_ASIDE: "grey"}
+
+
+@page()
+def unsorted(request: DeskRequest) -> HttpResponse:
+    """Messages of which nobody has made anything yet."""
+    shown = page_of(queries.unsorted(request.desk.office.id), request.GET.get("page"))
+    may_log = request.desk.actor.may(Permission.LOG)
+    return render(request, "desk/inbox/unsorted.html", {"page": shown, "may_log": may_log})
+
+
+@page()
+def set_aside(request: DeskRequest) -> HttpResponse:
+    """Messages that were set aside, with the reasons."""
+    shown = page_of(queries.set_aside(request.desk.office.id), request.GET.get("page"))
+    return render(request, "desk/inbox/set_aside.html", {"page": shown})
+
+
+@page()
+def one(request: DeskRequest, message: UUID) -> HttpResponse:
+    """What came, whole, and what an officer made of it."""
+    return _message_page(request, one_message(request, message))
+
+
+@page(Permission.LOG)
+def join(request: DeskRequest, message: UUID) -> HttpResponseBase:
+    """Lay a message to a request by its reference."""
+    found = one_message(request, message)
+    form = Join(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        desk = request.desk
+        case = cases.same_reference(desk.office.id, form.cleaned_data["reference"])
+        if case is None:
+            form.add_error("reference", _("No request has this reference. Check it letter by letter"))
+        else:
+            with attempt(form) as tried:
+                settling.join(found, case, by=desk.actor, at=desk.now, on=desk.today)
+            if tried.done:
+                return redirect("desk:message", message=found.id)
+    return _message_page(request, found, join_form=form)
+
+
+@page(Permission.LOG)
+def put_aside(request: DeskRequest, message: UUID) -> HttpResponseBase:
+    """No request and no part of one: set the message aside, with the reason."""
+    found = one_message(request, message)
+    form = PutAside(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        desk = request.desk
+        with attempt(form) as tried:
+            settling.set_aside(found, form.cleaned_data["reason"], by=desk.actor, at=desk.now, on=desk.today)
+        if tried.done:
+            return redirect("desk:message", message=found.id)
+    return _message_page(request, found, aside_form=form)
+
+
+@require_POST
+@page(Permission.LOG)
+def another(request: DeskRequest, message: UUID) -> HttpResponseBase:
+    """Another request in the same words: the message once more, to be logged by itself."""
+    desk = request.desk
+    found = one_message(request, message)
+    fresh = taking.take_again(found, by=desk.actor, at=desk.now, on=desk.today)
+    return redirect("desk:log-from", message=fresh.id)
+
+
+def _message_page(request: DeskRequest, message: "Message", **forms: Any) -> HttpResponse:
+    desk, state = request.desk, State(message.state)
+    clarifies = message.case is not None and cases.clarification_open(message.case) is not None
+    context = {
+        "message": message,
+        "state_words": STATE_WORDS[state],
+        "state_tone": STATE_TONES[state],
+        "channel_words": CHANNEL_WORDS[Channel(message.channel)],
+        "settled_by": names([message.settled_by]).get(message.settled_by, "") if message.settled_by else "",
+        "files": queries.files_of(message),
+        "already": "already" in request.GET,
+        "open": state in (State.UNSORTED, State.SET_ASIDE),
+        "may_log": desk.actor.may(Permission.LOG),
+        "may_confirm": desk.actor.may(Permission.HANDLE)
+        and state is State.JOINED
+        and clarifies
+        and message.confirmed_at is None,
+        "join_form": Join(),
+        "aside_form": PutAside(),
+    }
+    return render(request, "desk/inbox/message.html", context | forms)

@@ -1,0 +1,21 @@
+"""Addresses of what comes in, and of the files of a request."""
+
+from django.urls import path
+
+from foidesk.desk.inbox import answers, files, log, messages
+
+urlpatterns = [
+    path("inbox/", messages.unsorted, name="inbox"),
+    path("inbox/set-aside/", messages.set_aside, name="set-aside"),
+    path("inbox/log/", log.take_in, name="log-request"),
+    path("inbox/<uuid:message>/", messages.one, name="message"),
+    path("inbox/<uuid:message>/log/", log.log_from, name="log-from"),
+    path("inbox/<uuid:message>/join/", messages.join, name="message-join"),
+    path("inbox/<uuid:message>/set-aside/", messages.put_aside, name="message-set-aside"),
+    path("inbox/<uuid:message>/another/", messages.another, name="message-another"),
+    path("inbox/<uuid:message>/original/", files.original, name="message-original"),
+    path("files/<uuid:document>/", files.download, name="file"),
+    path("cases/<uuid:case>/logged/", log.logged, name="logged"),
+    path("cases/<uuid:case>/answer/", answers.confirm, name="confirm-answer"),
+    path("cases/<uuid:case>/files/", files.of_case, name="case-files"),
+]
