@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Exemption, Limb, Ncnd
 
 
@@ -199,7 +200,8 @@ class Part:
     """One part of a question with its outcome. `scope` says which part it is; empty means the whole question.
 
     `answer` is the information itself or where it stands; `reasons` why a request is vexatious or repeated;
-    `searched`, `building_blocks` and `elsewhere` (who may hold it) belong to what is not held.
+    `searched`, `building_blocks`, `elsewhere` (who may hold it) and `nobody_known` (that nobody else does)
+    belong to what is not held.
     """
 
     outcome: Outcome
@@ -207,8 +209,9 @@ class Part:
     answer: str = ""
     grounds: tuple[Ground, ...] = ()
     searched: tuple[Searched, ...] = ()
-    building_blocks: str = ""
+    building_blocks: BuildingBlocks | None = None
     elsewhere: str = ""
+    nobody_known: bool = False
     cost: CostEstimate | None = None
     reasons: str = ""
 

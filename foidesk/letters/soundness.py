@@ -102,7 +102,9 @@ def _contradiction(n: int, says: str) -> Refusal:
 
 
 def _told_of_holding(part: Part) -> bool:
-    return bool(part.searched or part.cost or part.building_blocks.strip() or part.elsewhere.strip())
+    return bool(
+        part.searched or part.cost or part.building_blocks or part.elsewhere.strip() or part.nobody_known
+    )
 
 
 def _envelope_faults(envelope: Envelope) -> Faults:
@@ -217,7 +219,7 @@ def _part_advice(n: int, part: Part) -> Faults:
     if part.outcome in (Outcome.VEXATIOUS, Outcome.REPEATED) and not part.reasons.strip():
         yield Refusal(f"Question {n}: give reasons, unless they would make matters worse.", foia("17(5)"))
     if part.outcome is Outcome.NOT_HELD:
-        if not part.building_blocks.strip():
+        if part.building_blocks is None:
             yield Refusal(f"Question {n}: say whether the answer could be put together from what is held.")
-        if not part.elsewhere.strip():
+        if not (part.elsewhere.strip() or part.nobody_known):
             yield Refusal(f"Question {n}: does somebody else hold it? Say who.", foia("16(1)"))

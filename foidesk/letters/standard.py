@@ -34,8 +34,10 @@ class Name(StrEnum):
     ALREADY_ACCESSIBLE = "already-accessible"
     NOT_HELD = "not-held"
     NOT_HELD_SEARCHED = "not-held-searched"
-    NOT_HELD_BLOCKS = "not-held-building-blocks"
+    NOT_HELD_NO_BLOCKS = "not-held-no-building-blocks"
+    NOT_HELD_SKILL = "not-held-needs-skill"
     NOT_HELD_ELSEWHERE = "not-held-elsewhere"
+    NOT_HELD_NOBODY = "not-held-nobody-known"
     NCND = "neither-confirm-nor-deny"
     NCND_RELIED = "neither-confirm-nor-deny-relied"
     NCND_QUALIFIED = "neither-confirm-nor-deny-qualified"
@@ -111,9 +113,12 @@ STANDARD: Mapping[Name, str] = {
     "sending it to you.",
     Name.NOT_HELD: "We do not hold this information.",
     Name.NOT_HELD_SEARCHED: "This is where we looked.",
-    Name.NOT_HELD_BLOCKS: "We also considered whether the answer could be put together from other "
-    "information that we hold.",
+    Name.NOT_HELD_NO_BLOCKS: "Nor do we hold other information from which the answer could be put together.",
+    Name.NOT_HELD_SKILL: "We do hold information on the subject, but real skill and judgement would be "
+    "needed to make the answer from it. That would be new information, which the Act does not require us to "
+    "create.",
     Name.NOT_HELD_ELSEWHERE: "Somebody else may be able to help you.",
+    Name.NOT_HELD_NOBODY: "We do not know of anybody else who holds it.",
     Name.NCND: "We neither confirm nor deny that we hold this information.",
     Name.NCND_RELIED: "The Act normally obliges us to say whether we hold what is asked for (section "
     "1(1)(a)). That duty does not apply here because of {provision} ({title}), on which we rely.",

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.calendar import Calendar
 from foidesk.law.exemption import Exemption, Limb, Ncnd
 from foidesk.law.exemptions import EXEMPTIONS, NCND, get
@@ -190,6 +191,10 @@ SENTENCES = [
     (
         Part(Outcome.NOT_HELD, elsewhere="Try the force."),
         ["We do not hold this information.", "Somebody else may be able to help you. Try the force."],
+    ),
+    (
+        Part(Outcome.NOT_HELD, building_blocks=BuildingBlocks.NEED_SKILL, nobody_known=True),
+        ["real skill and judgement", "We do not know of anybody else who holds it."],
     ),
     (
         Part(Outcome.WITHHELD, grounds=(replace(three.COMMERCIAL, harm="", reasons_exempt=True),)),

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Limb
 from foidesk.law.exemptions import get, ncnd
 from foidesk.letters.facts import (
@@ -97,7 +98,7 @@ _NO_OTHER = Part(
         Searched("The contracts register", "the supplier’s name; data services"),
         Searched("The shared drive of the Finance team"),
     ),
-    building_blocks="There are no usage records from which it could be made.",
+    building_blocks=BuildingBlocks.NONE,
     elsewhere="Marlshire Police, foi@marlshire-police.example",
 )
 SEVEN = ResponseFacts(

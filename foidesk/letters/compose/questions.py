@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Ncnd
 from foidesk.law.wording import listed
 from foidesk.letters.compose import blocks as b
@@ -21,6 +22,10 @@ _OPENS_WITH = {
     Outcome.COST_TO_CONFIRM: Name.COST_TO_CONFIRM,
     Outcome.VEXATIOUS: Name.VEXATIOUS,
     Outcome.REPEATED: Name.REPEATED,
+}
+_BLOCKS: dict[BuildingBlocks | None, Name] = {
+    BuildingBlocks.NONE: Name.NOT_HELD_NO_BLOCKS,
+    BuildingBlocks.NEED_SKILL: Name.NOT_HELD_SKILL,
 }
 _IN_SHORT = {
     Outcome.DISCLOSED: "disclosed",
@@ -44,6 +49,8 @@ class Told:
 
 def outcome_in_words(answered: Answered) -> str:
     """The outcome of a question in a line: ``withheld under section 43(2)``; of its parts, one by one."""
+    if not answered.parts:
+        return "not decided yet"
     if len(answered.parts) == 1:
         return _part_in_words(answered.parts[0])
     return "; ".join(f"({_letter(at)}) {_part_in_words(part)}" for at, part in enumerate(answered.parts))
@@ -98,13 +105,13 @@ def _not_held(part: Part, phrases: Phrases) -> Blocks:
     if places:
         yield Paragraph(phrases.say(Name.NOT_HELD_SEARCHED))
         yield Items(places)
-    for name, text in (
-        (Name.NOT_HELD_BLOCKS, part.building_blocks),
-        (Name.NOT_HELD_ELSEWHERE, part.elsewhere),
-    ):
-        if text.strip():
-            yield Paragraph(phrases.say(name))
-            yield from b.prose(text)
+    if part.building_blocks in _BLOCKS:
+        yield Paragraph(phrases.say(_BLOCKS[part.building_blocks]))
+    if part.elsewhere.strip():
+        yield Paragraph(phrases.say(Name.NOT_HELD_ELSEWHERE))
+        yield from b.prose(part.elsewhere)
+    elif part.nobody_known:
+        yield Paragraph(phrases.say(Name.NOT_HELD_NOBODY))
 
 
 def _cost(cost: CostEstimate, phrases: Phrases) -> Blocks:

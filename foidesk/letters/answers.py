@@ -1,0 +1,104 @@
+"""From what was decided and searched to what a letter says of each question. Pure."""
+
+from collections.abc import Iterable
+
+from foidesk.decisions import asks
+from foidesk.decisions.answer import Answer, Decision, Elsewhere, Held, Outcome, ReasonKind
+from foidesk.decisions.answer import Ground as Decided
+from foidesk.letters import facts
+from foidesk.letters.facts import Answered, CostEstimate, Ground, Part, PublicInterest, Searched
+
+LIMIT_POUNDS = 450
+"""Fees Regulations 3: for every authority outside Part I of Schedule 1 to the Act."""
+RATE_POUNDS = 25
+"""Fees Regulations 4(4)."""
+
+_OUTCOMES = {
+    Outcome.DISCLOSED: facts.Outcome.DISCLOSED,
+    Outcome.WITHHELD: facts.Outcome.WITHHELD,
+    Outcome.ACCESSIBLE: facts.Outcome.WITHHELD,
+    Outcome.FUTURE: facts.Outcome.WITHHELD,
+    Outcome.NOT_HELD: facts.Outcome.NOT_HELD,
+    Outcome.NCND: facts.Outcome.NCND,
+    Outcome.COST: facts.Outcome.COST,
+    Outcome.VEXATIOUS: facts.Outcome.VEXATIOUS,
+    Outcome.REPEATED: facts.Outcome.REPEATED,
+}
+
+
+def answered(answer: Answer, searched: Iterable[Searched]) -> Answered:
+    """One question as its letter tells it; without parts while it is not decided."""
+    places = tuple(dict.fromkeys(searched))
+    parts = tuple(
+        _part(part.decision, part.decision.outcome, places)
+        for part in answer.parts
+        if part.decision.outcome is not None
+    )
+    return Answered(
+        n=answer.n,
+        text=answer.text,
+        parts=parts if answer.decided else (),
+        same_as=answer.same_as if answer.decided else None,
+    )
+
+
+def _part(decision: Decision, outcome: Outcome, searched: tuple[Searched, ...]) -> Part:
+    not_held = outcome is Outcome.NOT_HELD
+    return Part(
+        outcome=_outcome(decision, outcome),
+        scope=decision.label,
+        answer=decision.answer,
+        grounds=tuple(_ground(ground) for ground in decision.grounds),
+        searched=searched if not_held else (),
+        building_blocks=decision.building_blocks if not_held else None,
+        elsewhere=decision.text(ReasonKind.ELSEWHERE) if not_held else "",
+        nobody_known=not_held and decision.elsewhere is Elsewhere.NOBODY_KNOWN,
+        cost=_cost(decision) if outcome is Outcome.COST else None,
+        reasons=_reasons(decision),
+    )
+
+
+def _outcome(decision: Decision, outcome: Outcome) -> facts.Outcome:
+    """Section 12(2) rather than 12(1) where it is not said whether the information is held."""
+    if outcome is Outcome.COST and decision.held is Held.NOT_REQUIRED:
+        return facts.Outcome.COST_TO_CONFIRM
+    return _OUTCOMES[outcome]
+
+
+def _ground(ground: Decided) -> Ground:
+    if ground.reasons_exempt:
+        where = ground.text(ReasonKind.WHERE)
+        return Ground(ground.provision, applies=asks.told(ground), where=where, reasons_exempt=True)
+    return Ground(
+        provision=ground.provision,
+        applies=asks.told(ground),
+        limb=ground.limb,
+        harm=ground.text(ReasonKind.HARM),
+        public_interest=PublicInterest(
+            for_disclosure=ground.text(ReasonKind.FOR),
+            against_disclosure=ground.text(ReasonKind.AGAINST),
+            balance=ground.text(ReasonKind.BALANCE),
+        ),
+        where=ground.text(ReasonKind.WHERE),
+    )
+
+
+def _cost(decision: Decision) -> CostEstimate:
+    return CostEstimate(
+        limit_pounds=LIMIT_POUNDS,
+        rate_pounds=RATE_POUNDS,
+        hours=_hours(decision.text(ReasonKind.HOURS)),
+        activities=decision.text(ReasonKind.ESTIMATE),
+        advice=decision.text(ReasonKind.ADVICE),
+    )
+
+
+def _hours(typed: str) -> str:
+    """A bare figure is given its unit."""
+    text = typed.strip()
+    return f"{text} hours" if text.replace(".", "", 1).isdigit() else text
+
+
+def _reasons(decision: Decision) -> str:
+    kinds = (ReasonKind.PREVIOUS, ReasonKind.WHY)
+    return "\n\n".join(text for kind in kinds if (text := decision.text(kind)))

@@ -1,0 +1,203 @@
+"""Reading letters: one, as it would leave, and what must be put right before it does."""
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from foidesk.audit.queries import story
+from foidesk.authorities import queries as authorities
+from foidesk.authorities.rules import Fact
+from foidesk.cases import queries as cases
+from foidesk.decisions import queries as decisions
+from foidesk.law.citation import foia
+from foidesk.law.clock.happening import Kind as Happened
+from foidesk.law.refusal import Refusal, Refused
+from foidesk.law.wording import day_in_words
+from foidesk.letters import soundness
+from foidesk.letters.compose import compose
+from foidesk.letters.facts import Composed, LetterFacts
+from foidesk.letters.gathering import gathered
+from foidesk.letters.models import Letter, Point, Wording
+from foidesk.letters.rules import DEEDS, LATE_TO_ASK, Kind
+from foidesk.letters.standard import Name
+from foidesk.letters.tracking import tracked
+from foidesk.letters.wording import Phrases
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+_VERBS = frozenset(deed.verb for deed in DEEDS)
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What stands against a letter on a day, each kind by itself, and what is only advised.
+
+    `stale` are facts that somebody must confirm or correct; `undecided` is put right with the decisions;
+    `wanting` in the letter or the settings; `dated` by giving the letter today's date.
+    """
+
+    stale: tuple[Fact, ...] = ()
+    undecided: tuple[Refusal, ...] = ()
+    wanting: tuple[Refusal, ...] = ()
+    dated: tuple[Refusal, ...] = ()
+    advised: tuple[Refusal, ...] = ()
+
+    @property
+    def must(self) -> tuple[Refusal, ...]:
+        """Everything that must be put right before the letter leaves."""
+        stale = (
+            Refusal(
+                f"{fact.name} was to be looked at by {day_in_words(fact.check_by_on)}. Confirm or correct it."
+            )
+            for fact in self.stale
+        )
+        return (*stale, *self.undecided, *self.wanting, *self.dated)
+
+
+def letter(authority: uuid.UUID, key: uuid.UUID) -> Letter | None:
+    """One letter of an authority, with its case and applicant, or None."""
+    return Letter.objects.of(authority).select_related("case", "case__applicant").filter(id=key).first()
+
+
+def of_case(case: "Case") -> list[Letter]:
+    """The letters of a request, the newest first."""
+    return list(Letter.objects.of(case.authority).filter(case=case).order_by("-id"))
+
+
+def points(letter: Letter) -> list[Point]:
+    """What a letter asks, in the order of the questions."""
+    return list(Point.objects.of(letter.authority).filter(letter=letter).order_by("n"))
+
+
+def asked(letter: Letter) -> tuple[int, ...]:
+    """The questions that a letter asks the applicant about."""
+    return tuple(point.n for point in points(letter))
+
+
+def hands(letter: Letter) -> frozenset[uuid.UUID]:
+    """Everyone who drafted or changed a letter, as the record tells."""
+    entries = story(authority=letter.authority, chain=letter.case_id)
+    return frozenset(
+        entry.by
+        for entry in entries
+        if entry.by is not None and entry.verb in _VERBS and entry.facts.get("letter") == str(letter.id)
+    )
+
+
+def left(letter: Letter) -> bool:
+    """Whether the letter has gone out: the request tells of it. What went is kept by `release`."""
+    match Kind(letter.kind):
+        case Kind.ACKNOWLEDGEMENT:
+            return letter.case.acknowledged_on is not None
+        case Kind.RESPONSE:
+            return letter.case.answered_on is not None
+        case Kind.CLARIFICATION:
+            return any(
+                row.kind == Happened.CLARIFICATION_ASKED and row.entered_at >= letter.drafted_at
+                for row in cases.happenings(letter.case)
+            )
+
+
+def phrases(authority: uuid.UUID, *, on: date) -> Phrases:
+    """The paragraphs as an office says them on a day."""
+    rows = Wording.objects.of(authority).filter(from_on__lte=on).order_by("from_on", "id")
+    return Phrases({Name(row.name): row.text for row in rows})
+
+
+def facts_of(letter: Letter) -> LetterFacts:
+    """What a letter is made from, on its date."""
+    return gathered(letter, points(letter))
+
+
+def composed(letter: Letter) -> Composed:
+    """The letter as it stands, finished or not. The same facts give the same letter.
+
+    Raises Refused where no letter can be made: without a due date to tell, or where it would confirm what
+    it refuses to confirm.
+    """
+    return compose(facts_of(letter), phrases(letter.authority, on=letter.written_on))
+
+
+def checked(letter: Letter, *, on: date) -> Checked:
+    """Everything that stands against a letter on a day."""
+    facts, response = facts_of(letter), letter.kind == Kind.RESPONSE
+    undecided = decisions.missing(letter.case, on=letter.written_on) if response else ()
+    return Checked(
+        stale=_stale(letter, on) if response else (),
+        undecided=undecided,
+        wanting=(*(() if undecided else soundness.faults_of(facts)), *_in_its_words(letter)),
+        dated=_dated(letter, on),
+        advised=(
+            *(decisions.advice(letter.case, on=letter.written_on) if response else ()),
+            *soundness.advice_on(facts),
+            *_late_to_ask(letter, on),
+        ),
+    )
+
+
+def findings(letter: Letter, *, on: date) -> tuple[Refusal, ...]:
+    """What must be put right before the letter may leave on a day; nothing when it may."""
+    return checked(letter, on=on).must
+
+
+def ready(letter: Letter, *, on: date) -> Composed:
+    """The letter, to be sent. Raises Refused with everything that must be put right first."""
+    if against := findings(letter, on=on):
+        raise Refused(*against)
+    return composed(letter)
+
+
+def _stale(letter: Letter, on: date) -> tuple[Fact, ...]:
+    return tuple(fact for fact in authorities.facts(letter.authority, on=on).values() if fact.stale(on))
+
+
+def _in_its_words(letter: Letter) -> tuple[Refusal, ...]:
+    """What is wrong in the words as they would leave: no letter at all, or addresses that track."""
+    try:
+        text = composed(letter).text
+    except Refused as refused:
+        return refused.refusals
+    return tuple(
+        Refusal(
+            f"This address tells others who opens it. Give the address it leads to instead: {address[:80]}"
+        )
+        for address in tracked(text)
+    )
+
+
+def _dated(letter: Letter, on: date) -> tuple[Refusal, ...]:
+    """What has changed since the letter's date, so that it must be dated again."""
+    if letter.written_on == on:
+        return ()
+    reasons, due_on = [], letter.case.due_on
+    if letter.written_on > on:
+        reasons.append("The date of the letter lies in the future.")
+    if letter.kind == Kind.RESPONSE:
+        if due_on is not None and letter.written_on <= due_on < on:
+            reasons.append("It became late after the date it bears, and does not say so.")
+        if _values(letter.authority, letter.written_on) != _values(letter.authority, on):
+            reasons.append("The regulator’s details were corrected after the date it bears.")
+    return tuple(Refusal(f"{says} Give it today’s date.") for says in reasons)
+
+
+def _values(authority: uuid.UUID, on: date) -> Sequence[tuple[str, str]]:
+    return sorted((key, fact.value) for key, fact in authorities.facts(authority, on=on).items())
+
+
+def _late_to_ask(letter: Letter, on: date) -> tuple[Refusal, ...]:
+    if letter.kind != Kind.CLARIFICATION:
+        return ()
+    settings = authorities.clock_settings(letter.authority)
+    day = cases.day_number(letter.case, on=on, settings=settings)
+    if day is None or day < LATE_TO_ASK:
+        return ()
+    return (
+        Refusal(
+            f"This is working day {day} of {cases.RESPONSE_DAYS}: very late to ask. The clock will start "
+            "again, but to ask so late is itself a failing. Make sure that you can’t answer without.",
+            foia("16(1)"),
+        ),
+    )

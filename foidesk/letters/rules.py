@@ -1,0 +1,115 @@
+"""The kinds of letters, what an officer may write in one, who may, and what is recorded. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from foidesk.audit.rules import Deed
+from foidesk.law.citation import foia
+from foidesk.law.refusal import Refusal
+from foidesk.people.rules import Permission
+
+DRAFTED = Deed("letters.drafted", "drafted {what}")
+AMENDED = Deed("letters.amended", "changed {what}: {changes}")
+REDATED = Deed("letters.redated", "dated {what} {written_on}")
+WORDED = Deed("letters.worded", "changed the office's words of a paragraph of letters: {paragraph}")
+DEEDS = (DRAFTED, AMENDED, REDATED, WORDED)
+
+LONGEST_WORDS = 10_000
+LONGEST_LINE = 120
+LATE_TO_ASK = 15
+"""From this working day on a question to the applicant is late: the twenty days are nearly gone."""
+
+
+class Kind(StrEnum):
+    """What a letter does."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    CLARIFICATION = "clarification"
+    RESPONSE = "response"
+
+
+KIND_WORDS: Mapping[Kind, str] = {
+    Kind.ACKNOWLEDGEMENT: "the acknowledgement",
+    Kind.CLARIFICATION: "the question to the applicant",
+    Kind.RESPONSE: "the answer",
+}
+WHO: Mapping[Kind, Permission] = {
+    Kind.ACKNOWLEDGEMENT: Permission.LOG,
+    Kind.CLARIFICATION: Permission.HANDLE,
+    Kind.RESPONSE: Permission.HANDLE,
+}
+
+
+class Salutation(StrEnum):
+    """Whom the letter greets."""
+
+    NAME = "name"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True)
+class Details:
+    """What an officer adds to what the facts give; everything may be empty."""
+
+    opening: str = ""
+    closing: str = ""
+    salutation: Salutation = Salutation.NAME
+    second_reference: str = ""
+    signed_name: str = ""
+    signed_post: str = ""
+
+
+@dataclass(frozen=True)
+class Point:
+    """What is asked about one question. `suggestions` has one narrower wording a line."""
+
+    n: int
+    unclear: str = ""
+    needed: str = ""
+    suggestions: str = ""
+
+
+def faults_of(details: Details) -> tuple[Refusal, ...]:
+    """Why these words can't be kept: they are too long."""
+    long_words = (("opening words", details.opening), ("closing words", details.closing))
+    lines = (
+        ("reference of the applicant", details.second_reference),
+        ("name of who signs", details.signed_name),
+        ("post of who signs", details.signed_post),
+    )
+    return tuple(
+        Refusal(f"The {called} are longer than {most} characters. Shorten them.")
+        for group, most in ((long_words, LONGEST_WORDS), (lines, LONGEST_LINE))
+        for called, text in group
+        if len(text) > most
+    )
+
+
+def faults_of_points(points: tuple[Point, ...], known: frozenset[int]) -> tuple[Refusal, ...]:
+    """Why an applicant can't be asked like this: about nothing, or without what section 1(3) needs."""
+    if not points:
+        return (Refusal("Choose at least one question that is not clear.", foia("1(3)")),)
+    faults = []
+    for point in points:
+        about = f"Question {point.n}"
+        if point.n not in known:
+            faults.append(Refusal(f"{about}: this request has no such question."))
+        if not point.unclear.strip():
+            faults.append(Refusal(f"{about}: say what is not clear in it.", foia("1(3)")))
+        if not point.needed.strip():
+            says = f"{about}: say why you can’t identify and locate the information without knowing."
+            faults.append(Refusal(says, foia("1(3)")))
+        if max(len(point.unclear), len(point.needed), len(point.suggestions)) > LONGEST_WORDS:
+            faults.append(Refusal(f"{about}: use {LONGEST_WORDS} characters or fewer in each field."))
+    return tuple(faults)
+
+
+def changed_meanwhile(seen: int, now: int) -> Refusal | None:
+    """The refusal for whoever read an earlier version than the one that stands."""
+    if seen == now:
+        return None
+    return Refusal(
+        "Somebody changed this letter after you opened it, so yours was not stored. What you typed is still "
+        "here: compare it with the letter as it is now, and save again."
+    )
