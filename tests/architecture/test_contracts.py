@@ -86,9 +86,10 @@ def lint(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def modules(file: str) -> set[str]:
-    """The modules of the package that stand in files of that name."""
-    return {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in PACKAGE.rglob(file)}
+def furniture(name: str) -> set[str]:
+    """The modules of the package with that name, each a file or a folder."""
+    paths = [*PACKAGE.rglob(f"{name}.py"), *(path.parent for path in PACKAGE.rglob(f"{name}/__init__.py"))]
+    return {".".join(path.relative_to(ROOT).with_suffix("").parts) for path in paths}
 
 
 @contextmanager
@@ -129,16 +130,16 @@ def test_no_contract_is_without_its_fault() -> None:
 
 def test_every_room_with_tables_keeps_them_to_itself() -> None:
     protected = {module for name in TABLES for module in CONTRACTS[name]["protected_modules"]}
-    assert modules("models.py") == protected
+    assert furniture("models") == protected
 
 
 def test_every_room_with_furniture_keeps_its_order() -> None:
-    rooms = {module.rpartition(".")[0] for module in modules("actions.py")}
+    rooms = {module.rpartition(".")[0] for module in furniture("actions")}
     assert rooms - set(CONTRACTS["furniture"]["containers"]) == set()
 
 
 def test_the_rules_of_every_room_are_pure() -> None:
-    assert modules("rules.py") - set(CONTRACTS["pure"]["source_modules"]) == set()
+    assert furniture("rules") - set(CONTRACTS["pure"]["source_modules"]) == set()
 
 
 def test_every_pipe_is_a_stranger_to_the_others() -> None:
