@@ -1,0 +1,228 @@
+"""What is typed in the settings."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.forms import TypedMultipleChoiceField
+from django.utils.translation import gettext_lazy as _
+
+from foidesk.authorities.actions import MailDetails, OfficeDetails
+from foidesk.authorities.rules import FactKey, MailWay, Security
+from foidesk.law.clock.happening import ReceiptRule
+from foidesk.pages import forms
+from foidesk.people.queries import Colleague
+from foidesk.people.rules import ROLES, Role
+
+
+class Office(forms.Form):
+    """What an office says of itself, and how it counts."""
+
+    name = forms.CharField(label=_("Name of the authority"), max_length=200)
+    address = forms.LongText(label=_("Postal address"), max_length=500, rows=4, required=False)
+    email = forms.EmailField(label=_("E-mail address for requests"), max_length=254, required=False)
+    telephone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
+    website = forms.CharField(label=_("Web site"), max_length=200, required=False)
+    review_contact = forms.LongText(
+        label=_("Where a request for internal review goes"),
+        help_text=_("Every answer says it. Empty: the addresses above."),
+        max_length=500,
+        rows=3,
+        required=False,
+    )
+    opcc = forms.BooleanField(
+        label=_("The office of a police and crime commissioner (section 35 is then not offered)"),
+        required=False,
+    )
+    reference_pattern = forms.CharField(
+        label=_("How references are written"),
+        help_text=_(
+            "{number:4} is the number with four digits, {yy} or {year} the year of receipt, {typed} a second "
+            "part typed by hand: FOI {number:4}/{yy}, SCO/FOI/{number:3}/{year}, "
+            "FOI {number:4}/{yy} – OPCC {typed}"
+        ),
+        max_length=60,
+    )
+    first_number = forms.IntegerField(
+        label=_("First number to carry on from"),
+        help_text=_("For the year in the next field. Requests that are logged already keep their numbers."),
+        min_value=1,
+        max_value=999_999,
+    )
+    first_year = forms.IntegerField(label=_("Year of that number"), min_value=2005, max_value=2100)
+    receipt_rule = forms.ChoiceField(
+        label=_("A request that arrives on a day off"),
+        choices=[
+            (ReceiptRule.ACT.value, _("is received that day, as the Act says")),
+            (ReceiptRule.CODE_2018.value, _("is received on the next working day, as the 2018 Code says")),
+        ],
+        help_text=_("The Act prevails: the date of the Code is shown beside it and never replaces it."),
+        widget=forms.Radios,
+    )
+    single_officer = forms.BooleanField(
+        label=_("One person does everything here, and approves alone after a checklist and a reason"),
+        required=False,
+    )
+
+    def details(self) -> OfficeDetails:
+        """What was typed, after the form was found valid."""
+        return OfficeDetails(
+            **{**self.cleaned_data, "receipt_rule": ReceiptRule(self.cleaned_data["receipt_rule"])}
+        )
+
+
+class FirstOffice(forms.Form):
+    """The least that makes a desk: whose it is, and who begins."""
+
+    code = forms.CharField(
+        label=_("Set-up code"),
+        help_text=_("It stands in the terminal in which FOI Desk was started."),
+        max_length=40,
+    )
+    name = forms.CharField(label=_("Name of the authority"), max_length=200)
+    email = forms.EmailField(label=_("E-mail address for requests"), max_length=254)
+    reference_pattern = forms.CharField(
+        label=_("How references are written"),
+        help_text=_("FOI {number:4}/{yy} gives FOI 0001/25. It can be changed in the settings."),
+        max_length=60,
+        initial="FOI {number:4}/{yy}",
+    )
+    first_number = forms.IntegerField(
+        label=_("First number to carry on from"), min_value=1, max_value=999_999, initial=1
+    )
+    officer = forms.CharField(label=_("Your name"), max_length=120)
+    officer_email = forms.EmailField(label=_("Your e-mail address, to sign in"), max_length=254)
+    password = forms.CharField(
+        label=_("A password"),
+        help_text=_("At least 12 characters. Three words that do not belong together are easy to remember."),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput,
+    )
+
+
+ROLE_CHOICES = [(role.value, card.name) for role, card in ROLES.items()]
+ROLE_HINTS = {role.value: card.says for role, card in ROLES.items()}
+
+
+class Roles(forms.Form):
+    """What a person is to the procedure."""
+
+    roles = TypedMultipleChoiceField(
+        label=_("Roles"), choices=ROLE_CHOICES, coerce=Role, widget=forms.Checkboxes(hints=ROLE_HINTS)
+    )
+
+
+class Welcome(Roles):
+    """A new account."""
+
+    name = forms.CharField(label=_("Name"), max_length=120)
+    title = forms.CharField(label=_("Post, in the office's own words"), max_length=120, required=False)
+    email = forms.EmailField(label=_("E-mail address, to sign in"), max_length=254)
+    password = forms.CharField(
+        label=_("A first password"),
+        help_text=_("At least 12 characters. Tell it to the person, who can change it after signing in."),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput,
+    )
+    field_order = ("name", "title", "email", "password", "roles")
+
+
+class NewPassword(forms.Form):
+    """A password that an administrator sets for somebody who has forgotten theirs."""
+
+    password = forms.CharField(
+        label=_("A new password"), max_length=200, strip=False, widget=forms.PasswordInput
+    )
+
+
+class Told(forms.Form):
+    """Who hears of each new request."""
+
+    officers = forms.MultipleChoiceField(
+        label=_("Who is told of each new request?"),
+        help_text=_("They read reference, title and due date, never who asked."),
+        required=False,
+        widget=forms.Checkboxes,
+    )
+
+    def __init__(self, *args: Any, colleagues: Sequence[Colleague], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["officers"].choices = [  # type: ignore[attr-defined]
+            (str(found.id), f"{found.name}, {found.title}" if found.title else found.name)
+            for found in colleagues
+        ]
+
+
+class Mail(forms.Form):
+    """How mail leaves."""
+
+    sender_name = forms.CharField(label=_("Name that applicants see"), max_length=200)
+    sender_address = forms.EmailField(label=_("Address that mail comes from"), max_length=254)
+    way = forms.ChoiceField(
+        label=_("How mail leaves"),
+        choices=[
+            (MailWay.SMTP.value, _("Through the office's mail server")),
+            (MailWay.FOLDER.value, _("Not at all: into a folder on this machine, to try things out")),
+        ],
+        widget=forms.Radios,
+    )
+    host = forms.CharField(label=_("Mail server"), max_length=200, required=False)
+    port = forms.IntegerField(label=_("Port"), min_value=1, max_value=65_535)
+    security = forms.ChoiceField(
+        label=_("Protection"),
+        choices=[
+            (Security.STARTTLS.value, _("STARTTLS (port 587)")),
+            (Security.TLS.value, _("TLS from the start (port 465)")),
+            (Security.NONE.value, _("None: only for a server on this machine")),
+        ],
+        widget=forms.Select,
+    )
+    username = forms.CharField(label=_("User name"), max_length=200, required=False)
+    password = forms.CharField(
+        label=_("Password"),
+        help_text=_("Empty: the stored one stays."),
+        max_length=200,
+        strip=False,
+        required=False,
+        widget=forms.PasswordInput,
+    )
+
+    def clean(self) -> dict[str, Any]:
+        """A server is named where one is used."""
+        typed = super().clean() or {}
+        if typed.get("way") == MailWay.SMTP.value and not typed.get("host"):
+            self.add_error("host", _("Enter: mail server"))
+        return typed
+
+    def details(self) -> MailDetails:
+        """What was typed, after the form was found valid."""
+        typed = self.cleaned_data
+        return MailDetails(
+            way=MailWay(typed["way"]),
+            sender_name=typed["sender_name"],
+            sender_address=typed["sender_address"],
+            host=typed["host"],
+            port=typed["port"],
+            security=Security(typed["security"]),
+            username=typed["username"],
+            password=typed["password"] or None,
+        )
+
+
+class TestMail(forms.Form):
+    """Where a test message goes."""
+
+    address = forms.EmailField(label=_("Send a test message to"), max_length=254)
+
+
+class Correction(forms.Form):
+    """A fact that is otherwise by now."""
+
+    value = forms.LongText(label=_("What is right now"), max_length=1000, rows=3)
+    source = forms.CharField(
+        label=_("Where you found it"), help_text=_("A web page, a letter, a law"), max_length=300
+    )
+
+    def __init__(self, *args: Any, key: FactKey, **kwargs: Any) -> None:
+        super().__init__(*args, prefix=key.value, **kwargs)

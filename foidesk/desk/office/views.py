@@ -1,0 +1,74 @@
+"""The settings, section by section, and the office itself."""
+
+from dataclasses import dataclass
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from foidesk.authorities import actions, queries
+from foidesk.authorities.rules import pattern
+from foidesk.desk.office.forms import Office
+from foidesk.desk.page import Desk, DeskRequest, attempt, page
+from foidesk.people import queries as people
+from foidesk.people.rules import Permission
+from foidesk.release.outbox import no_way_out
+
+
+@dataclass(frozen=True)
+class Section:
+    """One part of the settings, with what is set now."""
+
+    title: str
+    href: str
+    says: str
+
+
+@page(Permission.MANAGE)
+def settings(request: DeskRequest) -> HttpResponse:
+    """What can be set, and what asks for a look."""
+    desk = request.desk
+    stale = [fact for fact in queries.facts(desk.office.id, on=desk.today).values() if fact.stale(desk.today)]
+    told = people.told_of_requests(desk.office.id)
+    waits = no_way_out(desk.office.id)
+    sections = [
+        Section(_("Office and references"), reverse("desk:office"), desk.office.reference_pattern),
+        Section(
+            _("People and roles"),
+            reverse("desk:people"),
+            _("%(n)s people") % {"n": len(people.colleagues(desk.office.id))},
+        ),
+        Section(
+            _("Who is told of new requests"),
+            reverse("desk:told"),
+            ", ".join(found.name for found in told) or _("nobody"),
+        ),
+        Section(_("Mail"), reverse("desk:mail"), waits.says if waits else _("set up")),
+        Section(
+            _("Facts to look at again"),
+            reverse("desk:facts"),
+            ", ".join(fact.name for fact in stale) or _("all looked at"),
+        ),
+    ]
+    return render(request, "desk/office/settings.html", {"sections": sections})
+
+
+@page(Permission.MANAGE)
+def office(request: DeskRequest) -> HttpResponseBase:
+    """What the office says of itself."""
+    desk = request.desk
+    form = Office(request.POST or None, initial=_as_set(desk))
+    if request.method == "POST" and form.is_valid():
+        with attempt(form) as tried:
+            actions.amend(desk.office.id, form.details(), by=desk.actor.id, at=desk.now, on=desk.today)
+        if tried.done:
+            return redirect("desk:settings")
+    example = pattern(desk.office.reference_pattern).reference(
+        number=28, year=desk.today.year, typed="625-24"
+    )
+    return render(request, "desk/office/office.html", {"form": form, "example": example})
+
+
+def _as_set(desk: Desk) -> dict[str, object]:
+    return {name: getattr(desk.office, name) for name in Office.base_fields}
