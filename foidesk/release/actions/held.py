@@ -1,0 +1,103 @@
+"""What the verbs of this room share: holding a parcel, telling of it, passing the gate, making it void."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from foidesk.audit.actions import record
+from foidesk.audit.rules import Code, Deed, Fact
+from foidesk.law.refusal import Refused
+from foidesk.people.rules import Actor, insist
+from foidesk.release import queries, rules
+from foidesk.release.models import Doubt, Parcel
+from foidesk.release.rules import KIND_WORDS, Kind, State
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+
+def hold(parcel: Parcel) -> Parcel:
+    """The same parcel, read again; it and every other of its request are held until the transaction ends."""
+    hold_all(parcel.case)
+    found = queries.parcel(parcel.authority, parcel.id)
+    if found is None:
+        raise LookupError("A parcel is never deleted, and this one is gone.")
+    return found
+
+
+def hold_all(case: "Case") -> list[Parcel]:
+    """Every parcel of a request, held: two letters of one request do not leave beside each other."""
+    rows = Parcel.objects.of(case.authority).select_for_update().filter(case_id=case.id)
+    return list(rows.order_by("id"))
+
+
+def tell(
+    deed: Deed,
+    parcel: Parcel,
+    *,
+    by: uuid.UUID | None,
+    at: datetime,
+    facts: Mapping[str, Fact] | None = None,
+    words: Mapping[str, str] | None = None,
+) -> None:
+    """Write the event of a deed on a parcel into the record of its request."""
+    record(
+        deed,
+        authority=parcel.authority,
+        chain=parcel.case_id,
+        by=by,
+        at=at,
+        facts={"parcel": parcel.id, "manifest": Code(parcel.manifest), **(facts or {})},
+        words={"what": KIND_WORDS[Kind(parcel.kind)], **(words or {})},
+    )
+
+
+def pass_gate(parcel: Parcel, *, reason: str, by: Actor, at: datetime) -> None:
+    """Raise Refused with all that speaks against a parcel; with a reason, doubts are let pass and noted."""
+    found = queries.findings(parcel, on=rules.london_day(at))
+    doubts = [finding for finding in found if finding.doubt]
+    against = [finding for finding in found if not finding.doubt or not reason.strip()]
+    insist(*(finding.refusal for finding in against))
+    if not doubts:
+        return
+    Doubt.objects.of(parcel.authority).bulk_create(
+        Doubt(
+            authority=parcel.authority,
+            parcel=parcel,
+            code=doubt.code,
+            where=doubt.where,
+            reason=reason.strip(),
+            confirmed_at=at,
+            confirmed_by=by.id,
+        )
+        for doubt in doubts
+    )
+    told = {"doubts": "; ".join(dict.fromkeys(doubt.says for doubt in doubts)), "reason": reason.strip()}
+    tell(rules.DOUBTS_CONFIRMED, parcel, by=by.id, at=at, words=told)
+
+
+@transaction.atomic
+def make_void(parcel: Parcel, why: str, *, by: Actor, at: datetime) -> None:
+    """End a parcel that has not left, with whatever approval it had."""
+    rules.MAKE_VOID.check(State(parcel.state), by)
+    parcel.state, parcel.void_why = State.VOID, why
+    parcel.voided_at, parcel.voided_by = at, by.id
+    parcel.save(update_fields=["state", "void_why", "voided_at", "voided_by"])
+    tell(rules.VOIDED, parcel, by=by.id, at=at, words={"why": why})
+
+
+def void_if_changed(parcel: Parcel, *, by: Actor, at: datetime) -> None:
+    """Make void, for good, a parcel whose source changed since it was prepared, and raise Refused to say so.
+
+    In a transaction of its own: the refusal that follows must not undo it.
+    """
+    with transaction.atomic():
+        parcel = hold(parcel)
+        change = queries.changed(parcel) if parcel.state in rules.MAKE_VOID.sources else None
+        if change is not None:
+            make_void(parcel, change.says, by=by, at=at)
+    if change is not None:
+        raise Refused(change)

@@ -1,0 +1,48 @@
+"""A parcel has left: the request takes note, with the witness that it was cleared."""
+
+import uuid
+from datetime import date, datetime
+
+from foidesk.cases import actions as cases
+from foidesk.cases.rules import Clearance
+from foidesk.release import rules
+from foidesk.release.actions.held import tell
+from foidesk.release.models import Parcel
+from foidesk.release.rules import HOW_WORDS, How, Kind, State
+
+
+def leave(
+    parcel: Parcel, *, how: How, left_on: date, left_by: uuid.UUID, by: uuid.UUID | None, at: datetime
+) -> Clearance:
+    """Note, in the caller's transaction, that a held parcel left on a day, and report it to its request.
+
+    `left_by` is the officer who let it leave; `by` who reports it: None where a mail server's answer does.
+    """
+    parcel.state, parcel.how, parcel.left_on = State.LEFT, how, left_on
+    parcel.left_at, parcel.left_by = at, left_by
+    parcel.save(update_fields=["state", "how", "left_on", "left_at", "left_by"])
+    tell(
+        rules.LEFT,
+        parcel,
+        by=by,
+        at=at,
+        facts={"on": left_on, "how": how},
+        words={"way": HOW_WORDS[how]},
+    )
+    clearance = cleared(parcel, left_on)
+    match Kind(parcel.kind):
+        case Kind.ACKNOWLEDGEMENT:
+            cases.acknowledged(parcel.case, clearance=clearance, by=by, at=at)
+        case Kind.CLARIFICATION:
+            numbers = [int(n) for n in parcel.questions.split(",")]
+            cases.clarification_asked(parcel.case, questions=numbers, clearance=clearance, by=by, at=at)
+        case Kind.RESPONSE:
+            cases.respond(parcel.case, clearance=clearance, by=by, at=at)
+        case Kind.LOG_ENTRY:
+            pass
+    return clearance
+
+
+def cleared(parcel: Parcel, left_on: date) -> Clearance:
+    """The witness for the rooms that ask for one."""
+    return Clearance(parcel=parcel.id, case=parcel.case_id, manifest=parcel.manifest, left_on=left_on)

@@ -1,0 +1,162 @@
+"""Preparing a parcel, and asking for its approval."""
+
+import uuid
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from django.db import IntegrityError, transaction
+
+from foidesk.cases import queries as cases
+from foidesk.cases import rules as case_rules
+from foidesk.cases.rules import State as CaseState
+from foidesk.law.refusal import Refusal, Refused
+from foidesk.letters import queries as letters
+from foidesk.letters.facts import Composed
+from foidesk.people.rules import Actor, Transition, insist
+from foidesk.release import queries, rules
+from foidesk.release.actions.held import hold, hold_all, make_void, pass_gate, tell, void_if_changed
+from foidesk.release.content import EVERYONE, Content
+from foidesk.release.gate.examine import not_inspected
+from foidesk.release.models import Parcel
+from foidesk.release.rules import LIVE, ON_ITS_WAY, Kind, State
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+    from foidesk.letters.models import Letter
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What shall leave. `letter` is the key of its source; `hands` are those who drafted or decided in it.
+
+    `questions` are those that a clarification asks about. `attachments` are names of files: none may leave
+    before it can be inspected, so each is refused.
+    """
+
+    kind: Kind
+    words: Composed
+    letter: uuid.UUID | None = None
+    questions: tuple[int, ...] = ()
+    hands: frozenset[uuid.UUID] = frozenset()
+    attachments: tuple[str, ...] = ()
+
+
+CASE_ALLOWS: dict[Kind, Transition[CaseState]] = {
+    Kind.ACKNOWLEDGEMENT: case_rules.ACKNOWLEDGE,
+    Kind.CLARIFICATION: case_rules.ASK_CLARIFICATION,
+    Kind.RESPONSE: case_rules.RESPOND,
+}
+
+
+def prepare(letter: "Letter", *, by: Actor, at: datetime, attachments: tuple[str, ...] = ()) -> Parcel:
+    """Make a letter ready to leave; an earlier parcel of its kind, and its approval, become void.
+
+    The same letter again gives the parcel that is there. Raises Refused where no letter can be made, where
+    the request's state does not allow its kind, for files, and while an earlier one is on its way.
+    """
+    draft = Draft(
+        kind=Kind(letter.kind),
+        words=letters.composed(letter),
+        letter=letter.id,
+        questions=letters.asked(letter),
+        hands=queries.hands_in(letter),
+        attachments=attachments,
+    )
+    return make(letter.case, draft, by=by, at=at)
+
+
+def make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
+    """Make a parcel of a draft, whatever its source. Raises Refused."""
+    try:
+        return _make(case, draft, by=by, at=at)
+    except IntegrityError as error:
+        raise Refused(Refusal("Somebody else prepared this at the same moment. Look at it again.")) from error
+
+
+@transaction.atomic
+def _make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
+    insist(rules.may_not_prepare(draft.kind, by), *not_inspected(draft.attachments))
+    earlier = [row for row in hold_all(case) if row.kind == draft.kind and row.state in LIVE]
+    current = cases.case(case.authority, case.id) or case
+    if draft.kind in CASE_ALLOWS:
+        CASE_ALLOWS[draft.kind].check(CaseState(current.state), None)
+    content = _content(current, draft)
+    for row in earlier:
+        if _same(row, content, draft, by):
+            return row
+        insist(_on_its_way(row))
+        make_void(row, "It was prepared again.", by=by, at=at)
+    parcel = _new(current, content, draft, by=by, at=at)
+    parcel.supersedes = earlier[-1] if earlier else None
+    parcel.save(force_insert=True)
+    tell(rules.PREPARED, parcel, by=by.id, at=at, words={"recipient": content.recipient.name})
+    return parcel
+
+
+def submit(parcel: Parcel, *, by: Actor, at: datetime, reason: str = "") -> Parcel:
+    """Ask a different officer to approve a parcel. `reason` lets doubts of the gate pass, and is kept."""
+    void_if_changed(parcel, by=by, at=at)
+    return _submit(parcel, by=by, at=at, reason=reason)
+
+
+@transaction.atomic
+def _submit(parcel: Parcel, *, by: Actor, at: datetime, reason: str) -> Parcel:
+    parcel = hold(parcel)
+    if parcel.state == State.AWAITING:
+        return parcel
+    insist(rules.may_not_prepare(Kind(parcel.kind), by))
+    rules.SUBMIT.check(State(parcel.state), by)
+    pass_gate(parcel, reason=reason, by=by, at=at)
+    parcel.state = State.AWAITING
+    parcel.submitted_at, parcel.submitted_by = at, by.id
+    parcel.save(update_fields=["state", "submitted_at", "submitted_by"])
+    tell(rules.SUBMITTED, parcel, by=by.id, at=at)
+    return parcel
+
+
+def _content(case: "Case", draft: Draft) -> Content:
+    everyone = draft.kind is Kind.LOG_ENTRY
+    return Content(
+        kind=draft.kind,
+        recipient=EVERYONE if everyone else queries.applicant(case),
+        words=queries.in_one_line(draft.words),
+        questions=tuple(sorted(draft.questions)),
+    )
+
+
+def _new(case: "Case", content: Content, draft: Draft, *, by: Actor, at: datetime) -> Parcel:
+    return Parcel(
+        authority=case.authority,
+        case=case,
+        kind=content.kind,
+        state=State.PREPARED,
+        recipient=content.recipient.name,
+        address_kind=content.recipient.kind or "",
+        address=content.recipient.address,
+        subject=content.words.subject,
+        text=content.words.text,
+        html=content.words.html,
+        questions=",".join(str(n) for n in content.questions),
+        manifest=content.manifest,
+        letter=draft.letter,
+        hands=sorted(str(hand) for hand in draft.hands | {by.id}),
+        prepared_at=at,
+        prepared_by=by.id,
+    )
+
+
+def _same(row: Parcel, content: Content, draft: Draft, by: Actor) -> bool:
+    """Whether this was prepared already, by the same hands, and nobody has sent it back."""
+    return (
+        row.state != State.RETURNED
+        and row.manifest == content.manifest
+        and row.letter == draft.letter
+        and {str(hand) for hand in draft.hands | {by.id}} <= set(row.hands)
+    )
+
+
+def _on_its_way(row: Parcel) -> Refusal | None:
+    if row.state not in ON_ITS_WAY:
+        return None
+    return Refusal("An earlier one is on its way. Take it back, or wait until it is known what became of it.")

@@ -1,0 +1,116 @@
+"""The gate itself: every finding against what would leave."""
+
+import re
+
+from foidesk.cases.rules import AddressKind
+from foidesk.law.citation import Citation
+from foidesk.law.refusal import Refusal
+from foidesk.plumbing.post.rules import LONGEST_ADDRESS, not_a_mailbox, one_line
+from foidesk.release.content import Content, Recipient
+from foidesk.release.gate import links, naming
+from foidesk.release.gate.finding import Finding
+from foidesk.release.gate.naming import Asker
+from foidesk.release.gate.reading import Document, Line, lines_of, read
+from foidesk.release.rules import Kind
+
+LONGEST_SUBJECT = 250
+LONGEST_WORDS = 500_000
+_FIELD = re.compile(r"\{\{?\s*(?:[a-z][a-z0-9_ .:-]{0,60}|…|\.\.\.)?\s*\}?\}", re.IGNORECASE)
+_WHERE_TO = Citation.parse("FOIA 8(1)(b)")
+
+
+def examine(content: Content, *, asker: Asker | None = None) -> tuple[Finding, ...]:
+    """Everything that speaks against letting this leave; nothing where it may.
+
+    `asker` must be given for what everyone will read: it may not tell who asked.
+    """
+    if len(content.words.text) + len(content.words.html) > LONGEST_WORDS:
+        return (Finding("too-long", "", "The words are too long to be examined. Shorten them."),)
+    document = read(content.words.html)
+    lines = lines_of(content.words, document)
+    found = [*_empty(content), *_recipient(content), *_fields(lines)]
+    found += [*_watching(document), *links.findings(lines, document)]
+    if asker is not None:
+        found += naming.findings(lines, asker)
+    return tuple(found)
+
+
+def not_inspected(attachments: tuple[str, ...]) -> tuple[Refusal, ...]:
+    """Why files can't leave: nothing here can look into them yet, so each is refused by name."""
+    return tuple(
+        Refusal(
+            f"The file “{one_line(name)[:100]}” has not been inspected, and a parcel carries words only. "
+            "Put the information into the letter, or take the file out."
+        )
+        for name in attachments
+    )
+
+
+def _empty(content: Content) -> list[Finding]:
+    found = []
+    if not content.words.subject.strip():
+        found.append(Finding("no-subject", "the subject", "The subject is empty. Write one."))
+    elif len(content.words.subject) > LONGEST_SUBJECT:
+        found.append(Finding("long-subject", "the subject", "The subject is too long. Shorten it."))
+    if not content.words.text.strip():
+        found.append(Finding("no-words", "the text", "There are no words to send. Write the letter first."))
+    if content.kind is Kind.CLARIFICATION and not content.questions:
+        says = "It does not say which questions are to be made clear. Choose them."
+        found.append(Finding("no-questions", "", says, provision=Citation.parse("FOIA 1(3)")))
+    return found
+
+
+def _recipient(content: Content) -> list[Finding]:
+    """Whether what is addressed to somebody can arrive there."""
+    recipient = content.recipient
+    if content.kind is Kind.LOG_ENTRY:
+        return []
+    says = _unreachable(recipient)
+    return [Finding("recipient", "the address", says, provision=_WHERE_TO)] if says else []
+
+
+def _unreachable(recipient: Recipient) -> str:
+    if not recipient.name.strip():
+        return "There is no name to address it to. Put in the applicant's name."
+    if recipient.kind is None or not recipient.address.strip():
+        return "There is no address to send it to. Put in where the answer must go."
+    if recipient.kind is AddressKind.EMAIL:
+        wrong = not_a_mailbox(recipient.address)
+        return f"{wrong.says} Correct the applicant's address." if wrong else ""
+    if recipient.kind is AddressKind.POST and len(re.split(r"[\n,]", recipient.address.strip())) < 2:
+        return "The postal address has one line only. Complete it."
+    if recipient.kind is AddressKind.HANDLE and len(recipient.address) > LONGEST_ADDRESS:
+        return "The account is too long to be one. Correct it."
+    return ""
+
+
+def _fields(lines: list[Line]) -> list[Finding]:
+    """Fields of a wording that nobody filled; other braces may be meant."""
+    found = []
+    for line in lines:
+        if match := _FIELD.search(line.text):
+            says = f"The field {match[0]} was not filled in. Fill it, or take it out."
+            found.append(Finding("unfilled-field", line.where, says))
+        elif "{" in line.text or "}" in line.text:
+            says = (
+                "A brace stands here, as around a field that was not filled in. If it is meant, confirm that."
+            )
+            found.append(Finding("brace", line.where, says, doubt=True))
+    return found
+
+
+def _watching(document: Document) -> list[Finding]:
+    """What a document would fetch when it is opened, and so tell its sender."""
+    found = [
+        Finding(
+            "loads",
+            "the formatted letter",
+            f"It loads something when it is opened: {load[:100]}. Take it out.",
+        )
+        for load in document.loads
+        if not load.lower().startswith("data:image/")
+    ]
+    for part in dict.fromkeys(document.active):
+        says = f"It has an active part ({part}) that a letter must not have. Take it out."
+        found.append(Finding("active", "the formatted letter", says))
+    return found

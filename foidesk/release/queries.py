@@ -1,0 +1,222 @@
+"""Reading what leaves: one parcel, those of a case, what waits for whom, and what speaks against each."""
+
+import uuid
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
+
+from foidesk.cases.rules import AddressKind
+from foidesk.decisions import queries as decisions
+from foidesk.law.refusal import Refusal, Refused
+from foidesk.letters import queries as letters
+from foidesk.letters.facts import Composed
+from foidesk.plumbing.post import queries as post
+from foidesk.plumbing.post.rules import State as MessageState
+from foidesk.plumbing.post.rules import one_line
+from foidesk.release.content import EVERYONE, Content, Recipient
+from foidesk.release.gate.examine import examine
+from foidesk.release.gate.finding import Finding
+from foidesk.release.gate.naming import Asker
+from foidesk.release.models import Approval, Doubt, Parcel
+from foidesk.release.rules import NEEDS_ANOTHER_OFFICER, ON_ITS_WAY, Kind, State, Verdict
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+    from foidesk.letters.models import Letter
+    from foidesk.plumbing.post.models import Message
+
+
+ENDED = (MessageState.SENT, MessageState.REFUSED, MessageState.UNCERTAIN)
+
+
+def parcel(authority: uuid.UUID, key: uuid.UUID) -> Parcel | None:
+    """One parcel of an authority with its case and applicant, or None."""
+    return _parcels(authority).filter(id=key).first()
+
+
+def parcels_of(case: "Case") -> list[Parcel]:
+    """Everything that was prepared for a request, the newest first."""
+    return list(_parcels(case.authority).filter(case=case).order_by("-id"))
+
+
+def live(case: "Case", kind: Kind) -> Parcel | None:
+    """The parcel of this kind that has neither left nor become void, or None."""
+    done = (State.LEFT, State.VOID)
+    return _parcels(case.authority).filter(case=case, kind=kind).exclude(state__in=done).first()
+
+
+def waiting_for_approval(authority: uuid.UUID) -> QuerySet[Parcel]:
+    """What an approver should read, the longest waiting first; the caller pages it."""
+    return _parcels(authority).filter(state=State.AWAITING).order_by("submitted_at", "id")
+
+
+def on_their_way(authority: uuid.UUID) -> QuerySet[Parcel]:
+    """What was handed to the outbox and has not left for certain, the oldest first."""
+    return _parcels(authority).filter(state__in=ON_ITS_WAY).order_by("id")
+
+
+def uncertain(authority: uuid.UUID) -> "list[tuple[Message, Parcel | None]]":
+    """Messages of which nobody knows whether they arrived, each with its parcel where it has one."""
+    messages = post.in_state(authority, MessageState.UNCERTAIN)
+    rows = _parcels(authority).filter(message__in=[message.id for message in messages])
+    by_message = {row.message: row for row in rows}
+    return [(message, by_message.get(message.id)) for message in messages]
+
+
+def carried_by(message: "Message") -> Parcel | None:
+    """The parcel that leaves by this message, or None for a notice to a colleague."""
+    return _parcels(message.authority).filter(message=message.id).first()
+
+
+def as_prepared(message: "Message") -> bool:
+    """Whether a message holds exactly the words of its parcel for its recipient; true for a notice."""
+    parcel = carried_by(message)
+    if parcel is None:
+        return True
+    stored = content(parcel)
+    carried = Composed(message.subject, message.text, message.html)
+    return (
+        stored.manifest == parcel.manifest
+        and stored.words == carried
+        and (stored.recipient.name, stored.recipient.address) == (message.to_name, message.to_address)
+    )
+
+
+def approvals(parcel: Parcel) -> list[Approval]:
+    """What approvers said of a parcel, in order."""
+    return list(Approval.objects.of(parcel.authority).filter(parcel=parcel).order_by("id"))
+
+
+def approved(parcel: Parcel) -> bool:
+    """Whether an approver agreed to exactly what this parcel holds now."""
+    rows = Approval.objects.of(parcel.authority).filter(parcel=parcel, verdict=Verdict.APPROVED)
+    return rows.filter(manifest=parcel.manifest).exists() and content(parcel).manifest == parcel.manifest
+
+
+def doubts(parcel: Parcel) -> list[Doubt]:
+    """The doubts that officers let pass, in order."""
+    return list(Doubt.objects.of(parcel.authority).filter(parcel=parcel).order_by("id"))
+
+
+def content(parcel: Parcel) -> Content:
+    """All that leaves with a parcel, as it is stored."""
+    kind = Kind(parcel.kind)
+    to = Recipient(parcel.recipient, AddressKind(parcel.address_kind), parcel.address)
+    return Content(
+        kind=kind,
+        recipient=EVERYONE if kind is Kind.LOG_ENTRY else to,
+        words=Composed(parcel.subject, parcel.text, parcel.html),
+        questions=tuple(int(n) for n in parcel.questions.split(",") if n),
+    )
+
+
+def applicant(case: "Case") -> Recipient:
+    """The applicant as whoever sends a parcel now would address it."""
+    to = case.applicant
+    return Recipient(one_line(to.name), AddressKind(to.address_kind), to.address.strip())
+
+
+def asker(case: "Case") -> Asker:
+    """The applicant as the gate looks for traces of one."""
+    to = case.applicant
+    return Asker(to.name, AddressKind(to.address_kind), to.address, case.words)
+
+
+def log_findings(case: "Case", words: Composed) -> tuple[Finding, ...]:
+    """What speaks against an entry of the disclosure log with these words."""
+    return examine(Content(Kind.LOG_ENTRY, EVERYONE, words), asker=asker(case))
+
+
+def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
+    """What speaks against a parcel on a day, but for the doubts that an officer let pass.
+
+    The gate's own findings, and what its letter still needs before the law is content with it.
+    """
+    passed = {(doubt.code, doubt.where) for doubt in doubts(parcel)}
+    who = asker(parcel.case) if parcel.kind == Kind.LOG_ENTRY else None
+    found = examine(content(parcel), asker=who)
+    letter = _letter(parcel)
+    wanting = letters.findings(letter, on=on) if letter is not None else ()
+    return (
+        *(Finding("letter", "", refusal.says, provision=refusal.provision) for refusal in wanting),
+        *(one for one in found if not (one.doubt and (one.code, one.where) in passed)),
+    )
+
+
+def hands(parcel: Parcel) -> frozenset[uuid.UUID]:
+    """Everybody who prepared a parcel, drafted its letter or decided anything in it, then or since."""
+    letter = _letter(parcel)
+    since = hands_in(letter) if letter is not None else frozenset()
+    return frozenset({uuid.UUID(hand) for hand in parcel.hands} | {parcel.prepared_by}) | since
+
+
+def hands_in(letter: "Letter") -> frozenset[uuid.UUID]:
+    """Everybody who drafted a letter or, for an answer, decided anything in it."""
+    decided = decisions.hands(letter.case) if letter.kind == Kind.RESPONSE else frozenset()
+    return letters.hands(letter) | decided
+
+
+def changed(parcel: Parcel) -> Refusal | None:
+    """Why a parcel is not what its letter, its applicant and its manifest say any more, or None."""
+    stored = content(parcel)
+    if stored.manifest != parcel.manifest:
+        return Refusal(
+            "What is stored is not what was prepared: something changed it behind the desk's back."
+        )
+    if parcel.kind != Kind.LOG_ENTRY and applicant(parcel.case) != stored.recipient:
+        return Refusal(
+            "The applicant's name or address was changed after this was prepared. Prepare it again."
+        )
+    if parcel.letter is not None and _composed_now(parcel) != stored.words:
+        return Refusal(
+            "The letter, or something it is made of, was changed after this was prepared. "
+            "Read it again and prepare it again."
+        )
+    return None
+
+
+def in_one_line(words: Composed) -> Composed:
+    """Words with their subject as the head of a message holds it."""
+    return Composed(one_line(words.subject), words.text, words.html)
+
+
+def needs_another_officer(parcel: Parcel) -> bool:
+    """Whether a different officer must approve it."""
+    return Kind(parcel.kind) in NEEDS_ANOTHER_OFFICER
+
+
+def messages_for(parcels: Iterable[Parcel]) -> "dict[uuid.UUID, Message]":
+    """The messages by which parcels leave, by the parcels' keys."""
+    rows = [row for row in parcels if row.message is not None]
+    if not rows:
+        return {}
+    found = post.messages(rows[0].authority, [row.message for row in rows if row.message])
+    return {row.id: found[row.message] for row in rows if row.message in found}
+
+
+def to_settle() -> list[tuple[uuid.UUID, uuid.UUID]]:
+    """Authority and key of parcels, of every office, whose message came to an end not noted yet."""
+    rows = Parcel.objects.in_every_office()
+    ended = rows.filter(state=State.HANDED, message__in=post.keys_in(*ENDED)) | rows.filter(
+        state=State.UNCERTAIN, message__in=post.keys_in(MessageState.SENT)
+    )
+    return list(ended.order_by("id").values_list("authority", "id"))
+
+
+def _letter(parcel: Parcel) -> "Letter | None":
+    return letters.letter(parcel.authority, parcel.letter) if parcel.letter else None
+
+
+def _composed_now(parcel: Parcel) -> Composed | None:
+    """The letter as it would be composed now, or None where none can be made any more."""
+    letter = _letter(parcel)
+    try:
+        return in_one_line(letters.composed(letter)) if letter is not None else None
+    except Refused:
+        return None
+
+
+def _parcels(authority: uuid.UUID) -> QuerySet[Parcel]:
+    return Parcel.objects.of(authority).select_related("case", "case__applicant", "case__owner")

@@ -1,0 +1,250 @@
+"""How the state of a parcel changes, who must agree, and when and how it may leave. Pure."""
+
+import uuid
+from collections.abc import Collection, Mapping
+from datetime import date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from foidesk.audit.rules import Deed
+from foidesk.cases.rules import AddressKind
+from foidesk.law.citation import Citation
+from foidesk.law.refusal import Refusal
+from foidesk.people.rules import Actor, Permission, Transition, lacks
+
+LONDON = ZoneInfo("Europe/London")
+
+
+class Kind(StrEnum):
+    """What leaves."""
+
+    ACKNOWLEDGEMENT = "acknowledgement"
+    CLARIFICATION = "clarification"
+    RESPONSE = "response"
+    LOG_ENTRY = "log-entry"
+
+
+class State(StrEnum):
+    """Where a parcel stands."""
+
+    PREPARED = "prepared"
+    AWAITING = "awaiting-approval"
+    APPROVED = "approved"
+    RETURNED = "returned"
+    VOID = "void"
+    HANDED = "handed-to-post"
+    LEFT = "left"
+    UNCERTAIN = "uncertain"
+    FAILED = "failed"
+
+
+class How(StrEnum):
+    """The way a parcel left."""
+
+    MAIL = "mail"
+    POST = "post"
+    BY_HAND = "by-hand"
+    PUBLISHED = "published"
+
+
+class Verdict(StrEnum):
+    """What an approver said."""
+
+    APPROVED = "approved"
+    RETURNED = "returned"
+
+
+KIND_WORDS: Mapping[Kind, str] = {
+    Kind.ACKNOWLEDGEMENT: "the acknowledgement",
+    Kind.CLARIFICATION: "the question to the applicant",
+    Kind.RESPONSE: "the answer",
+    Kind.LOG_ENTRY: "the disclosure log entry",
+}
+HOW_WORDS: Mapping[How, str] = {
+    How.MAIL: "by e-mail",
+    How.POST: "by post",
+    How.BY_HAND: "by hand",
+    How.PUBLISHED: "in the disclosure log",
+}
+WHO: Mapping[Kind, Permission] = {
+    Kind.ACKNOWLEDGEMENT: Permission.LOG,
+    Kind.CLARIFICATION: Permission.HANDLE,
+    Kind.RESPONSE: Permission.HANDLE,
+    Kind.LOG_ENTRY: Permission.PUBLISH,
+}
+"""Who may prepare a parcel of a kind, and send it once it may leave."""
+
+NEEDS_ANOTHER_OFFICER = frozenset({Kind.RESPONSE})
+"""The kinds that a different officer must approve. The others leave without, but never past the gate."""
+
+PREPARED = Deed("release.prepared", "prepared {what} for {recipient}")
+SUBMITTED = Deed("release.submitted", "asked for approval of {what}")
+APPROVED = Deed("release.approved", "approved {what}")
+APPROVED_ALONE = Deed(
+    "release.approved-alone",
+    "approved {what} without a second officer, as this office has one, after a checklist: {reason}",
+)
+RETURNED = Deed("release.returned", "sent {what} back: {comments}")
+VOIDED = Deed("release.voided", "made void {what}: {why}")
+DOUBTS_CONFIRMED = Deed(
+    "release.doubts-confirmed", "let {what} pass in spite of a doubt ({doubts}): {reason}"
+)
+HANDED = Deed("release.handed", "handed {what} to the outbox, to go to {address}")
+TAKEN_BACK = Deed("release.taken-back", "took {what} out of the outbox before it left")
+LEFT = Deed("release.left", "recorded that {what} left {way} on {on}")
+LOST = Deed("release.uncertain", "could not find out whether {what} was accepted: {words}")
+NOT_TAKEN = Deed("release.not-taken", "was told that {what} was not accepted: {words}")
+ARRIVED = Deed("release.arrived", "found that {what} did arrive, on {on}: {reason}")
+AGAIN = Deed("release.again", "decided to send {what} again, recognisable as the same message: {reason}")
+NOTICE_ARRIVED = Deed("release.notice-arrived", "found that a message to {address} did arrive: {reason}")
+NOTICE_AGAIN = Deed("release.notice-again", "decided to send a message to {address} again: {reason}")
+DEEDS = (
+    PREPARED,
+    SUBMITTED,
+    APPROVED,
+    APPROVED_ALONE,
+    RETURNED,
+    VOIDED,
+    DOUBTS_CONFIRMED,
+    HANDED,
+    TAKEN_BACK,
+    LEFT,
+    LOST,
+    NOT_TAKEN,
+    ARRIVED,
+    AGAIN,
+    NOTICE_ARRIVED,
+    NOTICE_AGAIN,
+)
+
+
+def _row(
+    name: str, sources: set[State], target: State, needs: str, deed: Deed, who: Permission | None = None
+) -> Transition[State]:
+    return Transition(name, frozenset(sources), target, who, needs, deed)
+
+
+READY = {State.PREPARED, State.APPROVED, State.FAILED}
+ON_ITS_WAY = frozenset({State.HANDED, State.UNCERTAIN})
+LIVE = frozenset({State.PREPARED, State.AWAITING, State.APPROVED, State.RETURNED, State.FAILED, *ON_ITS_WAY})
+
+SUBMIT = _row("submit", {State.PREPARED}, State.AWAITING, "a parcel that passes the gate", SUBMITTED)
+APPROVE = _row(
+    "approve",
+    {State.AWAITING},
+    State.APPROVED,
+    "an officer without a hand in it who saw exactly what will leave",
+    APPROVED,
+    Permission.APPROVE,
+)
+SEND_BACK = _row("send back", {State.AWAITING}, State.RETURNED, "comments", RETURNED, Permission.APPROVE)
+HAND_TO_POST = _row("send by e-mail", READY, State.HANDED, "agreement, the gate, an e-mail address", HANDED)
+RECORD_SENT = _row("record as sent", READY, State.LEFT, "agreement, the gate, the day", LEFT)
+PUBLISH = _row("publish", {State.PREPARED}, State.LEFT, "the gate", LEFT)
+TAKE_BACK = _row("take back", {State.HANDED}, State.FAILED, "a message that still waits", TAKEN_BACK)
+ACCEPT = _row("accepted", {State.HANDED, State.UNCERTAIN}, State.LEFT, "the server's clear yes", LEFT)
+REFUSE = _row("refused", {State.HANDED}, State.FAILED, "the server's clear no", NOT_TAKEN)
+LOSE = _row("uncertain", {State.HANDED}, State.UNCERTAIN, "no clear answer of the server", LOST)
+ARRIVE = _row("it arrived", {State.UNCERTAIN}, State.LEFT, "the day and a reason", ARRIVED)
+SEND_AGAIN = _row("send again", {State.UNCERTAIN}, State.HANDED, "a reason", AGAIN)
+MAKE_VOID = _row("make void", set(LIVE - ON_ITS_WAY), State.VOID, "something that changed", VOIDED)
+TRANSITIONS = (
+    SUBMIT,
+    APPROVE,
+    SEND_BACK,
+    HAND_TO_POST,
+    RECORD_SENT,
+    PUBLISH,
+    TAKE_BACK,
+    ACCEPT,
+    REFUSE,
+    LOSE,
+    ARRIVE,
+    SEND_AGAIN,
+    MAKE_VOID,
+)
+
+
+CHECKLIST: Mapping[str, str] = {
+    "recipient": "The name and the address are those of the person who asked.",
+    "every-question": "Every question is answered, and nothing is said that nobody asked for.",
+    "nothing-else": "The words tell nothing about anybody beyond what was decided to be disclosed.",
+    "provisions": "Each refusal names its exemption and says why it applies.",
+    "rights": "The letter says how to ask for a review and how to complain to the regulator.",
+    "read-again": "I read the whole letter again, as the applicant will, after a pause.",
+}
+"""What an officer without a colleague ticks, point by point, before approving alone."""
+
+
+def may_not_prepare(kind: Kind, actor: Actor) -> Refusal | None:
+    """Why this officer may not prepare or send a parcel of this kind; None when allowed."""
+    return lacks(actor, WHO[kind])
+
+
+def not_agreed(kind: Kind, *, approved: bool) -> Refusal | None:
+    """Why a parcel may not leave yet: its kind needs a second officer and none has approved it."""
+    if kind in NEEDS_ANOTHER_OFFICER and not approved:
+        return Refusal("A different officer must approve this before it leaves. Send it for approval first.")
+    return None
+
+
+def own_work(
+    actor: uuid.UUID,
+    hands: Collection[uuid.UUID],
+    *,
+    single_officer: bool,
+    ticked: Collection[str] = (),
+    reason: str = "",
+) -> tuple[Refusal, ...]:
+    """Why this officer may not approve: whoever had a hand in it may not, except alone in an office of one.
+
+    There every point of the checklist must be ticked and a reason written, and the record shows both.
+    """
+    if actor not in hands:
+        return ()
+    if not single_officer:
+        return (
+            Refusal(
+                "You drafted this, or made a decision in it. A different officer must approve it: "
+                "ask somebody who may approve and had no hand in it."
+            ),
+        )
+    open_points = [words for point, words in CHECKLIST.items() if point not in ticked]
+    refusals = [Refusal(f"Confirm each point of the checklist: {words}") for words in open_points]
+    if not reason.strip():
+        refusals.append(Refusal("Write down why you approve your own work: this office has one officer."))
+    return tuple(refusals)
+
+
+def wrong_way(how: How, to: AddressKind | None) -> Refusal | None:
+    """Why a parcel for this recipient can't leave this way."""
+    if how is How.MAIL and to is not AddressKind.EMAIL:
+        return Refusal(
+            "The applicant gave no e-mail address to answer to. Send it by post or by hand, and record that.",
+            Citation.parse("FOIA 8(1)(b)"),
+        )
+    if how is How.POST and to is not AddressKind.POST:
+        return Refusal(
+            "The applicant gave no postal address. Send it where the applicant asked, and record that.",
+            Citation.parse("FOIA 8(1)(b)"),
+        )
+    return None
+
+
+def wrong_day(sent_on: date, *, not_before: date, today: date) -> Refusal | None:
+    """Why a parcel can't have left on this day."""
+    if sent_on > today:
+        return Refusal("The day it was sent lies in the future. Record it once it has been sent.")
+    if sent_on < not_before:
+        return Refusal("It can't have been sent before it was ready to leave. Check the day.")
+    return None
+
+
+def no_reason(reason: str, says: str) -> Refusal | None:
+    """The refusal with these words, where no reason was written."""
+    return None if reason.strip() else Refusal(says)
+
+
+def london_day(at: datetime) -> date:
+    """The day in London of a moment: the day on which a letter counts as sent."""
+    return at.astimezone(LONDON).date()
