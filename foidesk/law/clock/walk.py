@@ -30,13 +30,14 @@ def _rank(happening: Happening, day: date, asks: list[date], notices: list[date]
     """The order within one day: an answer to something open comes before that day's new question."""
     order = {
         Kind.RECEIVED: 0,
-        Kind.CLARIFICATION_RECEIVED: 1 if asks and happening.answers != day else 5,
-        Kind.FEE_PAID: 1 if notices and happening.answers != day else 5,
+        Kind.CLARIFICATION_RECEIVED: 1 if asks and happening.answers != day else 6,
+        Kind.FEE_PAID: 2 if notices and happening.answers != day else 7,
         Kind.CLARIFICATION_ASKED: 3,
-        Kind.NARROWING_ASKED: 3,
-        Kind.FEES_NOTICE: 3,
-        Kind.PIT_EXTENSION: 6,
-        Kind.RESPONSE_ISSUED: 7,
-        Kind.NARROWED: 8,  # a refusal and the narrowing it invites may share a day
+        Kind.NARROWING_ASKED: 4,
+        Kind.FEES_NOTICE: 5,
+        Kind.PIT_EXTENSION: 8,
+        Kind.RESPONSE_ISSUED: 9,
+        Kind.NARROWED: 10,  # a refusal and the narrowing it invites may share a day
     }[happening.kind]
-    return order, repr((happening.sufficient, happening.required, happening.estimate, happening.provisions))
+    rest = (happening.required, happening.sufficient, happening.answers, happening.estimate)
+    return order, f"{rest} {happening.provisions}"

@@ -1,0 +1,32 @@
+"""What the tests of the law share: the shipped calendar, and happenings in few words."""
+
+from datetime import date
+
+from foidesk.law.calendar import Calendar
+from foidesk.law.clock.happening import Happening, Kind
+from foidesk.law.clock.reckon import reckon
+from foidesk.law.clock.reckoning import DeadlineKind, Reckoning
+
+CALENDAR = Calendar.shipped()
+LATER = date(2029, 1, 1)
+
+
+def d(text: str) -> date:
+    """``2025-01-06``."""
+    return date.fromisoformat(text)
+
+
+def events(received: str, *others: tuple[str, str]) -> list[Happening]:
+    """A request received that day, and pairs of kind and day."""
+    return [Happening(Kind.RECEIVED, d(received)), *(Happening(Kind(kind), d(on)) for kind, on in others)]
+
+
+def clock(happenings: list[Happening], as_of: str = "", questions: tuple[str, ...] = ("1",)) -> Reckoning:
+    """The reckoning by the shipped calendar, as things stand that day or when the last of it happened."""
+    day = d(as_of) if as_of else max(happening.on for happening in happenings)
+    return reckon(happenings, questions=questions, calendar=CALENDAR, as_of=day)
+
+
+def due(reckoning: Reckoning, kind: DeadlineKind) -> date | None:
+    """The day of the first deadline of that kind."""
+    return next((deadline.due for deadline in reckoning.deadlines if deadline.kind is kind), None)
