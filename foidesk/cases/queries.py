@@ -2,7 +2,7 @@
 
 import uuid
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -40,6 +40,15 @@ def case(authority: uuid.UUID, key: uuid.UUID) -> Case | None:
 def questions(case: Case) -> list[Question]:
     """The questions of a request, in order."""
     return list(Question.objects.of(case.authority).filter(case=case).order_by("n"))
+
+
+def question_keys(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[uuid.UUID]]:
+    """For each of some cases the keys of its questions, in one query."""
+    found: dict[uuid.UUID, list[uuid.UUID]] = {key: [] for key in cases}
+    rows = Question.objects.of(authority).filter(case_id__in=cases).order_by("n")
+    for case, question in rows.values_list("case_id", "id"):
+        found[case].append(question)
+    return found
 
 
 def deadlines(case: Case) -> list[Deadline]:

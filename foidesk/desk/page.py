@@ -119,7 +119,7 @@ def one_case(request: DeskRequest, key: uuid.UUID) -> "Case":
 
 
 class attempt(AbstractContextManager["attempt"]):
-    """Try an action: a refusal becomes the form's errors, so that the page is drawn again with what was typed.
+    """Try an action: a refusal becomes errors of the form, and the page is drawn again with what was typed.
 
     After the block, `done` tells whether the action went through.
     """

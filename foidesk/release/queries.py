@@ -1,12 +1,13 @@
 """Reading what leaves: one parcel, those of a case, what waits for whom, and what speaks against each."""
 
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
+from foidesk.audit.queries import Fault
 from foidesk.cases.rules import AddressKind
 from foidesk.decisions import queries as decisions
 from foidesk.law.refusal import Refusal, Refused
@@ -45,6 +46,22 @@ def live(case: "Case", kind: Kind) -> Parcel | None:
     """The parcel of this kind that has neither left nor become void, or None."""
     done = (State.LEFT, State.VOID)
     return _parcels(case.authority).filter(case=case, kind=kind).exclude(state__in=done).first()
+
+
+def live_of(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID, dict[Kind, Parcel]]:
+    """For each of some cases, by kind, the parcel that has neither left nor become void; in one query."""
+    found: dict[uuid.UUID, dict[Kind, Parcel]] = {key: {} for key in cases}
+    rows = Parcel.objects.of(authority).filter(case_id__in=cases)
+    for row in rows.exclude(state__in=(State.LEFT, State.VOID)).order_by("id"):
+        found[row.case_id][Kind(row.kind)] = row
+    return found
+
+
+def faults(authority: uuid.UUID) -> Iterator[Fault]:
+    """Parcels whose stored words are not those they were prepared with."""
+    for row in _parcels(authority).order_by("id").iterator():
+        if content(row).manifest != row.manifest:
+            yield Fault(f"parcel {row.id}", "Its words are not those that were prepared.")
 
 
 def waiting_for_approval(authority: uuid.UUID) -> QuerySet[Parcel]:

@@ -1,0 +1,67 @@
+"""The questions of a request as cards: what was asked, what was found, what was decided."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from foidesk.decisions import queries as decisions
+from foidesk.decisions.answer import Answer
+from foidesk.searches import queries as searches
+from foidesk.searches.rules import FINDING_WORDS, State
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+
+@dataclass(frozen=True)
+class Card:
+    """One question on the overview."""
+
+    n: int
+    text: str
+    search: str
+    decision: str
+    provisions: str
+    href: str
+
+
+def cards(case: "Case") -> list[Card]:
+    """Every question of a request with where it stands."""
+    searched = _searched(case)
+    return [
+        Card(
+            n=answer.n,
+            text=answer.text,
+            search=searched.get(answer.n, _("nobody has been asked")),
+            decision=_decision(answer),
+            provisions=", ".join(_provisions(answer)) or _("none"),
+            href=reverse("desk:questions", args=[case.id]),
+        )
+        for answer in decisions.answers(case)
+    ]
+
+
+def _searched(case: "Case") -> dict[int, str]:
+    found: dict[int, str] = {}
+    for search in searches.of_case(case):
+        if search.state == State.ASKED:
+            found |= {n: _("waiting for an answer") for n in searches.numbers(search)}
+    for receipt in searches.receipts(case):
+        found |= {n: FINDING_WORDS[receipt.finding] for n in receipt.questions if n not in found}
+    return found
+
+
+def _decision(answer: Answer) -> str:
+    if answer.same_as is not None:
+        return _("as question %(n)s") % {"n": answer.same_as}
+    outcomes = [
+        part.decision.outcome.value.replace("-", " ") for part in answer.parts if part.decision.outcome
+    ]
+    return ", ".join(dict.fromkeys(outcomes)) if outcomes and answer.decided else _("not decided yet")
+
+
+def _provisions(answer: Answer) -> list[str]:
+    cites = (ground.key for part in answer.parts for ground in part.decision.grounds)
+    return list(dict.fromkeys(cites))

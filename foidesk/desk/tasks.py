@@ -1,0 +1,53 @@
+"""The procedure as a list: what is done, what is now, what comes later."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from foidesk.cases.rules import State
+from foidesk.decisions import queries as decisions
+from foidesk.pages.parts import Task
+from foidesk.release import queries as release
+from foidesk.release.rules import Kind
+from foidesk.release.rules import State as ParcelState
+from foidesk.searches import queries as searches
+from foidesk.searches.rules import State as SearchState
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+
+def tasks(case: "Case") -> list[Task]:
+    """The steps of a request in the order of the procedure, each with its state as a word."""
+    states = {parcel.state for parcel in release.parcels_of(case) if parcel.kind == Kind.RESPONSE}
+    searched = [search.state for search in searches.of_case(case)]
+    undecided = decisions.undecided(case)
+    steps: Sequence[tuple[str, str, bool]] = (
+        (_("Acknowledged"), "acknowledge", case.acknowledged_on is not None),
+        (_("Searched"), "case-searches", bool(searched) and SearchState.ASKED not in searched),
+        (_("Decided"), "questions", not undecided),
+        (_("Drafted"), "response", bool(states)),
+        (
+            _("Approved"),
+            "case-parcels",
+            bool(states & {ParcelState.APPROVED, ParcelState.HANDED, ParcelState.LEFT}),
+        ),
+        (_("Sent"), "case-parcels", case.state == State.ANSWERED),
+    )
+    return _in_order(case, steps)
+
+
+def _in_order(case: "Case", steps: Sequence[tuple[str, str, bool]]) -> list[Task]:
+    """The first step that is not done is now; those after it are later."""
+    shown, now_given = [], False
+    for text, name, done in steps:
+        if done:
+            status, tone = _("Done"), "green"
+        elif now_given:
+            status, tone = _("Later"), "grey"
+        else:
+            status, tone, now_given = _("Now"), "", True
+        shown.append(Task(text=text, status=status, tone=tone, href=reverse(f"desk:{name}", args=[case.id])))
+    return shown
