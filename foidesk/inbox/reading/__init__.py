@@ -1,0 +1,1 @@
+"""Reads what is asked in a request. Pure Python: it proposes, an officer corrects."""
