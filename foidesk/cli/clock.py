@@ -11,13 +11,13 @@ import sys
 from datetime import date
 
 from foidesk.cli.clock_batch import answer_rows, judged_on
+from foidesk.cli.clock_events import read_day
+from foidesk.cli.clock_telling import tell
 from foidesk.cli.trouble import CouldNotRun
 from foidesk.law.calendar import Calendar
-from foidesk.law.clock.events import read_day
 from foidesk.law.clock.happening import Happening, Kind
 from foidesk.law.clock.reckon import reckon
 from foidesk.law.clock.reckoning import Reckoning
-from foidesk.law.clock.telling import tell
 from foidesk.law.refusal import Refused
 
 

@@ -8,13 +8,13 @@ from datetime import date, datetime
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
 
+from foidesk.cli.clock_events import WrittenEvents, read_day, read_events
+from foidesk.cli.clock_telling import why_no_date
 from foidesk.cli.trouble import CouldNotRun
 from foidesk.law.calendar import Calendar
-from foidesk.law.clock.events import WrittenEvents, read_day, read_events
 from foidesk.law.clock.happening import Happening
 from foidesk.law.clock.reckon import reckon
 from foidesk.law.clock.reckoning import Reckoning
-from foidesk.law.clock.telling import why_no_date
 from foidesk.law.refusal import Refused
 
 _LONGEST_LINE = 1_000_000

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from foidesk.law.clock.events import read_events
+from foidesk.cli.clock_events import read_events
 from foidesk.law.clock.happening import Kind, ReceiptRule
 from foidesk.law.clock.reckoning import DeadlineKind
 from tests.law.days import d
