@@ -117,7 +117,7 @@ def _of_grounds(decision: Decision, *, opcc: bool, on: date) -> Iterator[Refusal
         row = ground.provision
         if on not in row.in_force:
             yield Refusal(f"{capital(name(row))} is not in force on that day. Choose another.", row.citation)
-        why_not = _unavailable(row) if opcc else ""
+        why_not = closed_to(row, opcc=opcc)
         if why_not:
             yield Refusal(f"{capital(name(row))} is not open to this office. {why_not}", row.citation)
         if ground.opinion_on is not None and ground.opinion_on > on:
@@ -132,8 +132,10 @@ def _of_grounds(decision: Decision, *, opcc: bool, on: date) -> Iterator[Refusal
         yield Refusal("One provision stands twice on this part. Take one away.", foia("17(1)(b)"))
 
 
-def _unavailable(row: Provision) -> str:
+def closed_to(row: Provision, *, opcc: bool) -> str:
     """Why an OPCC can't rely on it, or nothing; an NCND subsection follows its exemptions."""
+    if not opcc:
+        return ""
     rows = (
         [row] if isinstance(row, Exemption) else [one for one in exemptions.EXEMPTIONS if one.ncnd == row.key]
     )

@@ -1,0 +1,247 @@
+"""What is typed while deciding. Every form carries the version of the part its officer saw."""
+
+import uuid
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext_lazy as _
+
+from foidesk.decisions import asks, rules
+from foidesk.decisions.answer import (
+    Answer,
+    BuildingBlocks,
+    Decision,
+    Elsewhere,
+    Ground,
+    Held,
+    Outcome,
+    Provision,
+    Reason,
+    ReasonKind,
+    TrueAnswer,
+)
+from foidesk.decisions.ask_table import PART_ASKS, PRIVATE, Ask
+from foidesk.desk.decisions.choices import (
+    BLOCK_CHOICES,
+    ELSEWHERE_CHOICES,
+    HELD_CHOICES,
+    HELD_HINTS,
+    LIMB_CHOICES,
+    OUTCOME_CHOICES,
+    OUTCOME_HINTS,
+    TRUE_ANSWER_CHOICES,
+)
+from foidesk.law.exemption import Limb, Need
+from foidesk.pages import forms
+
+
+class Versioned(forms.Form):
+    """A form that knows which version of the part its officer saw."""
+
+    mark_optional = False
+    version = forms.CharField(required=False, max_length=36, widget=forms.HiddenInput)
+
+    overtaken = False
+    """Whether another officer decided while this form was open."""
+
+    def clean_version(self) -> uuid.UUID | None:
+        """The version, or None where nothing was decided yet; text that is no version is none that stands."""
+        typed: str = self.cleaned_data["version"]
+        try:
+            return uuid.UUID(typed) if typed else None
+        except ValueError:
+            return uuid.UUID(int=0)
+
+    def now_at(self, version: uuid.UUID | None) -> None:
+        """Let the form be sent again, with open eyes, in place of the version that stands now."""
+        self.overtaken = self.cleaned_data["version"] != version
+        self.data = MultiValueDict({**_lists(self.data), "version": [str(version or "")]})
+
+
+class HeldForm(Versioned):
+    """Is the information held?"""
+
+    held = forms.TypedChoiceField(
+        label=_("Is this information held?"),
+        coerce=Held,
+        choices=HELD_CHOICES,
+        widget=forms.Radios(hints=HELD_HINTS),
+    )
+    label = forms.CharField(
+        label=_("Which part of the question is this?"),
+        help_text=_("For example “the names” or “spending before 2023”."),
+        max_length=rules.LONGEST_LABEL,
+    )
+
+    def __init__(self, *args: Any, divided: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not divided:
+            del self.fields["label"]
+
+
+class OutcomeForm(Versioned):
+    """What becomes of the part: only what goes with whether it is held."""
+
+    outcome = forms.TypedChoiceField(
+        label=_("What becomes of it?"), coerce=Outcome, widget=forms.Radios(hints=OUTCOME_HINTS)
+    )
+
+    def __init__(self, *args: Any, held: Held, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["outcome"].choices = [  # type: ignore[attr-defined]
+            (outcome, OUTCOME_CHOICES[outcome]) for outcome in rules.OUTCOMES[held]
+        ]
+
+
+class NotHeldForm(Versioned):
+    """What "not held" means here, and who may hold it."""
+
+    true_answer = forms.TypedChoiceField(
+        label=_("Is the true answer none, zero, or no fixed end?"),
+        help_text=_("Then it is an answer, and the information is held."),
+        coerce=TrueAnswer,
+        choices=TRUE_ANSWER_CHOICES,
+        widget=forms.Radios,
+    )
+    building_blocks = forms.TypedChoiceField(
+        label=_("Could it be put together from information you hold?"),
+        coerce=BuildingBlocks,
+        choices=BLOCK_CHOICES,
+        widget=forms.Radios,
+    )
+    elsewhere = forms.TypedChoiceField(
+        label=_("May somebody else hold it?"),
+        coerce=Elsewhere,
+        choices=ELSEWHERE_CHOICES,
+        widget=forms.Radios,
+    )
+    elsewhere_text = forms.LongText(
+        label=_("Who may hold it, and how can they be reached?"),
+        help_text=_("The police force, for example, with the address of its freedom of information team."),
+        required=False,
+        max_length=rules.LONGEST_REASON,
+        rows=3,
+    )
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """Who may hold it, where somebody does."""
+        if self.cleaned_data["elsewhere"] is not Elsewhere.NAMED:
+            return ()
+        return (Reason(ReasonKind.ELSEWHERE, self.cleaned_data["elsewhere_text"]),)
+
+
+class WordsForm(Versioned):
+    """The answer itself, or what a refusal under section 12 or 14 must say."""
+
+    def __init__(self, *args: Any, decision: Decision, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asks = PART_ASKS.get(decision.outcome, ()) if decision.outcome is not None else ()
+        if decision.outcome is Outcome.DISCLOSED:
+            self.fields["answer"] = forms.LongText(
+                label=_("The answer"),
+                help_text=_("As the applicant will read it."),
+                required=False,
+                max_length=rules.LONGEST_ANSWER,
+                rows=10,
+            )
+        for ask in self.asks:
+            self.fields[ask.kind] = asked(ask)
+
+    def reasons(self) -> tuple[Reason, ...]:
+        """The texts, each of its kind."""
+        return tuple(Reason(ask.kind, self.cleaned_data[ask.kind]) for ask in self.asks)
+
+
+class GroundForm(Versioned):
+    """Exactly the tests of one provision, in the order a lawyer takes them."""
+
+    def __init__(self, *args: Any, provision: Provision, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.provision = provision
+        self.asks = asks.of(provision)
+        for ask in self.asks:
+            if ask.kind is ReasonKind.HARM and provision.limbs:
+                self.fields["limb"] = _limb_field()
+            if ask.kind is ReasonKind.OPINION:
+                self.fields["opinion_on"] = forms.DayField(
+                    label=_("When was the opinion given?"), called=_("Day of the opinion"), required=False
+                )
+            self.fields[ask.kind] = asked(ask)
+        if Need.WHERE_ACCESSIBLE not in provision.needs:
+            self.fields["reasons_exempt"] = forms.BooleanField(
+                label=_("Leave the reasons out of the letter"),
+                help_text=_(
+                    "Only where giving them would itself disclose exempt information: section 17(4)."
+                ),
+                required=False,
+            )
+            self.fields[ReasonKind.PRIVATE] = asked(PRIVATE)
+
+    def ground(self) -> Ground:
+        """The provision with all that was typed."""
+        typed = self.cleaned_data
+        kinds = [ask.kind for ask in (*self.asks, PRIVATE) if ask.kind in typed]
+        return Ground(
+            provision=self.provision,
+            limb=typed.get("limb") or None,
+            opinion_on=typed.get("opinion_on"),
+            reasons_exempt=typed.get("reasons_exempt", False),
+            reasons=tuple(Reason(kind, typed[kind]) for kind in kinds if typed[kind]),
+        )
+
+
+class Divide(forms.Form):
+    """Another part of a question."""
+
+    label = forms.CharField(
+        label=_("Which part is it?"),
+        help_text=_("For example “the names” or “spending before 2023”."),
+        max_length=rules.LONGEST_LABEL,
+    )
+
+
+class SameAnswer(forms.Form):
+    """The question whose answer this one shares."""
+
+    other = forms.TypedChoiceField(
+        label=_("Which question has the same answer?"), coerce=int, widget=forms.Radios
+    )
+
+    def __init__(self, *args: Any, others: Sequence[Answer], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["other"].choices = [  # type: ignore[attr-defined]
+            (str(one.n), f"{one.n}. {one.text[:120]}") for one in others
+        ]
+
+
+class Find(forms.Form):
+    """How the table of provisions is narrowed; it stands in the address."""
+
+    mark_optional = False
+    q = forms.CharField(label=_("Number or words"), max_length=100, required=False)
+
+
+def _lists(data: object) -> dict[str, list[object]]:
+    """Everything typed, by field."""
+    return dict(data.lists()) if isinstance(data, MultiValueDict) else {}
+
+
+def asked(ask: Ask) -> forms.LongText:
+    """One text of a test as a field; a gap is told as missing, not refused, so that work can be kept."""
+    label = ask.asks if ask.must else f"{ask.asks} ({_('good practice')})"
+    return forms.LongText(
+        label=label, help_text=ask.help, required=False, max_length=rules.LONGEST_REASON, rows=4
+    )
+
+
+def _limb_field() -> forms.TypedChoiceField:
+    return forms.TypedChoiceField(
+        label=_("How likely is the harm?"),
+        help_text=_("The letter says which is meant. Left open, the Commissioner takes the lower."),
+        coerce=Limb,
+        choices=LIMB_CHOICES,
+        empty_value=None,
+        required=False,
+        widget=forms.Radios,
+    )

@@ -1,0 +1,35 @@
+"""One part of an answer as the applicant will read it: the letter's own paragraphs."""
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from django.utils.safestring import SafeString, mark_safe
+
+from foidesk.decisions.answer import Answer, Part
+from foidesk.letters.answers import answered
+from foidesk.letters.compose.document import document
+from foidesk.letters.compose.questions import Told, question
+from foidesk.letters.facts import Composed, Searched
+from foidesk.letters.queries import phrases
+from foidesk.searches.queries import receipts
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+
+def preview(case: "Case", answer: Answer, part: Part, *, on: date) -> SafeString:
+    """The paragraphs of one part; nothing while it is not said what becomes of it."""
+    if part.decision.outcome is None:
+        return SafeString("")
+    places = [
+        Searched(one.place, one.words)
+        for receipt in receipts(case)
+        if answer.n in receipt.questions
+        for one in receipt.looked
+    ]
+    alone = answered(replace(answer, parts=(part,), same_as=None), places)
+    blocks = question(alone, Told(), phrases(case.authority, on=on))
+    html = document(blocks, subject=case.title)
+    # The document escapes every word that was typed; its markup is our own.
+    return mark_safe(Composed(case.title, "", html).fragment)
