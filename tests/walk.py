@@ -6,7 +6,7 @@ and must not see.
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from foidesk.authorities import actions as authorities
 from foidesk.authorities.actions import MailDetails, OfficeDetails
@@ -53,18 +53,18 @@ def officer(authority: "Authority", name: str, *roles: Role, by: Actor | None = 
     return actor(account, authority=authority.id)
 
 
-def found(name: str = "Office of Marlshire", **details: object) -> "Authority":
+def found(name: str = "Office of Marlshire", **details: Any) -> "Authority":
     """An authority whose facts have been looked at, and whose mail goes into a folder."""
     chosen = OfficeDetails(
         name=name, email="foi@marlshire.example", address="1 High Street\nMarlford", **details
-    )  # type: ignore[arg-type]
+    )
     row = authorities.found(chosen, by=None, at=NOW, on=TODAY)
     sender = MailDetails(way=MailWay.FOLDER, sender_name=name, sender_address="foi@marlshire.example")
     authorities.set_mail(row.id, sender, by=None, at=NOW, on=TODAY)
     return row
 
 
-def office(name: str = "Office of Marlshire", **details: object) -> Office:
+def office(name: str = "Office of Marlshire", **details: Any) -> Office:
     """An authority with Ada, Alice, Bob and Paula."""
     row = found(name, **details)
     ada = officer(row, "Ada Admin", Role.ADMINISTRATOR)
@@ -88,9 +88,9 @@ def stranger() -> Actor:
 APPLICANT = NewApplicant("Jo Applicant", AddressKind.EMAIL, "jo@applicant.example")
 
 
-def request(**changes: object) -> NewRequest:
+def request(**changes: Any) -> NewRequest:
     """A request of two questions, received on Tuesday 3 December 2024 and due on Monday 6 January 2025."""
-    details: dict[str, object] = {
+    details: dict[str, Any] = {
         "title": "Citizen engagement platform",
         "received_on": date(2024, 12, 3),
         "channel": Channel.EMAIL,
@@ -98,9 +98,9 @@ def request(**changes: object) -> NewRequest:
         "questions": ("Which citizen engagement platform do you use?", "What does it cost each year?"),
         "words": "Dear office,\n1. Which platform do you use?\n2. What does it cost?\nJo Applicant",
     }
-    return NewRequest(**(details | changes))  # type: ignore[arg-type]
+    return NewRequest(**(details | changes))
 
 
-def logged(by: Actor, **changes: object) -> "Case":
+def logged(by: Actor, **changes: Any) -> "Case":
     """A request that has been logged."""
     return cases.log(request(**changes), by=by, at=NOW, on=TODAY)

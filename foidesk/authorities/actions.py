@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from foidesk.audit.actions import record
-from foidesk.audit.rules import day_chain
+from foidesk.audit.rules import Deed, day_chain
 from foidesk.authorities import rules
 from foidesk.authorities.models import Authority, DatedFact, MailRoute
 from foidesk.authorities.rules import FactKey, MailWay, Security
@@ -146,7 +146,7 @@ def _new_fact(
 
 
 def _record_fact(
-    deed: rules.Deed, authority: uuid.UUID, key: FactKey, *, by: uuid.UUID, at: datetime, on: date
+    deed: Deed, authority: uuid.UUID, key: FactKey, *, by: uuid.UUID, at: datetime, on: date
 ) -> None:
     words = {"fact": rules.FACT_WORDS[key]}
     record(deed, authority=authority, chain=day_chain(authority, on), by=by, at=at, words=words)

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import date, datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 
 from django.contrib.auth import get_user
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
@@ -105,7 +105,7 @@ def page(permission: Permission = Permission.READ) -> Callable[[View[P]], Wrappe
                 return render(request, "desk/forbidden.html", {"lacking": lacking}, status=403)
             return view(request, *args, **kwargs)  # type: ignore[arg-type]
 
-        return wrapped
+        return cast("Wrapped[P]", wrapped)
 
     return decorate
 

@@ -182,4 +182,4 @@ def network_wait_after(failures: int) -> timedelta:
 def _grown(over: int, longest: timedelta) -> timedelta:
     if over < 0:
         return timedelta(0)
-    return min(timedelta(seconds=30) * 2 ** min(over, 10), longest)
+    return min(timedelta(seconds=30 << min(over, 10)), longest)

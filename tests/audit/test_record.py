@@ -28,13 +28,13 @@ def faults() -> list[str]:
     return [fault.says for fault in queries.faults(authority=OURS)]
 
 
-def by_force(sql: str, *values: object) -> None:
+def by_force(sql: str) -> None:
     """What somebody does who has the database itself: drop the refusal, change, put the refusal back."""
     with connection.cursor() as cursor:
         for trigger in triggers.expected(connection):
             on = f" ON {trigger.table}" if connection.vendor == "postgresql" else ""
             cursor.execute(f"DROP TRIGGER {trigger.name}{on}")
-        cursor.execute(sql, values)
+        cursor.execute(sql)
     triggers.install(connection)
 
 

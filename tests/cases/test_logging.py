@@ -1,6 +1,7 @@
 """Logging a request: its reference, its questions, its clock."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_the_part_typed_by_hand_is_asked_for_and_no_number_is_lost() -> None:
         ({"applicant": NewApplicant("Jo", AddressKind.POST, " ")}, "where the answer must go"),
     ],
 )
-def test_what_is_missing_is_said(changes: dict[str, object], says: str) -> None:
+def test_what_is_missing_is_said(changes: dict[str, Any], says: str) -> None:
     with pytest.raises(Refused) as refused:
         logged(office().alice, **changes)
     assert says in str(refused.value)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -24,8 +25,8 @@ class CaseFilter(forms.Form):
     )
     owner = forms.ChoiceField(label=_("Owner"), required=False, widget=forms.Select)
 
-    def __init__(self, *args: object, colleagues: Sequence[Colleague], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, colleagues: Sequence[Colleague], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["owner"].choices = [  # type: ignore[attr-defined]
             ("", _("Anyone")),
             *((str(found.id), found.name) for found in colleagues),
@@ -37,8 +38,8 @@ class Owner(forms.Form):
 
     owner = forms.TypedChoiceField(label=_("Owner"), coerce=uuid.UUID, widget=forms.Radios)
 
-    def __init__(self, *args: object, colleagues: Sequence[Colleague], **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)  # type: ignore[arg-type]
+    def __init__(self, *args: Any, colleagues: Sequence[Colleague], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["owner"].choices = [  # type: ignore[attr-defined]
             (str(found.id), f"{found.name}, {found.title}" if found.title else found.name)
             for found in colleagues

@@ -2,6 +2,7 @@
 
 import secrets
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.contrib.auth import login
@@ -20,6 +21,9 @@ from foidesk.desk.sign_in.views import BACKEND
 from foidesk.people import actions as people
 from foidesk.people.queries import any_account
 from foidesk.people.rules import Role
+
+if TYPE_CHECKING:
+    from foidesk.people.models import Officer
 
 CODE_FILE = "setup.code"
 
@@ -46,7 +50,7 @@ def first(request: HttpRequest) -> HttpResponse:
 
 
 @transaction.atomic
-def _begin(form: FirstOffice) -> "people.Officer":
+def _begin(form: FirstOffice) -> "Officer":
     now = timezone.now()
     today, typed = timezone.localdate(now), form.cleaned_data
     details = OfficeDetails(

@@ -20,7 +20,7 @@ class Ask(forms.Form):
     words = forms.LongText(
         label=_("What to look for"),
         help_text=_(
-            "The colleague reads this, and nothing about who asked. Take out anything that names the applicant."
+            "The colleague reads this, and nothing about who asked. Take out what names the applicant."
         ),
         max_length=10_000,
         rows=8,

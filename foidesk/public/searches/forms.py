@@ -14,7 +14,7 @@ PLACES = 5
 class Answer(forms.Form):
     """Four large choices, where was looked, minutes and files."""
 
-    PASS_ON = "pass-on"
+    PASS_ON = "pass-on"  # noqa: S105 - a choice, no password
     choice = forms.ChoiceField(
         label=_("What did you find?"),
         choices=[
@@ -27,7 +27,7 @@ class Answer(forms.Form):
             hints={
                 Finding.HELD.value: _("It is recorded somewhere, complete or in part"),
                 Finding.BUILDING_BLOCKS.value: _(
-                    "The pieces are recorded, and putting them together takes no special skill: counting entries, say"
+                    "The pieces are recorded; putting them together takes no special skill: counting, say"
                 ),
                 Finding.NOT_HELD.value: _("After looking"),
             }

@@ -26,12 +26,12 @@ def nothing(request: HttpRequest) -> HttpResponse:
     raise Http404
 
 
-# The right to answer lies in the address, not in a cookie, so there is nothing to forge; and browsers that are
-# told to pass no address on send no origin either, which the usual check would refuse.
+# The right to answer lies in the address, not in a cookie, so there is nothing to forge; and browsers
+# that are told to pass no address on send no origin either, which the usual check would refuse.
 @csrf_exempt
 @never_cache
 def search(request: HttpRequest, token: str) -> HttpResponse:
-    """What to look for, and the form to answer; after the answer, what was said. Wrong links are not found."""
+    """What to look for and the form to answer; afterwards what was said. Wrong links are not found."""
     now = timezone.now()
     today = timezone.localdate(now)
     found = queries.by_token(token, on=today)
