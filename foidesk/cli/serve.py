@@ -4,6 +4,7 @@ import argparse
 import errno
 import importlib
 import ipaddress
+import os
 import socket
 import time
 from pathlib import Path
@@ -46,6 +47,8 @@ def run(args: argparse.Namespace) -> int:
     with database():
         call_command("migrate", interactive=False, verbosity=0)
         words = _welcome(args, f"http://{shown(args.address)}:{number}")
+    # Links in mail lead back here, unless the office says under which address the world sees it.
+    os.environ.setdefault("FOIDESK_ADDRESS", f"http://{shown(args.address)}:{number}")
     stopping = stop_on_signals()
     children = [
         Child("web", ["web", "--address", args.address, "--port", str(number)]),
