@@ -17,7 +17,7 @@ from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.inbox import queries
 from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.actions.taking import Taken
-from foidesk.inbox.reading.split import split_questions
+from foidesk.inbox.reading.questions import split_questions
 from foidesk.inbox.rules import State
 from foidesk.people.rules import Permission
 
@@ -62,7 +62,7 @@ def log_from(request: DeskRequest, message: UUID) -> HttpResponseBase:
         return _log_page(request, found, form)
     if found.state not in (State.UNSORTED, State.SET_ASIDE):
         return redirect("desk:message", message=found.id)
-    questions = list(split_questions(found.words)) or [""]
+    questions = [question.text for question in split_questions(found.words)] or [""]
     return _log_page(request, found, LogRequest(message=found, questions=questions, on=request.desk.today))
 
 
