@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import django
 import hypothesis
 import pytest
 
@@ -23,6 +24,7 @@ for name in [name for name in os.environ if name.startswith("FOIDESK_") and name
     del os.environ[name]
 os.environ["FOIDESK_HOME"] = str(FOLDER / "home")
 os.environ["DJANGO_SETTINGS_MODULE"] = "foidesk.config.settings"
+django.setup()
 
 # On a busy machine one example may take long; how long says nothing about the code.
 hypothesis.settings.register_profile("house", deadline=None)
