@@ -75,9 +75,7 @@ def undecided_of(authority: uuid.UUID, of: Sequence[uuid.UUID]) -> dict[uuid.UUI
     """For each of some cases how many questions are undecided; three queries, however many cases."""
     open_ones = cases.question_keys(authority, of)
     shared = dict(
-        Sharing.objects.of(authority)
-        .filter(question__case__in=of)
-        .values_list("question_id", "same_as_id")
+        Sharing.objects.of(authority).filter(question__case__in=of).values_list("question_id", "same_as_id")
     )
     outcomes: dict[uuid.UUID, list[bool]] = defaultdict(list)
     rows = PartRow.objects.of(authority).filter(question__case__in=of)

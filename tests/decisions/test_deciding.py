@@ -25,6 +25,8 @@ from tests.decisions.facts import full, withheld
 from tests.walk import NOW, TODAY, Office, logged, office, officer, stranger
 
 if TYPE_CHECKING:
+    from pytest_django import DjangoAssertNumQueries
+
     from foidesk.cases.models import Case
 
 pytestmark = pytest.mark.django_db
@@ -224,6 +226,18 @@ def test_what_is_missing_from_the_whole_request() -> None:
         "Question 1: nothing shows that anybody looked for it. Ask for a search first.",
     ]
     assert queries.undecided(case) == (2,)
+
+
+def test_what_is_undecided_in_many_requests(django_assert_num_queries: "DjangoAssertNumQueries") -> None:
+    ours, first = started()
+    second, third = logged(ours.alice), logged(ours.alice)
+    decide(first, DISCLOSED, by=ours.alice)
+    actions.same_as(first, 2, 1, by=ours.alice, at=NOW)
+    decide(second, Decision(held=Held.HELD), by=ours.alice)
+    with django_assert_num_queries(3):
+        found = queries.undecided_of(ours.row.id, [first.id, second.id, third.id])
+    assert found == {first.id: 0, second.id: 2, third.id: 2}
+    assert [len(queries.undecided(case)) for case in (first, second, third)] == [0, 2, 2]
 
 
 def test_whose_hands_were_on_it() -> None:

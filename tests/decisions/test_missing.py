@@ -22,6 +22,7 @@ from foidesk.decisions.asks import of
 from foidesk.decisions.missing import Office, advice, missing, missing_of
 from foidesk.decisions.rules import citations, in_words, provision
 from foidesk.law import exemptions
+from foidesk.law.exemption import Exemption, Ncnd
 from foidesk.law.refusal import Refused
 from tests.decisions.facts import MARLSHIRE, QUESTION, full, reasoned, withheld
 
@@ -53,7 +54,7 @@ def test_a_refusal_to_confirm_with_all_its_tests_lacks_nothing(key: str) -> None
 
 
 @pytest.mark.parametrize("row", [*exemptions.EXEMPTIONS, *exemptions.NCND], ids=lambda row: row.key)
-def test_the_public_interest_is_asked_for_where_the_table_requires_it(row: exemptions.Exemption) -> None:
+def test_the_public_interest_is_asked_for_where_the_table_requires_it(row: Exemption | Ncnd) -> None:
     """FOIA 2(1)(b), 2(2)(b), 17(3): for and against and the balance, or none of the three."""
     kinds = {ask.kind for ask in of(row) if ask.must}
     weighed = {ReasonKind.FOR, ReasonKind.AGAINST, ReasonKind.BALANCE}
