@@ -14,7 +14,6 @@ from foidesk.letters import queries, rules, wording
 from foidesk.letters.models import Letter, Point, Wording
 from foidesk.letters.rules import Details, Kind
 from foidesk.letters.standard import Name
-from foidesk.people.queries import colleague
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
 if TYPE_CHECKING:
@@ -34,19 +33,19 @@ _CHANGES = {
 
 def draft_acknowledgement(case: "Case", *, by: Actor, at: datetime, on: date) -> Letter:
     """Draft the acknowledgement, dated that day and signed by its drafter."""
-    return _draft(case, Kind.ACKNOWLEDGEMENT, _signed_by(by), by=by, at=at, on=on)
+    return _draft(case, Kind.ACKNOWLEDGEMENT, queries.signed_by(by), by=by, at=at, on=on)
 
 
 def draft_response(case: "Case", *, by: Actor, at: datetime, on: date) -> Letter:
     """Draft the answer. What is not decided yet shows in it, and keeps it from leaving."""
-    return _draft(case, Kind.RESPONSE, _signed_by(by), by=by, at=at, on=on)
+    return _draft(case, Kind.RESPONSE, queries.signed_by(by), by=by, at=at, on=on)
 
 
 def draft_clarification(
     case: "Case", points: tuple[rules.Point, ...], *, by: Actor, at: datetime, on: date
 ) -> Letter:
     """Draft a question to the applicant. Raises Refused where it says nothing of a question it asks about."""
-    return _draft(case, Kind.CLARIFICATION, _signed_by(by), points, by=by, at=at, on=on)
+    return _draft(case, Kind.CLARIFICATION, queries.signed_by(by), points, by=by, at=at, on=on)
 
 
 @transaction.atomic
@@ -161,11 +160,6 @@ def _closed(case: "Case") -> Refusal | None:
     if case.state == State.ANSWERED:
         return Refusal("This request has been answered: no more is written in it.")
     return None
-
-
-def _signed_by(by: Actor) -> Details:
-    known = colleague(by.authority, by.id)
-    return Details(signed_name=by.name, signed_post=known.title[: rules.LONGEST_LINE] if known else "")
 
 
 def _held(letter: Letter, *, by: Actor, version: int) -> Letter:

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,12 @@ from foidesk.letters.compose import compose
 from foidesk.letters.facts import Composed, LetterFacts
 from foidesk.letters.gathering import gathered
 from foidesk.letters.models import Letter, Point, Wording
-from foidesk.letters.rules import DEEDS, LATE_TO_ASK, Kind
+from foidesk.letters.rules import DEEDS, LATE_TO_ASK, LONGEST_LINE, Details, Kind
 from foidesk.letters.standard import Name
 from foidesk.letters.tracking import tracked
 from foidesk.letters.wording import Phrases
+from foidesk.people.queries import colleague
+from foidesk.people.rules import Actor
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -121,6 +123,18 @@ def composed(letter: Letter) -> Composed:
     return compose(facts_of(letter), phrases(letter.authority, on=letter.written_on))
 
 
+def sketched(case: "Case", kind: Kind, *, by: Actor, on: date) -> Composed:
+    """The letter that would be drafted now. Raises Refused where none can be made."""
+    letter = Letter(authority=case.authority, case=case, kind=kind, written_on=on, **asdict(signed_by(by)))
+    return compose(gathered(letter, ()), phrases(case.authority, on=on))
+
+
+def signed_by(officer: Actor) -> Details:
+    """What a fresh letter bears of its drafter: name and post."""
+    known = colleague(officer.authority, officer.id)
+    return Details(signed_name=officer.name, signed_post=known.title[:LONGEST_LINE] if known else "")
+
+
 def checked(letter: Letter, *, on: date) -> Checked:
     """Everything that stands against a letter on a day."""
     facts, response = facts_of(letter), letter.kind == Kind.RESPONSE
@@ -141,13 +155,6 @@ def checked(letter: Letter, *, on: date) -> Checked:
 def findings(letter: Letter, *, on: date) -> tuple[Refusal, ...]:
     """What must be put right before the letter may leave on a day; nothing when it may."""
     return checked(letter, on=on).must
-
-
-def ready(letter: Letter, *, on: date) -> Composed:
-    """The letter, to be sent. Raises Refused with everything that must be put right first."""
-    if against := findings(letter, on=on):
-        raise Refused(*against)
-    return composed(letter)
 
 
 def _stale(letter: Letter, on: date) -> tuple[Fact, ...]:

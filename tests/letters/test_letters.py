@@ -13,7 +13,7 @@ from foidesk.decisions import queries as decided
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions, queries
 from foidesk.letters.facts import ResponseFacts
-from foidesk.letters.rules import Details, Point, Salutation
+from foidesk.letters.rules import Details, Kind, Point, Salutation
 from foidesk.letters.standard import STANDARD, Name
 from tests import walk
 from tests.letters.reading import flat
@@ -62,7 +62,9 @@ def test_the_acknowledgement_is_complete_at_once(case: "Case", office: walk.Offi
     assert "2. What does it cost each year?" in words
     assert words.endswith("Alice Able Office of Marlshire")
     assert queries.findings(letter, on=walk.TODAY) == ()
-    assert queries.ready(letter, on=walk.TODAY) == queries.composed(letter)
+    assert queries.sketched(case, Kind.ACKNOWLEDGEMENT, by=office.alice, on=walk.TODAY) == (
+        queries.composed(letter)
+    )
     assert queries.hands(letter) == {office.alice.id}
 
 
@@ -162,8 +164,7 @@ def test_an_answer_does_not_leave_undecided(case: "Case", office: walk.Office) -
     assert "Question 1: not decided yet" in said(letter)
     checked = queries.checked(letter, on=walk.TODAY)
     assert checked.undecided == decided.missing(case, on=walk.TODAY)
-    with pytest.raises(Refused):
-        queries.ready(letter, on=walk.TODAY)
+    assert queries.findings(letter, on=walk.TODAY) == checked.undecided
 
 
 def test_an_answer_does_not_leave_with_stale_details_of_the_regulator(

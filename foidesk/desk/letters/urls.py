@@ -1,0 +1,21 @@
+"""Addresses of letters on the desk."""
+
+from django.urls import path
+
+from foidesk.desk.letters import clarification, drafting, views
+
+_LETTER = "cases/<uuid:case>/letters/<uuid:letter>/"
+
+urlpatterns = [
+    path("cases/<uuid:case>/letters/", drafting.letters, name="case-letters"),
+    path("cases/<uuid:case>/letters/acknowledge/", drafting.acknowledge, name="acknowledge"),
+    path("cases/<uuid:case>/letters/answer/", drafting.response, name="response"),
+    path("cases/<uuid:case>/letters/clarify/", clarification.clarify, name="clarify"),
+    path(_LETTER, views.letter, name="letter"),
+    path(f"{_LETTER}words/", views.words, name="letter-words"),
+    path(f"{_LETTER}asked/", clarification.asked, name="letter-asked"),
+    path(f"{_LETTER}date/", views.date_again, name="letter-date"),
+    path(f"{_LETTER}fact/", views.fact, name="letter-fact"),
+    path(f"{_LETTER}plain/", views.plain, name="letter-plain"),
+    path(f"{_LETTER}send/", views.send, name="letter-send"),
+]
