@@ -1,4 +1,4 @@
-"""The table of words in SQL: `index_words`, full text of SQLite (FTS5) or a text search vector of PostgreSQL."""
+"""The table of words, `index_words`, in SQL: full text of SQLite (FTS5) or of PostgreSQL (a vector)."""
 
 import uuid
 from collections.abc import Sequence

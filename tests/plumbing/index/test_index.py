@@ -27,7 +27,7 @@ def indexed() -> None:
         (
             CAFE,
             "The café in the lobby",
-            "It’s run by volunteers. Don't ask for tea_urns; e-mails: a@b.example",
+            "It’s run by volunteers. Don't ask for tea_urns; e-mail a@b.example",
         ),
         (BOTH, "Vehicles", "Nothing here tells of a platform until the end: the costs of platforms."),
     ):
@@ -141,7 +141,7 @@ HOSTILE = [
     "\\",
     "%s %d {}",
     "\ud800",
-    "‮mroftalp",
+    "\u202emroftalp",
     "the of and",
     "_" * 300,
     "x" * 100_000,
