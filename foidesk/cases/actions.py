@@ -1,21 +1,23 @@
 """Logging a request, and reporting what happened to it. Each verb works the clock again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from foidesk.audit.actions import record
-from foidesk.audit.rules import Code, Deed
+from foidesk.audit.rules import Code, Deed, Fact
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import Pattern
-from foidesk.cases import clockwork, queries, rules
+from foidesk.cases import queries, rules
 from foidesk.cases.models import Applicant, Case, Deadline, Happening, Question, Sequence
 from foidesk.cases.rules import Clearance, NewApplicant, NewRequest, Regime, State
 from foidesk.law.clock.happening import Kind
+from foidesk.law.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.people.queries import names
+from foidesk.people import queries as people
 from foidesk.people.rules import Actor, Permission, Transition, insist, lacks
 
 if TYPE_CHECKING:
@@ -48,16 +50,8 @@ def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
     Question.objects.of(by.authority).bulk_create(
         [Question(authority=by.authority, case=case, n=n, text=text) for n, text in enumerate(texts, start=1)]
     )
-    _report(
-        case,
-        rules.LOGGED,
-        Kind.RECEIVED,
-        on=request.received_on,
-        by=by.id,
-        at=at,
-        as_of=on,
-        words={"reference": reference, "received_on": request.received_on.isoformat(), "title": case.title},
-    )
+    told = {"reference": reference, "received_on": request.received_on.isoformat(), "title": case.title}
+    _report(case, _News(rules.LOGGED, Kind.RECEIVED, request.received_on, words=told), by=by.id, at=at)
     return case
 
 
@@ -66,8 +60,8 @@ def assign(case: Case, owner: "uuid.UUID", *, by: Actor, at: datetime) -> None:
     """Give a request to an officer of the same authority."""
     insist(lacks(by, Permission.HANDLE) and lacks(by, Permission.LOG))
     case = _locked(case)
-    known = names([owner])
-    if owner not in known:
+    colleague = people.colleague(case.authority, owner)
+    if colleague is None or colleague.left or not colleague.roles:
         raise Refused(Refusal("Choose an officer of this office."))
     case.owner_id = owner
     case.save(update_fields=["owner"])
@@ -78,7 +72,7 @@ def assign(case: Case, owner: "uuid.UUID", *, by: Actor, at: datetime) -> None:
         by=by.id,
         at=at,
         facts={"owner_id": owner},
-        words={"owner": known[owner]},
+        words={"owner": colleague.name},
     )
 
 
@@ -104,18 +98,10 @@ def clarification_asked(
 ) -> None:
     """The applicant has been told what is needed to identify and locate the information (FOIA 1(3))."""
     case = _cleared(case, rules.ASK_CLARIFICATION, clearance)
-    numbers = sorted(questions)
-    _report(
-        case,
-        rules.CLARIFICATION_ASKED,
-        Kind.CLARIFICATION_ASKED,
-        on=clearance.left_on,
-        by=by,
-        at=at,
-        as_of=clearance.left_on,
-        questions=numbers,
-        words={"questions_in_words": rules.question_words(numbers)},
-    )
+    numbers = tuple(sorted(questions))
+    told = {"questions_in_words": rules.question_words(numbers)}
+    news = _News(rules.CLARIFICATION_ASKED, Kind.CLARIFICATION_ASKED, clearance.left_on, numbers, words=told)
+    _report(case, news, by=by, at=at)
 
 
 @transaction.atomic
@@ -130,35 +116,17 @@ def clarification_received(
         raise Refused(Refusal("No question to the applicant is open on this request."))
     if not asked.happened_on <= received_on <= on:
         raise Refused(Refusal("The answer can't have come before it was asked for, or after today."))
-    numbers = [int(n) for n in asked.questions.split(",") if n]
-    outcome = "enough to go on with" if sufficient else "not yet enough"
-    _report(
-        case,
-        rules.CLARIFIED,
-        Kind.CLARIFICATION_RECEIVED,
-        on=received_on,
-        by=by.id,
-        at=at,
-        as_of=on,
-        questions=numbers,
-        sufficient=sufficient,
-        words={"outcome": outcome},
-    )
+    numbers = tuple(int(n) for n in asked.questions.split(",") if n)
+    told = {"outcome": "enough to go on with" if sufficient else "not yet enough"}
+    news = _News(rules.CLARIFIED, Kind.CLARIFICATION_RECEIVED, received_on, numbers, sufficient, told)
+    _report(case, news, by=by.id, at=at)
 
 
 @transaction.atomic
 def respond(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at: datetime) -> None:
     """The answer has left: the clock stops and the case closes (FOIA 10(1))."""
     case = _cleared(case, rules.RESPOND, clearance)
-    _report(
-        case,
-        rules.ANSWERED,
-        Kind.RESPONSE_ISSUED,
-        on=clearance.left_on,
-        by=by,
-        at=at,
-        as_of=clearance.left_on,
-    )
+    _report(case, _News(rules.ANSWERED, Kind.RESPONSE_ISSUED, clearance.left_on), by=by, at=at)
 
 
 def _locked(case: Case) -> Case:
@@ -175,91 +143,70 @@ def _cleared(case: Case, transition: Transition[State], clearance: Clearance) ->
     return case
 
 
-def _report(
-    case: Case,
-    deed: Deed,
-    kind: Kind,
-    *,
-    on: date,
-    by: "uuid.UUID | None",
-    at: datetime,
-    as_of: date,
-    questions: Iterable[int] = (),
-    sufficient: bool = True,
-    words: dict[str, str] | None = None,
-) -> None:
+@dataclass(frozen=True)
+class _News:
+    """One happening to be reported: the deed that tells of it, and what the clock takes of it."""
+
+    deed: Deed
+    kind: Kind
+    on: date
+    questions: tuple[int, ...] = ()
+    sufficient: bool = True
+    words: Mapping[str, str] | None = None
+
+
+def _report(case: Case, news: _News, *, by: "uuid.UUID | None", at: datetime) -> None:
     """Add a happening with its event, and work the clock again."""
-    numbers = ",".join(str(n) for n in questions)
+    numbers = ",".join(str(n) for n in news.questions)
     Happening(
         authority=case.authority,
         case=case,
-        kind=kind,
-        happened_on=on,
+        kind=news.kind,
+        happened_on=news.on,
         questions=numbers,
-        sufficient=sufficient,
+        sufficient=news.sufficient,
         entered_at=at,
         entered_by=by,
     ).save(force_insert=True)
-    record(
-        deed,
-        authority=case.authority,
-        chain=case.id,
-        by=by,
-        at=at,
-        words=words,
-        facts={
-            "kind": kind,
-            "on": on,
-            "questions": Code(numbers),
-            "required": True,
-            "sufficient": sufficient,
-        },
-    )
-    _redate(case, by=by, at=at, as_of=as_of)
+    facts: dict[str, Fact] = {
+        "kind": news.kind,
+        "on": news.on,
+        "questions": Code(numbers),
+        "required": True,
+        "sufficient": news.sufficient,
+    }
+    record(news.deed, authority=case.authority, chain=case.id, by=by, at=at, facts=facts, words=news.words)
+    _redate(case, by=by, at=at)
 
 
-def _redate(case: Case, *, by: "uuid.UUID | None", at: datetime, as_of: date) -> None:
+def _redate(case: Case, *, by: "uuid.UUID | None", at: datetime) -> None:
     """Store what the clock gives now; where the due date moved, tell the old and the new."""
-    reckoning = queries.clock(case, as_of=as_of)
-    rows = [
-        clockwork.happening(
-            kind=row.kind,
-            on=row.happened_on,
-            questions=row.questions,
-            required=row.required,
-            sufficient=row.sufficient,
-        )
-        for row in queries.happenings(case)
-    ]
-    before, dated = case.due_on, clockwork.dated(reckoning, rows)
+    reckoning, dated = queries.worked(case)
+    before = case.due_on
     case.state, case.due_on = dated.state, dated.due_on
     case.provisional, case.answered_on = dated.provisional, dated.answered_on
     case.save(update_fields=["state", "due_on", "provisional", "answered_on"])
+    _keep_deadlines(case, reckoning)
+    if before != dated.due_on:
+        facts: dict[str, Fact] = {"before_on": before, "due_on": dated.due_on}
+        record(rules.DATED, authority=case.authority, chain=case.id, by=by, at=at, facts=facts)
+
+
+def _keep_deadlines(case: Case, reckoning: Reckoning) -> None:
     Deadline.objects.of(case.authority).filter(case=case).delete()
     Deadline.objects.of(case.authority).bulk_create(
-        [
-            Deadline(
-                authority=case.authority,
-                case=case,
-                question=d.question or "",
-                kind=d.kind,
-                due_on=d.due,
-                provision=str(d.provision),
-                provisional=d.provisional,
-                statutory=d.statutory,
-            )
-            for d in reckoning.deadlines
-        ]
-    )
-    if before != dated.due_on:
-        record(
-            rules.DATED,
+        Deadline(
             authority=case.authority,
-            chain=case.id,
-            by=by,
-            at=at,
-            facts={"before_on": before, "due_on": dated.due_on},
+            case=case,
+            question=deadline.question or "",
+            kind=deadline.kind,
+            due_on=deadline.due,
+            provision=str(deadline.provision),
+            provisional=deadline.provisional,
+            statutory=deadline.statutory,
         )
+        for deadline in reckoning.deadlines
+    )
 
 
 def _next_reference(authority: "uuid.UUID", *, year: int, typed: str) -> tuple[int, str]:

@@ -134,7 +134,6 @@ def cases_of(authority: uuid.UUID) -> Iterator[Case]:
 
 def faults(authority: uuid.UUID) -> Iterator[Fault]:
     """Stored states, happenings and dates that are not what the record and the clock give."""
-    settings = clock_settings(authority)
     for case in cases_of(authority):
         told = _told(case)
         kept = sorted(
@@ -144,15 +143,23 @@ def faults(authority: uuid.UUID) -> Iterator[Fault]:
         if told != kept:
             yield Fault(f"case {case.reference}", "What happened, as stored, is not what the record tells.")
             continue
-        yield from _date_faults(case, settings)
+        yield from _date_faults(case)
 
 
-def _date_faults(case: Case, settings: ClockSettings) -> Iterator[Fault]:
+def worked(case: Case) -> tuple[Reckoning, clockwork.Dated]:
+    """What the clock gives for a request as of the last thing that happened, and what is stored of it."""
     rows = [_as_dated(row) for row in happenings(case)]
-    numbers = [question.n for question in questions(case)]
-    as_of = max(row.on for row in rows)
-    reckoning = clockwork.work(rows, questions=numbers, settings=settings, as_of=as_of)
-    dated = clockwork.dated(reckoning, rows)
+    reckoning = clockwork.work(
+        rows,
+        questions=[question.n for question in questions(case)],
+        settings=clock_settings(case.authority),
+        as_of=max(row.on for row in rows),
+    )
+    return reckoning, clockwork.dated(reckoning, rows)
+
+
+def _date_faults(case: Case) -> Iterator[Fault]:
+    reckoning, dated = worked(case)
     if (case.state, case.due_on, case.answered_on) != (dated.state, dated.due_on, dated.answered_on):
         yield Fault(f"case {case.reference}", "Its stored state or due date is not what the clock gives.")
     stored = {(row.kind, row.question, row.due_on, row.provision) for row in deadlines(case)}

@@ -47,35 +47,9 @@ def ask(case: "Case", asking: Asking, *, links_at: str, by: Actor, at: datetime,
         closed if case.state == CaseState.ANSWERED else None,
         *rules.faults_of_asking(asking, on=on, known=known, names_applicant=_names_applicant(case, asking)),
     )
-    search = Search(
-        authority=case.authority,
-        case=case,
-        questions=",".join(str(n) for n in sorted(asking.questions)),
-        words=asking.words.strip(),
-        note=asking.note.strip(),
-        colleague=" ".join(asking.colleague.split())[:120],
-        email=asking.email.strip(),
-        due_on=asking.due_on,
-        state=State.ASKED,
-        asked_at=at,
-        asked_by=by.id,
-    )
-    search.save(force_insert=True)
+    search = _new(case, asking, by=by, at=at)
     link = _new_link(search, links_at=links_at, at=at)
-    due = day_in_words(search.due_on)
-    _send(
-        search,
-        mails.asking(
-            reference=case.reference,
-            colleague=search.colleague,
-            asker=by.name,
-            words=search.words,
-            note=search.note,
-            due=due,
-            link=link,
-        ),
-        at=at,
-    )
+    _send(search, mails.asking(**_told(search), asker=by.name, note=search.note, link=link), at=at)
     record(
         rules.ASKED,
         authority=case.authority,
@@ -99,18 +73,7 @@ def remind(search: Search, *, links_at: str, by: Actor | None, at: datetime, on:
     link = _new_link(search, links_at=links_at, at=at)
     search.reminders, search.reminded_on = search.reminders + 1, on
     search.save(update_fields=["reminders", "reminded_on"])
-    due = day_in_words(search.due_on)
-    _send(
-        search,
-        mails.reminding(
-            reference=search.case.reference,
-            colleague=search.colleague,
-            words=search.words,
-            due=due,
-            link=link,
-        ),
-        at=at,
-    )
+    _send(search, mails.reminding(**_told(search), link=link), at=at)
     record(
         rules.REMINDED,
         authority=search.authority,
@@ -190,6 +153,34 @@ def _locked(search: Search) -> Search:
         .select_related("case")
         .get(id=search.id)
     )
+
+
+def _new(case: "Case", asking: Asking, *, by: Actor, at: datetime) -> Search:
+    search = Search(
+        authority=case.authority,
+        case=case,
+        questions=",".join(str(n) for n in sorted(asking.questions)),
+        words=asking.words.strip(),
+        note=asking.note.strip(),
+        colleague=" ".join(asking.colleague.split())[:120],
+        email=asking.email.strip(),
+        due_on=asking.due_on,
+        state=State.ASKED,
+        asked_at=at,
+        asked_by=by.id,
+    )
+    search.save(force_insert=True)
+    return search
+
+
+def _told(search: Search) -> dict[str, str]:
+    """What every mail about a search says."""
+    return {
+        "reference": search.case.reference,
+        "colleague": search.colleague,
+        "words": search.words,
+        "due": day_in_words(search.due_on),
+    }
 
 
 def _names_applicant(case: "Case", asking: Asking) -> bool:
