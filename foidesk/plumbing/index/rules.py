@@ -22,20 +22,6 @@ more most other some such no nor not only own same so than too very s t can will
 """
 STOP_WORDS = frozenset(re.findall("[a-z]+", _TELL_NOTHING))
 """Both databases must leave out the same words of a search: those that PostgreSQL leaves out."""
-_WORD = 60
-HIT, END = "\x02", "\x03"
-"""What the databases put round a word that was found; neither can stand in an indexed text."""
-
-# Both databases must leave out the same words from a search; these are those PostgreSQL leaves out.
-STOP_WORDS = frozenset(
-    "i me my myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers "
-    "herself it its itself they them their theirs themselves what which who whom this that these those am is "
-    "are was were be been being have has had having do does did doing a an the and but if or because as until "
-    "while of at by for with about against between into through during before after above below to from up "
-    "down in out on off over under again further then once here there when where why how all any both each "
-    "few more most other some such no nor not only own same so than too very s t can will just don should "
-    "now".split()
-)
 _WORD = re.compile(r"[^\W_]+")
 
 
