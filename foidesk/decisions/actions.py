@@ -51,30 +51,7 @@ def decide(
     row = _held_row(case, found, part, version)
     row.version, row.decided_at, row.decided_by = new_key(), at, by.id
     _store(row, decision)
-    count = max(len(found.parts), 1)
-    place = next((n for n, one in enumerate(found.parts, start=1) if one.n == part), 1)
-    record(
-        rules.DECIDED,
-        authority=case.authority,
-        chain=case.id,
-        by=by.id,
-        at=at,
-        facts={
-            "question": question,
-            "part": part,
-            "held": decision.held,
-            "outcome": decision.outcome,
-            **{
-                f"provision_{n}": Code(ground.key.replace("+", " "))
-                for n, ground in enumerate(decision.grounds, start=1)
-            },
-        },
-        words={
-            "which": rules.which(question, place, of=count),
-            "decision": rules.in_words(decision),
-            **_texts(decision),
-        },
-    )
+    _tell_decided(case, found, part, decision, by=by, at=at)
 
 
 @transaction.atomic
@@ -269,6 +246,36 @@ def _texts(decision: Decision) -> dict[str, str]:
     for ground in decision.grounds:
         texts |= {f"{ground.key} {reason.kind}": reason.text for reason in ground.reasons}
     return texts
+
+
+def _tell_decided(
+    case: "Case", found: Answer, part: int, decision: Decision, *, by: Actor, at: datetime
+) -> None:
+    """The event of a decision: what was decided as codes, and every word of it beside them."""
+    cited = {
+        f"provision_{n}": Code(ground.key.replace("+", " "))
+        for n, ground in enumerate(decision.grounds, start=1)
+    }
+    place = next((n for n, one in enumerate(found.parts, start=1) if one.n == part), 1)
+    record(
+        rules.DECIDED,
+        authority=case.authority,
+        chain=case.id,
+        by=by.id,
+        at=at,
+        facts={
+            "question": found.n,
+            "part": part,
+            "held": decision.held,
+            "outcome": decision.outcome,
+            **cited,
+        },
+        words={
+            "which": rules.which(found.n, place, of=len(found.parts)),
+            "decision": rules.in_words(decision),
+            **_texts(decision),
+        },
+    )
 
 
 def _tell(

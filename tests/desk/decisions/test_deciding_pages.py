@@ -8,14 +8,14 @@ from django.test import Client
 from django.urls import reverse
 
 from foidesk.decisions import queries
-from foidesk.decisions.answer import Held, Outcome, ReasonKind, TrueAnswer
+from foidesk.decisions.answer import Decision, Held, Outcome, ReasonKind, TrueAnswer
 from foidesk.law.exemption import Limb
 from foidesk.people.queries import account
 from foidesk.people.rules import Actor, Role
 from tests.walk import Office, logged, office, officer, stranger
 
 if TYPE_CHECKING:
-    from django.http import HttpResponse
+    from django.test.client import _MonkeyPatchedWSGIResponse as Page
 
     from foidesk.cases.models import Case
 
@@ -57,20 +57,19 @@ def href(case: "Case", name: str, *more: object, question: int = 1, part: int = 
     return reverse(f"desk:{name}", args=[*place, *more])
 
 
-def text(response: "HttpResponse") -> str:
+def text(response: "Page") -> str:
     return " ".join(response.content.decode().split())
 
 
-def version(response: "HttpResponse") -> str:
+def version(response: "Page") -> str:
     found = re.search(r'name="version"(?: value="([^"]*)")?', response.content.decode())
     assert found is not None
     return found[1] or ""
 
 
-def step(client: Client, address: str, **typed: object) -> "HttpResponse":
+def step(client: Client, address: str, **typed: object) -> "Page":
     """Open a step, and send it with what its page carried and what is typed. Gives the page that follows."""
-    typed = {"version": version(client.get(address))} | typed  # type: ignore[assignment]
-    return client.post(address, typed, follow=True)
+    return client.post(address, {"version": version(client.get(address))} | typed, follow=True)
 
 
 @pytest.fixture
@@ -88,7 +87,7 @@ def alice(ours: Office) -> Client:
     return signed_in(ours.alice)
 
 
-def decided(case: "Case", question: int = 1, part: int = 1) -> queries.Decision:
+def decided(case: "Case", question: int = 1, part: int = 1) -> Decision:
     return queries.answers(case)[question - 1].parts[part - 1].decision
 
 
