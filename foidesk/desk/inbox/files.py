@@ -29,7 +29,7 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponseBase:
     form = AddFiles(request.POST, request.FILES) if request.method == "POST" else AddFiles()
     if request.method == "POST" and form.is_valid():
         uploads = [
-            Upload(file.name, file.content_type or "", file.read()) for file in form.cleaned_data["files"]
+            Upload(file.name, file.content_type or "", file.read()) for file in form.cleaned_data["uploads"]
         ]
         with attempt(form) as tried:
             actions.add(uploads, found, by=desk.actor, at=desk.now, on=desk.today)

@@ -83,7 +83,7 @@ class PutAside(forms.Form):
 class AddFiles(forms.Form):
     """Files that an officer lays to a request."""
 
-    files = forms.FilesField(label=_("Add files"), max_files=20)
+    uploads = forms.FilesField(label=_("Add files"), max_files=20)
 
 
 class Answer(forms.Form):

@@ -1,0 +1,42 @@
+"""The desk on the day of the invented people, and Alice signed in at it."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+
+from foidesk.people.queries import account
+from foidesk.people.rules import Actor
+from tests.walk import NOW, Office, office
+
+
+@pytest.fixture(autouse=True)
+def on_the_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wall clock shows the moment at which the invented people work."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: NOW)
+
+
+@pytest.fixture
+def ours(db: None) -> Office:
+    """Alice's and Bob's office."""
+    return office()
+
+
+@pytest.fixture
+def sign_in() -> Callable[[Actor], Client]:
+    """A browser in which somebody is signed in."""
+
+    def signed_in(actor: Actor) -> Client:
+        officer = account(actor.id)
+        assert officer is not None
+        browser = Client()
+        browser.force_login(officer, backend="foidesk.desk.sign_in.backend.OfficerBackend")
+        return browser
+
+    return signed_in
+
+
+@pytest.fixture
+def alice(ours: Office, sign_in: Callable[[Actor], Client]) -> Client:
+    """Alice's browser."""
+    return sign_in(ours.alice)
