@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from foidesk.inbox.reading.asking import closes_list
+from foidesk.inbox.reading.asides import closes_list, is_aside
+from foidesk.inbox.reading.headings import is_heading_line
 from foidesk.inbox.reading.lines import Line
 from foidesk.inbox.reading.markers import Marker, candidates, is_decimal, is_heading_style, is_numeric
+from foidesk.inbox.reading.rows import is_table_row
 
 _LOOK_AHEAD = 30
-_SKIPPED_NUMBERS = 3
+_SKIPPED_NUMBERS = 20
 
 
 @dataclass(slots=True)
@@ -48,7 +50,7 @@ def group(lines: list[Line]) -> list[Block]:
             marker = None
         if marker:
             _add_item(state, line, marker)
-        elif _continues(state, line):
+        elif _continues(state, line, state.offers[n + 1] if n + 1 < len(lines) else []):
             state.blocks[-1].lines.append(line)
         else:
             _begin_paragraph(state, line)
@@ -73,7 +75,7 @@ def _follows_open(state: _Grouping, marker: Marker) -> bool:
     if marker.value == 1:
         return False
     for opened in (*state.stack, *state.broken_off):
-        same = opened.style == marker.style or (
+        same = opened.style.lower() == marker.style.lower() or (
             is_numeric(marker) and opened.style in {"1.", "1)", "(1)", "1:"}
         )
         step = 1 if marker.weak else _SKIPPED_NUMBERS
@@ -101,6 +103,9 @@ def _add_item(state: _Grouping, line: Line, marker: Marker) -> None:
     del state.stack[level:]
     state.stack.append(_Open(marker.style, line.indent, marker.value))
     state.blocks.append(Block([line], marker, level))
+    for inner in candidates(line.text[marker.width :])[:1]:
+        if inner.value == 1:  # "1. a) ...": the list of b) is open already
+            state.stack.append(_Open(inner.style, line.indent, 1))
 
 
 def _level(state: _Grouping, line: Line, marker: Marker) -> int:
@@ -108,7 +113,9 @@ def _level(state: _Grouping, line: Line, marker: Marker) -> int:
         state.stack = state.broken_off[:1]
     for level in range(len(state.stack) - 1, -1, -1):
         opened = state.stack[level]
-        if opened.style == marker.style or (is_decimal(opened.style) and is_decimal(marker.style)):
+        if opened.style.lower() == marker.style.lower() or (
+            is_decimal(opened.style) and is_decimal(marker.style)
+        ):
             deeper = not marker.value and line.indent >= opened.indent + 2
             return level + 1 if deeper else level
     if is_numeric(marker) and marker.value > 1:
@@ -122,17 +129,26 @@ def _is_first(marker: Marker) -> bool:
     return marker.value in (0, 1)
 
 
-def _continues(state: _Grouping, line: Line) -> bool:
+def _continues(state: _Grouping, line: Line, next_offers: list[Marker]) -> bool:
     """Whether the line belongs to the block before it."""
     if not state.blocks:
         return False
     last = state.blocks[-1]
     if last.marker is None:
-        return not line.after_gap and line.marked_heading == last.lines[-1].marked_heading
+        before = last.lines[-1]
+        if line.after_gap or line.marked_heading != before.marked_heading:
+            return False
+        return not (is_heading_line(line.text) or is_heading_line(before.text))
     if is_table_row(line.text):
         return True
-    if line.marked_heading or closes_list(line.text):
+    if line.marked_heading or closes_list(line.text) or is_heading_line(line.text):
         return False
+    stopped = last.lines[-1].text.endswith((".", "?", ";"))
+    if stopped and line.indent <= last.lines[0].indent and is_aside(line.text):
+        return False
+    outer = state.stack[0].style if state.stack else ""
+    if line.text.endswith(":") and any(offer.style == outer for offer in next_offers):
+        return False  # it leads to the next items of the list
     if line.after_gap:
         return line.indent >= last.lines[0].indent + 2
     return True
@@ -143,8 +159,3 @@ def _begin_paragraph(state: _Grouping, line: Line) -> None:
         state.broken_off = state.stack[:1]
     state.stack = []
     state.blocks.append(Block([line]))
-
-
-def is_table_row(text: str) -> bool:
-    """Whether the line is a row of a table drawn with bars or tabs."""
-    return text.startswith("|") or text.count(" | ") >= 2 or text.count("\t") >= 2

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from foidesk.inbox.reading import asking
-from foidesk.inbox.reading.blocks import Block
+from foidesk.inbox.reading.lines import Line
 
 _NOT_ASKED = re.compile(
     r"(?:\d+\.?\s*)?(?:background|context|introduction|preferred format|format|delivery|response|exemptions?|redactions?|fees?|costs?(?: limit| and)|cost limit|time"
@@ -21,19 +21,22 @@ _ASKED = re.compile(
 )
 
 
-def heading_kind(block: Block, list_follows: bool, expecting: bool) -> str:
+def is_heading_line(text: str) -> bool:
+    """Whether the line is a heading by its words and its colon, also without a gap around it."""
+    words = text.removesuffix(":")
+    if words == text or len(words.split()) > 4 or not text[:1].isupper():
+        return False
+    return bool(_NOT_ASKED.match(words) or _ASKED.match(words))
+
+
+def heading_kind(lines: list[Line], list_follows: bool, expecting: bool) -> str:
     """`asked` or `not asked` for a heading by what stands under it, `plain` for any other; empty for none."""
-    text = block.lines[0].text.rstrip(" :")
-    if (
-        len(block.lines) > 1
-        or len(text) > 90
-        or len(text.split()) > 12
-        or text.endswith((".", "?", ";", ","))
-    ):
+    text = lines[0].text.rstrip(" :")
+    if len(lines) > 1 or len(text) > 90 or len(text.split()) > 12 or text.endswith((".", "?", ";", ",")):
         return ""
     if asking.starts_as_question(text) or asking.asked_from(text) is not None:
         return ""
-    certain = block.lines[0].marked_heading or text.isupper()
+    certain = lines[0].marked_heading or text.isupper()
     if (
         _NOT_ASKED.match(text)
         and (certain or len(text.split()) <= 6)
@@ -44,6 +47,6 @@ def heading_kind(block: Block, list_follows: bool, expecting: bool) -> str:
         return "asked"
     if certain:
         return "plain"
-    if list_follows and not block.lines[0].text.endswith(":") and not asking.names_document(text):
+    if list_follows and not lines[0].text.endswith(":") and not asking.names_document(text):
         return "plain"
     return ""

@@ -8,22 +8,25 @@ from dataclasses import dataclass
 _LABEL = re.compile(
     r"(?:q|question|item|request)\s?(?:no\.?\s?)?(\d{1,2})\s?[:.)\-–]?\s+(?=\S)", re.IGNORECASE
 )
-_DECIMAL = re.compile(r"\(?(\d{1,2})\.(\d{1,2})[.):]?\s+(?=\S)")
+_DECIMAL = re.compile(r"\(?(\d{1,2})(?:\.(\d{1,2})|\(?([a-h]))[.):]{0,2}\s+(?=\S)")
 _NUMBER = re.compile(r"(\(?)(\d{1,3})(?:([.):])(?:\s+|(?=[A-Za-z“\"‘'(]))|\s?([-–])\s?(?=[A-Za-z]))(?=\S)")
 _BARE = re.compile(r"(\d{1,2})(?:\t|\s{1,6})(?=[A-Z])")
-_LETTER = re.compile(r"(\(?)([A-Za-z])([.)])\s{0,8}(?<=[.)\s])(?=\S)")
-_ROMAN = re.compile(r"(\(?)([ivx]{1,5}|[IVX]{1,5})([.)])\s{0,8}(?=\S)")
+_LETTER = re.compile(r"(\(?)([A-Za-z])([.)/])(?:\s{1,8}|(?<=[)/]))(?=\S)")
+_ROMAN = re.compile(r"(\(?)([ivx]{1,5}|[IVX]{1,5})([.)/])(?:\s{1,8}|(?<=[)/]))(?=\S)")
 _BULLET = re.compile(
     r"([•▪◦‣●○■□➢➤✓·∙⁃*–—\-\uf0b7])(?:\s+|(?<=[•▪◦‣●○■□➢·\uf0b7]))(?=\S)|(o)(?:\t|\s{2,8})(?=\S)"
 )
 _ROMANS = {
-    numeral: n for n, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv".split(), 1)
+    numeral: n
+    for n, numeral in enumerate(
+        ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv"], 1
+    )
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """`style` tells lists apart ("1.", "(a)", "•"; "d2" for 2.1, 2.2), `value` the place in its list (0 for bullets).
+    """`style` tells lists apart ("1.", "(a)", "•"; "d2" for 2.1 or 2a), `value` the place in its list (0 for bullets).
 
     `width` is how many characters the marker takes. A weak marker counts only beside its neighbours.
     """
@@ -39,7 +42,8 @@ def candidates(text: str) -> list[Marker]:
     if label := _LABEL.match(text):
         return [Marker("Q1", int(label.group(1)), label.end())]
     if decimal := _DECIMAL.match(text):
-        return [Marker(f"d{decimal.group(1)}", int(decimal.group(2)), decimal.end(), weak=True)]
+        value = int(decimal.group(2)) if decimal.group(2) else ord(decimal.group(3)) - ord("a") + 1
+        return [Marker(f"d{decimal.group(1)}", value, decimal.end(), weak=True)]
     if number := _NUMBER.match(text):
         style = f"{number.group(1)}1{number.group(3) or '-'}"
         return [Marker(style, int(number.group(2)), number.end(), weak=number.group(3) is None)]
@@ -47,11 +51,11 @@ def candidates(text: str) -> list[Marker]:
         return [Marker("1 ", int(bare.group(1)), bare.end(), weak=True)]
     found = []
     if roman := _ROMAN.match(text):
-        value = _ROMANS.get(roman.group(2).lower())
+        place = _ROMANS.get(roman.group(2).lower())
         first = "i" if roman.group(2).islower() else "I"
-        if value:
+        if place:
             style = f"{roman.group(1)}{first}{roman.group(3)}"
-            found.append(Marker(style, value, roman.end(), weak=roman.group(3) == "."))
+            found.append(Marker(style, place, roman.end(), weak=roman.group(3) == "."))
     if letter := _LETTER.match(text):
         first = "a" if letter.group(2).islower() else "A"
         style = f"{letter.group(1)}{first}{letter.group(3)}"
@@ -68,7 +72,7 @@ def is_numeric(marker: Marker) -> bool:
 
 
 def is_decimal(style: str) -> bool:
-    """Whether it is the style of 2.1, 2.2."""
+    """Whether it is the style of 2.1 and 2a."""
     return style.startswith("d")
 
 

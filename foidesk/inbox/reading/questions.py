@@ -9,7 +9,7 @@ from foidesk.inbox.reading.blocks import group
 from foidesk.inbox.reading.lines import lines_of
 from foidesk.inbox.reading.reader import Draft, Reader
 
-_LONGEST = 200_000
+_LONGEST = 120_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,9 @@ def split_questions(text: str) -> tuple[Question, ...]:
 
 
 def _read(text: str, start: int, end: int, quoted: bool) -> tuple[Question, ...]:
-    reader = Reader()
-    reader.read(group(lines_of(text, start, end, quoted=quoted)))
+    lines = lines_of(text, start, end, quoted=quoted)
+    reader = Reader(max((line.indent + len(line.text) for line in lines), default=0))
+    reader.read(group(lines))
     return tuple(_question(n, draft) for n, draft in enumerate(reader.found(), 1))
 
 

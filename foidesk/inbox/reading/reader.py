@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from foidesk.inbox.reading import asking
-from foidesk.inbox.reading.blocks import Block, is_table_row
+from foidesk.inbox.reading import asides, asking
+from foidesk.inbox.reading.blocks import Block
 from foidesk.inbox.reading.headings import heading_kind
 from foidesk.inbox.reading.lines import Line
-from foidesk.inbox.reading.markers import is_heading_style, is_numeric
-from foidesk.inbox.reading.sentences import Joined, Span, enumerated, sentences
+from foidesk.inbox.reading.markers import Marker, is_heading_style, is_numeric
+from foidesk.inbox.reading.rows import asks_by_line, groups, joined_rows, lists_by_line
+from foidesk.inbox.reading.sentences import Joined, Sentence, Span, enumerated, sentences
 
 _NOT_A_LIST_OF_ASKS = re.compile(
-    r"\b(?:reasons?|i (?:note|understand|believe|am aware)|background|because|my understanding|means?|defined?|definitions?|"
-    r"format|preferably|exempt|if you|complain|in the following (?:format|order|way)|as background|context)\b",
+    r"\b(?:reasons?|i (?:note|understand|believe|am aware)|background|because|my understanding|means?|defined?|"
+    r"definitions?|format|preferably|exempt|if you|complain|as background|context|must be provided|note that)\b",
     re.IGNORECASE,
 )
-_DEFINES = re.compile(
-    r"[\"“'‘]?[\w \-/]{1,60}[\"”'’]? (?:means|refers to|shall mean|includes)\b", re.IGNORECASE
+_DEFINES = re.compile(r"[\"“'‘]?[\w \-/]{1,60}[\"”'’]? (?:means|refers to|shall mean)\b", re.IGNORECASE)
+_ABOUT_ME = re.compile(r"(?:i|we|my|our|it|this|these|there)\b|https?:|<", re.IGNORECASE)
+_FOR_EACH = re.compile(
+    r"(?:for (?:each|every|all)|of (?:these|those)|in each case|for (?:these|those))\b", re.IGNORECASE
 )
-_WRAPPED = 55
 
 
 @dataclass(slots=True)
@@ -32,33 +34,41 @@ class Draft:
     end: int
     vague: bool = False
 
+    def add(self, span: Span) -> None:
+        """Adds a line of its own."""
+        self.lines.append(span.text)
+        self.end = max(self.end, span.end)
+
 
 @dataclass(slots=True)
 class Reader:
     """What has been read so far: the questions, and what the next list or paragraph would be."""
 
+    width: int
     drafts: list[Draft] = field(default_factory=list)
     expecting: bool = False  # a lead-in announced what follows
+    announced: bool = False  # and ended just now
     skipping: bool = False  # under a heading or lead-in whose list asks nothing
     parent: Draft | None = None  # the question whose list follows
+    own: Draft | None = None  # the question the next sentence may qualify
     promoted: bool = False  # items of the outermost list are headings of the next
-    open: bool = False  # the last draft may still be qualified
 
     def found(self) -> list[Draft]:
         """The questions. One that only announced its subject counts when nothing else was asked."""
-        firm = [draft for draft in self.drafts if not draft.vague]
-        return firm or self.drafts
+        return [draft for draft in self.drafts if not draft.vague] or self.drafts[:1]
 
     def read(self, blocks: list[Block]) -> None:
         """Takes the blocks of one passage."""
         for n, block in enumerate(blocks):
             following = blocks[n + 1] if n + 1 < len(blocks) else None
-            if block.marker is None:
-                self._paragraph(block, following)
+            if block.marker:
+                self._item(block, block.marker, following)
             else:
-                self._item(block, following)
+                self._paragraph(block, following is not None and following.marker is not None)
 
-    def _item(self, block: Block, following: Block | None) -> None:
+    # Lists
+
+    def _item(self, block: Block, marker: Marker, following: Block | None) -> None:
         level = block.level
         if level == 0:
             self.promoted = _is_section(block, following)
@@ -66,141 +76,151 @@ class Reader:
                 return
         elif self.promoted:
             level -= 1
+        self.own = None
         if self.skipping:
             return
-        if level == 0 and self.parent is None:
-            self._new_item(block)
+        if level == 0 and self.parent and asking.asked_from(block.lines[0].text[marker.width :]) is not None:
+            self.parent = None
+        if self.parent is None and (level == 0 or not self.drafts):
+            self._new_item(block, marker)
         else:
-            self._add_part(block)
-        self.open = True
+            draft = self.parent or self.drafts[-1]
+            for row in joined_rows(block.lines, self.width):
+                draft.add(row)
 
-    def _new_item(self, block: Block) -> None:
-        assert block.marker is not None
-        rows = _rows(block, block.marker.width)
-        if not rows or _DEFINES.match(rows[0].text) or asking.is_greeting(rows[0].text):
+    def _new_item(self, block: Block, marker: Marker) -> None:
+        rows = joined_rows(block.lines, self.width, marker.width)
+        if not rows or _DEFINES.match(rows[0].text) or asides.is_greeting(rows[0].text):
             return
-        self.drafts.append(Draft([row.text for row in rows], rows[0].start, rows[-1].end))
+        draft = Draft([], rows[0].start, rows[0].end)
+        for row in rows:
+            draft.add(row)
+        self.drafts.append(draft)
 
-    def _add_part(self, block: Block) -> None:
-        draft = self.parent or (self.drafts[-1] if self.drafts else None)
-        if draft is None:
-            self._new_item(block)
-            return
-        rows = _rows(block, 0)
-        draft.lines += [row.text for row in rows]
-        draft.end = rows[-1].end
+    # Paragraphs
 
-    def _paragraph(self, block: Block, following: Block | None) -> None:
-        list_follows = following is not None and following.marker is not None
-        if len(block.lines) == 1 and asking.is_greeting(block.lines[0].text):
+    def _paragraph(self, block: Block, list_follows: bool) -> None:
+        if len(block.lines) == 1 and asides.is_greeting(block.lines[0].text):
             return
-        kind = heading_kind(block, list_follows, self.expecting)
+        kind = heading_kind(block.lines, list_follows, self.expecting)
         if kind:
             self.skipping = kind == "not asked"
-            self.parent = None
-            self.expecting = self.expecting or kind == "asked"
+            self.expecting = not self.skipping and (self.expecting or kind == "asked")
+            self.parent = self.own = None
             return
-        if self._goes_on(block):
+        if self.parent and self._goes_on(block):
             return
         self.parent = None
-        if not list_follows or self.expecting:
-            self.skipping = self.skipping and list_follows
-        loose = _asks_by_line(block.lines)
-        for part in [[line] for line in block.lines] if loose else _line_groups(block.lines, self.expecting):
-            self._sentences(Joined(part), list_follows, loose)
-        self.open = False
+        self.skipping = False
+        for part, loose in self._line_groups(block.lines):
+            self._sentences(Joined(part), list_follows and part[-1] is block.lines[-1], loose)
 
     def _goes_on(self, block: Block) -> bool:
-        """Whether the paragraph goes on with the question before it: "and how many ...", "Please include ..."."""
-        if not self.drafts or self.skipping:
+        """Whether the paragraph goes on with the question before it: "and how many ...", the fields of a table."""
+        first = block.lines[0].text
+        by_line = lists_by_line(block.lines, self.width)
+        if not self.parent or asides.is_aside(first) or not (by_line or first[:1].islower()):
             return False
-        joined = Joined(block.lines)
-        after_list = self.parent is not None or self.open
-        lower = joined.text[:1].islower() and self.parent is not None
-        if not after_list or not lower or asking.is_boilerplate(joined.text):
-            return False
-        span = joined.span(0, len(joined.text))
-        self.drafts[-1].lines.append(span.text)
-        self.drafts[-1].end = span.end
+        for row in (
+            [Span(x.text, x.start, x.end) for x in block.lines]
+            if by_line
+            else joined_rows(block.lines, self.width)
+        ):
+            self.parent.add(row)
         return True
 
+    def _line_groups(self, lines: list[Line]) -> list[tuple[list[Line], bool]]:
+        """The lines of a paragraph as sentences run through them; with whether each line is a question by itself."""
+        if asks_by_line(lines):
+            return [([line], True) for line in lines]
+        head, rest = lines[:1], lines[1:]
+        if self.expecting and lists_by_line(lines, self.width):
+            return [([line], False) for line in lines]
+        if head[0].text.endswith((":", ":-")) and lists_by_line(rest, self.width):
+            return [([line], False) for line in lines]
+        return [(group, False) for group in groups(lines, self.width)]
+
     def _sentences(self, joined: Joined, list_follows: bool, loose: bool) -> None:
-        own: Draft | None = None
-        spans = list(sentences(joined))
-        for n, (start, end) in enumerate(spans):
-            last = n == len(spans) - 1
-            span = joined.span(start, end)
-            if loose and not asking.is_boilerplate(span.text) and not asking.is_greeting(span.text):
-                own = self._keep(span)
-                continue
-            own = self._sentence(joined, span, start, end, own, last and list_follows)
+        found = list(sentences(joined))
+        for n, sentence in enumerate(found):
+            if loose and not asides.is_aside(sentence.text):
+                self.own = self._keep(sentence.whole)
+            else:
+                self._sentence(sentence, list_follows and n == len(found) - 1)
 
-    def _sentence(
-        self, joined: Joined, span: Span, start: int, end: int, own: Draft | None, leads: bool
-    ) -> Draft | None:
-        text = span.text
-        if leads and text.endswith((":", ":-", "-", "–")):
-            return self._lead_in(joined, span, start, end)
-        if own and asking.qualifies(text):
-            own.lines[-1] += f" {text}"
-            own.end = span.end
-            return own
-        if asking.is_greeting(text):
-            return own
-        if asking.is_boilerplate(text) and not _also_asks(text):
-            self.expecting = self.expecting and asking.names_following(text)
-            return None
-        asked = asking.asked_from(text)
+    def _sentence(self, sentence: Sentence, leads: bool) -> None:
+        text = sentence.text
+        if self.parent and self.parent is self.own:
+            self.parent = None
+        if leads and text.endswith((":", ":-", "-", "–", ",")) or text.endswith((":", ":-")):
+            self._lead_in(sentence)
+            self.announced = self.expecting
+            return
+        elif self.own and asides.qualifies(text):
+            self.own.lines[-1] += f" {text}"
+            self.own.end = sentence.whole.end
+        elif not asides.is_greeting(text):
+            self._ask_or_pass(sentence, leads)
+        self.announced = False
+
+    def _ask_or_pass(self, sentence: Sentence, leads: bool) -> None:
+        asked = asking.asked_from(sentence.text)
         if asked is not None:
-            return self._ask(joined, span, start, end, asked, leads)
-        if self.expecting and asking.looks_asked(text):
-            return self._keep(span)
-        if leads:
-            self.skipping = bool(_NOT_A_LIST_OF_ASKS.search(text)) and not self.expecting
-        return None
+            self._ask(sentence, asked, leads)
+        elif self._is_announced(sentence.text):
+            self.own = self._keep(sentence.whole)
+        else:
+            self.own = None
+            self.expecting = self.expecting and not asides.is_aside(sentence.text)
+            if leads:
+                self.skipping = bool(_NOT_A_LIST_OF_ASKS.search(sentence.text))
 
-    def _lead_in(self, joined: Joined, span: Span, start: int, end: int) -> Draft | None:
+    def _is_announced(self, text: str) -> bool:
+        if not self.expecting or asides.is_aside(text):
+            return False
+        return asking.looks_asked(text) or (self.announced and not _ABOUT_ME.match(text))
+
+    def _lead_in(self, sentence: Sentence) -> None:
         """A sentence before a list: an ask of its own, the head of a question with parts, or only a lead-in."""
-        text = span.text
+        text = sentence.text
         asked = asking.asked_from(text)
+        if self.own and _FOR_EACH.match(text):
+            self.own.lines[-1] += f" {text}"
+            self.own.end = sentence.whole.end
+            self.parent = self.own
+            return
+        self.own = None
         if asked is None:
             self.skipping = bool(_NOT_A_LIST_OF_ASKS.search(text)) and not self.expecting
-            self.expecting = self.expecting or not self.skipping
-            return None
-        self.skipping = False
-        self.expecting = True
+            self.expecting = not self.skipping
+            return
+        self.skipping, self.expecting = False, True
         what = text[asked:].strip(" :-–")
-        if asking.is_generic(what) or asking.names_following(what):
-            return None
-        offset = joined.text.find(text[asked:][:20], start) if asked else start
-        if asking.starts_as_question(f"{what}?") and not asking.is_vague(what):
-            self.parent = self._keep(joined.span(max(offset, start), end))
-            return self.parent
-        if asking.names_document(what) and not asking.is_vague(what):
-            return self._keep(joined.span(max(offset, start), end))
-        return None
+        if asking.names_quantity(what):
+            self.parent = self.own = self._keep(sentence.part(asked))
+        elif asking.is_generic(what) or asking.names_following(what) or asking.is_vague(what):
+            return
+        elif asking.starts_as_question(f"{what}?"):
+            self.parent = self.own = self._keep(sentence.part(asked))
+        elif asking.names_document(what):
+            self._keep(sentence.part(asked))
 
-    def _ask(self, joined: Joined, span: Span, start: int, end: int, asked: int, leads: bool) -> Draft | None:
-        text = span.text
+    def _ask(self, sentence: Sentence, asked: int, leads: bool) -> None:
+        text = sentence.text
         what = text[asked:]
         items = enumerated(text)
         if items:
-            draft = None
-            for a, b in items:
-                draft = self._keep(_inside(joined, span, start, end, a, b))
-            return draft
+            for start, end in items:
+                self.own = self._keep(sentence.part(start, end))
+            return
         if asking.is_generic(what):
-            self.expecting = self.expecting or asking.names_following(text) or leads or text.endswith(":")
-            self.skipping = False
-            return None
+            self.expecting = self.expecting or asking.names_following(text) or leads
+            self.own = None
+            return
         announced = _after_colon(what)
-        if announced:
-            self.expecting = True
-            return self._keep(_inside(joined, span, start, end, asked + announced, len(text)))
-        draft = self._keep(_inside(joined, span, start, end, asked, len(text)))
-        draft.vague = asking.is_vague(what)
-        self.expecting = self.expecting or text.endswith(":")
-        return draft
+        self.own = self._keep(sentence.part(asked + announced))
+        self.own.vague = not announced and asking.is_vague(what)
+        self.expecting = bool(announced) or (self.own.vague and asking.names_following(what))
 
     def _keep(self, span: Span) -> Draft:
         draft = Draft([span.text], span.start, span.end)
@@ -208,26 +228,12 @@ class Reader:
         return draft
 
 
-def _inside(joined: Joined, span: Span, start: int, end: int, a: int, b: int) -> Span:
-    """The part `a` to `b` of a sentence; its text has single spaces only, as the joined lines have."""
-    words = span.text[a:b]
-    at = joined.text.find(words.strip()[:60], start, end)
-    if at < 0:
-        return span
-    found = joined.span(at, min(at + len(words.strip()), end))
-    return Span(" ".join(words.split()), found.start, found.end)
-
-
 def _after_colon(what: str) -> int:
     """Where the asks begin in "the following: the names of ..."; 0 where no colon leads to any."""
     head, colon, rest = what.partition(":")
-    if colon and rest.strip() and asking.is_generic(head):
+    if colon and rest.strip() and (asking.is_generic(head) or asking.names_following(head)):
         return len(head) + 1 + len(rest) - len(rest.lstrip())
     return 0
-
-
-def _also_asks(text: str) -> bool:
-    return False
 
 
 def _is_section(block: Block, following: Block | None) -> bool:
@@ -242,58 +248,3 @@ def _is_section(block: Block, following: Block | None) -> bool:
     text = block.lines[0].text
     short = len(text.split()) <= 10 and not text.endswith(("?", ".", ";"))
     return short and is_heading_style(block.marker) and is_numeric(following.marker)
-
-
-def _rows(block: Block, skip: int) -> list[Span]:
-    """The lines of an item, wrapped ones joined, without the first `skip` characters."""
-    rows: list[list[Line]] = []
-    for line in block.lines:
-        if rows and not line.after_gap and not is_table_row(line.text) and _wraps(rows[-1][-1], line):
-            rows[-1].append(line)
-        else:
-            rows.append([line])
-    spans = []
-    for n, row in enumerate(rows):
-        joined = Joined(row)
-        if is_table_row(row[0].text):
-            spans.append(Span(row[0].text, row[0].start, row[0].end))
-            continue
-        spans.append(joined.span(skip if n == 0 else 0, len(joined.text)))
-    return [span for span in spans if span.text]
-
-
-def _wraps(line: Line, following: Line) -> bool:
-    """Whether a mail program broke the line, rather than its writer."""
-    if is_table_row(line.text):
-        return False
-    if len(line.text) >= _WRAPPED or following.text[:1].islower():
-        return True
-    return not line.text.endswith((".", "?", ";", ":", "!"))
-
-
-def _asks_by_line(lines: list[Line]) -> bool:
-    """Whether each line is a question of its own, written without question marks."""
-    if len(lines) < 2 or any(
-        len(line.text) > 100 or "?" in line.text or line.text.endswith(":") for line in lines
-    ):
-        return False
-    return all(asking.starts_as_question(f"{line.text}?") for line in lines)
-
-
-def _line_groups(lines: list[Line], expecting: bool) -> list[list[Line]]:
-    """The lines of a paragraph, kept together where they were wrapped and apart where each asks for itself."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and not _begins_anew(groups[-1][-1], line, expecting):
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    return groups
-
-
-def _begins_anew(before: Line, line: Line, expecting: bool) -> bool:
-    if len(before.text) >= _WRAPPED and not before.text.endswith((".", "?", ":", ";", "!")):
-        return False
-    if before.text.endswith((".", "?", ":", ";", "!")):
-        return True
-    return asking.starts_as_question(line.text) or (expecting and asking.looks_asked(line.text))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from foidesk.inbox.reading.lines import Line
 
-_END = re.compile(r"[.?!…]{1,3}[\"'”’)\]]{0,2}(?=\s)|;(?=\s)")
+_END = re.compile(r"[.?!…]{1,3}[\"'”’)\]]{0,2}(?=\s)")
 _SHORT_FORM = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|mr|mrs|ms|dr|prof|st|no|nos|vs|cf|approx|inc|ltd|plc|dept|ref|para|paras|s|ss|sec|art|reg|p|pp|v|"
     r"fig|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|rev|hon|ext|tel|est|incl|excl|viz|max|min|[a-z]|\d{1,2}))\.\Z",
@@ -55,27 +55,54 @@ class Joined:
         return Span(" ".join(words.split()), self.place(start), self.place(last) + bool(words))
 
 
-def sentences(joined: Joined) -> Iterator[tuple[int, int]]:
-    """Where the sentences of a paragraph begin and end. A semicolon ends none."""
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph, from `start` to `end` of the joined words."""
+
+    joined: Joined
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return self.joined.text[self.start : self.end]
+
+    @property
+    def whole(self) -> Span:
+        """Its words and their place."""
+        return self.joined.span(self.start, self.end)
+
+    def part(self, start: int, end: int | None = None) -> Span:
+        """Some of its words and their place; `start` and `end` count from its beginning."""
+        return self.joined.span(self.start + start, self.end if end is None else self.start + end)
+
+
+def sentences(joined: Joined) -> Iterator[Sentence]:
+    """The sentences of a paragraph."""
     text = joined.text
     begin = 0
     for end in _END.finditer(text):
-        if end.group() == ";" or not _really_ends(text, end.start(), end.end()):
-            continue
-        yield begin, end.end()
-        begin = end.end()
+        if _really_ends(text, end.start(), end.end(), text[:1].islower()):
+            yield _trimmed(joined, begin, end.end())
+            begin = end.end()
     if text[begin:].strip():
-        yield begin, len(text)
+        yield _trimmed(joined, begin, len(text))
 
 
-def _really_ends(text: str, at: int, after: int) -> bool:
+def _trimmed(joined: Joined, begin: int, end: int) -> Sentence:
+    words = joined.text[begin:end]
+    return Sentence(joined, begin + len(words) - len(words.lstrip()), begin + len(words.rstrip()))
+
+
+def _really_ends(text: str, at: int, after: int, careless: bool) -> bool:
     following = text[after : after + 3].lstrip()[:1]
     if text[at] == "?":
         return True
     if text[at] == "." and _SHORT_FORM.search(text[max(0, at - 12) : at + 1]):
         # "in 2.", "s." and "Mr." end no sentence, unless what follows can only begin one.
         return False
-    return not following.islower()
+    return careless or not following.islower()
 
 
 def enumerated(text: str) -> list[tuple[int, int]]:
