@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from foidesk.cli import first_code
+from foidesk.cli import first_code, serve
 from foidesk.cli.serve import free_port, is_loopback
 from foidesk.cli.trouble import CouldNotRun
 from tests.installation import Installation
@@ -33,12 +33,11 @@ def test_the_demo_is_refused_to_the_network(installation: Installation) -> None:
     assert "answers on this machine only" in done.stderr
 
 
-def test_a_port_in_use_is_passed_over() -> None:
-    first = free_port("127.0.0.1")
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", first))
-        taken.listen()
-        assert free_port("127.0.0.1") > first
+def test_a_port_in_use_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        number = taken.getsockname()[1]
+        monkeypatch.setattr(serve, "FIRST_PORT", number)
+        assert number < free_port("127.0.0.1") < number + serve.PORTS_TRIED
 
 
 def test_an_address_of_another_machine_is_refused_in_a_sentence() -> None:
@@ -64,14 +63,15 @@ def test_an_empty_desk_answers_and_ends_when_told_to(installation: Installation)
     with subprocess.Popen(
         command, env=installation.env, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as desk:
-        assert desk.stdout and desk.stderr
-        address = desk.stdout.readline().split()[-1]
-        code = desk.stdout.readline().split()[-1]
-        with urllib.request.urlopen(address, timeout=20) as page:
-            status = page.status
-        desk.send_signal(signal.SIGTERM)
-        assert desk.wait(timeout=30) == 0
-        assert desk.stderr.read() == ""
+        assert desk.stdout
+        try:
+            says = [desk.stdout.readline().split()[-1] for _line in range(2)]
+            with urllib.request.urlopen(says[0], timeout=20) as page:
+                status = page.status
+        finally:
+            desk.send_signal(signal.SIGTERM)
+            _out, err = desk.communicate(timeout=30)
 
-    assert (status, code) == (200, (installation.home / first_code.NAME).read_text())
-    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/desk/first/", address)
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+/desk/first/", says[0])
+    assert says[1] == (installation.home / first_code.NAME).read_text()
+    assert (status, desk.returncode, err) == (200, 0, "")

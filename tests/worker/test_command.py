@@ -39,6 +39,7 @@ def test_told_to_end_it_finishes_the_piece_in_hand(
         return True
 
     monkeypatch.setattr(command, "ROUNDS", (send, send))
+    monkeypatch.setattr(command, "close_old_connections", lambda: None)
 
     assert command.run(argparse.Namespace(once=False)) == 0
     assert len(done) == 1
