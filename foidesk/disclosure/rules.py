@@ -1,0 +1,140 @@
+"""The states of an entry of the disclosure log, who may change it, and what it must be."""
+
+import re
+import unicodedata
+import uuid
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from foidesk.audit.rules import Deed
+from foidesk.cases.rules import State as CaseState
+from foidesk.decisions.answer import Outcome
+from foidesk.decisions.rules import OUTCOME_WORDS, capital
+from foidesk.law.citation import Citation
+from foidesk.law.refusal import Refusal
+from foidesk.law.wording import listed
+from foidesk.people.rules import Permission, Transition
+
+
+class State(StrEnum):
+    """Where an entry stands."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+STATE_WORDS: Mapping[State, str] = {
+    State.DRAFT: "Draft",
+    State.PUBLISHED: "Published",
+    State.WITHDRAWN: "Withdrawn",
+}
+
+DRAFTED = Deed("disclosure.drafted", "drafted an entry of the disclosure log")
+AMENDED = Deed("disclosure.amended", "changed the draft for the disclosure log: {changes}")
+PUBLISHED = Deed("disclosure.published", "published the answer in the disclosure log, at {address}")
+WITHDRAWN = Deed("disclosure.withdrawn", "withdrew the answer from the disclosure log: {reason}")
+DEEDS = (DRAFTED, AMENDED, PUBLISHED, WITHDRAWN)
+
+AMEND = Transition(
+    "amend", frozenset({State.DRAFT}), State.DRAFT, Permission.PUBLISH, "what was changed", AMENDED
+)
+PUBLISH = Transition(
+    "publish",
+    frozenset({State.DRAFT}),
+    State.PUBLISHED,
+    Permission.PUBLISH,
+    "the gate: nothing that tells who asked",
+    PUBLISHED,
+    Citation.parse("UK GDPR 5(1)"),
+)
+WITHDRAW = Transition(
+    "withdraw", frozenset({State.PUBLISHED}), State.WITHDRAWN, Permission.PUBLISH, "a reason", WITHDRAWN
+)
+TRANSITIONS: tuple[Transition[State], ...] = (AMEND, PUBLISH, WITHDRAW)
+
+LONGEST_TITLE = 200
+LONGEST_OUTCOME = 300
+LONGEST_SLUG = 90
+LONGEST_QUESTION = 10_000
+LONGEST_ANSWER = 50_000
+LONGEST_ENTRY = 150_000
+"""Characters of a whole entry: so much can be searched and examined in one piece."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The words of an entry that an officer may change: its title, and question and answer by number."""
+
+    title: str
+    texts: Mapping[int, tuple[str, str]]
+
+
+def not_answered(state: CaseState) -> Refusal | None:
+    """Only what was answered is published."""
+    if state is CaseState.ANSWERED:
+        return None
+    return Refusal("The request has not been answered yet: only answers that were sent are published.")
+
+
+def faults_of(wording: Wording, *, numbers: Collection[int]) -> tuple[Refusal, ...]:
+    """Why these words can't be kept; nothing when they can. `numbers` are those of the entry's questions."""
+    faults = [*_title_faults(wording.title)]
+    if set(wording.texts) != set(numbers):
+        faults.append(Refusal("The questions are not those of this entry. Open it again."))
+    for n, (question, answer) in sorted(wording.texts.items()):
+        faults += [
+            *_text_faults(f"Question {n}", question, LONGEST_QUESTION),
+            *_text_faults(f"The answer to question {n}", answer, LONGEST_ANSWER),
+        ]
+    if sum(len(question) + len(answer) for question, answer in wording.texts.values()) > LONGEST_ENTRY:
+        faults.append(Refusal(f"The entry is longer than {LONGEST_ENTRY:,} characters. Shorten it."))
+    return tuple(faults)
+
+
+def _title_faults(title: str) -> list[Refusal]:
+    if not title.strip():
+        return [Refusal("Give the entry a title that says what was asked about.")]
+    if len(title) > LONGEST_TITLE:
+        return [Refusal(f"The title is longer than {LONGEST_TITLE} characters. Shorten it.")]
+    return []
+
+
+def _text_faults(called: str, text: str, longest: int) -> list[Refusal]:
+    if not text.strip():
+        return [Refusal(f"{called} is empty. Where something is left out, say so in brackets.")]
+    if len(text) > longest:
+        return [Refusal(f"{called} is longer than {longest:,} characters. Shorten it.")]
+    return []
+
+
+def stale(seen: uuid.UUID, now: uuid.UUID) -> Refusal | None:
+    """The refusal for whoever read an earlier version than the one that stands."""
+    if seen == now:
+        return None
+    return Refusal(
+        "Somebody changed this entry after you opened it, so nothing of yours was stored. What you typed is "
+        "still here: compare it with the entry as it is now."
+    )
+
+
+def outcome_in_words(outcomes: Sequence[Outcome]) -> str:
+    """What became of a request on the whole: "Disclosed in part", "Withheld and not held"."""
+    kinds = list(dict.fromkeys(outcomes))
+    if Outcome.DISCLOSED in kinds and len(kinds) > 1:
+        return "Disclosed in part"
+    return capital(listed([OUTCOME_WORDS[kind] for kind in kinds]))
+
+
+def slug_of(text: str) -> str:
+    """A reference or a name as an address writes it: "foi-0028-25" for FOI 0028/25."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[: LONGEST_SLUG - 10].strip("-") or "entry"
+
+
+def free_slug(wanted: str, taken: Collection[str]) -> str:
+    """The address wanted, with a number after it where others have it already."""
+    if wanted not in taken:
+        return wanted
+    return next(slug for n in range(2, len(taken) + 3) if (slug := f"{wanted}-{n}") not in taken)
