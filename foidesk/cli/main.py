@@ -32,6 +32,7 @@ COMMANDS = (
     Command("worker", "foidesk.worker.command", "do the work that is due alone: send, settle, remind"),
     Command("migrate", "foidesk.cli.migrate", "bring the database up to date"),
     Command("check", "foidesk.cli.check", "look whether this installation is set up as it should be"),
+    Command("verify", "foidesk.cli.verify", "prove that the record and what is derived from it are whole"),
     Command("clock", "foidesk.cli.clock", "say what is due when, and why", django=False),
 )
 
