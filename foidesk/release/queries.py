@@ -76,7 +76,12 @@ def on_their_way(authority: uuid.UUID) -> QuerySet[Parcel]:
 
 def uncertain(authority: uuid.UUID) -> "list[tuple[Message, Parcel | None]]":
     """Messages of which nobody knows whether they arrived, each with its parcel where it has one."""
-    messages = post.in_state(authority, MessageState.UNCERTAIN)
+    return in_outbox(authority, MessageState.UNCERTAIN)
+
+
+def in_outbox(authority: uuid.UUID, *states: MessageState) -> "list[tuple[Message, Parcel | None]]":
+    """Messages in these states, the oldest first, each with its parcel where it has one."""
+    messages = post.in_state(authority, *states)
     rows = _parcels(authority).filter(message__in=[message.id for message in messages])
     by_message = {row.message: row for row in rows}
     return [(message, by_message.get(message.id)) for message in messages]

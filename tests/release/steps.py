@@ -85,9 +85,10 @@ class Journey:
         return now(parcel)
 
 
-def journey(**details: object) -> Journey:
+def journey(*, single_officer: bool = False) -> Journey:
     """An office and one request, logged by Alice."""
-    ours = office(**({"review_contact": "The Chief Executive, at this address"} | details))
+    contact = "The Chief Executive, at this address"
+    ours = office(review_contact=contact, single_officer=single_officer)
     return Journey(ours, logged(ours.alice))
 
 
@@ -114,11 +115,10 @@ def message(parcel: "Parcel") -> "Message":
     return found
 
 
-def amend(letter_of: "Parcel", ours: Office, **details: str) -> "Letter":
+def amend(letter_of: "Parcel", ours: Office, *, opening: str = "", signed_name: str = "") -> "Letter":
     """Change the letter of a parcel after it was prepared."""
     assert letter_of.letter is not None
     letter = reading.letter(letter_of.authority, letter_of.letter)
     assert letter is not None
-    return letters.amend(
-        letter, Details(**details), version=letter.version, by=ours.alice, at=LATER, on=TODAY
-    )
+    details = Details(opening=opening, signed_name=signed_name)
+    return letters.amend(letter, details, version=letter.version, by=ours.alice, at=LATER, on=TODAY)

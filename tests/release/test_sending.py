@@ -126,7 +126,9 @@ def test_nothing_is_prepared_for_an_answered_request(walk: Journey) -> None:
 
 def test_a_message_changed_behind_the_desk_does_not_leave(walk: Journey) -> None:
     parcel = walk.handed()
-    Message.objects.of(parcel.authority).filter(id=parcel.message).update(to_address="eve@elsewhere.example")
+    Message.objects.of(parcel.authority).filter(id=message(parcel).id).update(
+        to_address="eve@elsewhere.example"
+    )
     attempt(Ending.ACCEPTED)
     assert walk.settled(parcel).state == State.FAILED
     assert message(parcel).last_words == outbox.NOT_AS_PREPARED

@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from foidesk.law.refusal import Refused
+from foidesk.people.rules import Transition
 from foidesk.release import rules
 from foidesk.release.rules import DEEDS, LIVE, TRANSITIONS, State
 
@@ -34,7 +35,7 @@ def test_a_state_changes_only_as_the_table_says(source: State, target: State) ->
 
 
 @pytest.mark.parametrize("row", TRANSITIONS, ids=lambda row: row.name)
-def test_each_way_is_told_and_refused_from_elsewhere(row: rules.Transition[State]) -> None:
+def test_each_way_is_told_and_refused_from_elsewhere(row: Transition[State]) -> None:
     assert row.deed in DEEDS
     for state in set(State) - row.sources:
         with pytest.raises(Refused, match="this can only be done while it is"):

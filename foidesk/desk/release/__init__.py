@@ -1,0 +1,1 @@
+"""What leaves the office: reading and approving it, sending it, and deciding where nobody knows."""

@@ -1,0 +1,167 @@
+"""A parcel in words: what it is, where it stands, what that means and what can be done."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+import nh3
+from django.http import Http404
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from foidesk.desk.page import DeskRequest
+from foidesk.law.refusal import Refusal
+from foidesk.people.queries import names
+from foidesk.people.rules import Actor
+from foidesk.plumbing.post.rules import State as MessageState
+from foidesk.release import queries, rules
+from foidesk.release.gate.finding import Finding
+from foidesk.release.outbox import no_way_out
+from foidesk.release.rules import How, Kind, State
+
+if TYPE_CHECKING:
+    from foidesk.plumbing.post.models import Message
+    from foidesk.release.models import Approval, Doubt, Parcel
+
+KIND_NAMES = {
+    Kind.ACKNOWLEDGEMENT: gettext_lazy("Acknowledgement"),
+    Kind.CLARIFICATION: gettext_lazy("Question to the applicant"),
+    Kind.RESPONSE: gettext_lazy("Answer"),
+    Kind.LOG_ENTRY: gettext_lazy("Disclosure log entry"),
+}
+STATE_NAMES = {
+    State.PREPARED: gettext_lazy("Ready, not sent"),
+    State.AWAITING: gettext_lazy("Waiting for approval"),
+    State.APPROVED: gettext_lazy("Approved, not sent"),
+    State.RETURNED: gettext_lazy("Sent back"),
+    State.VOID: gettext_lazy("Void"),
+    State.HANDED: gettext_lazy("In the outbox"),
+    State.LEFT: gettext_lazy("Sent"),
+    State.UNCERTAIN: gettext_lazy("Uncertain"),
+    State.FAILED: gettext_lazy("Did not leave"),
+}
+STATE_TONES = {
+    State.AWAITING: "yellow",
+    State.APPROVED: "turquoise",
+    State.RETURNED: "orange",
+    State.VOID: "grey",
+    State.HANDED: "yellow",
+    State.LEFT: "green",
+    State.UNCERTAIN: "red",
+    State.FAILED: "red",
+}
+WAY_NAMES = {
+    How.MAIL: gettext_lazy("by e-mail"),
+    How.POST: gettext_lazy("by post"),
+    How.BY_HAND: gettext_lazy("by hand"),
+    How.PUBLISHED: gettext_lazy("in the disclosure log"),
+}
+# Our own composed letters need no more than this; whatever else stands there is not drawn on a page.
+_TAGS = {"h2", "h3", "h4", "h5", "h6", "p", "br", "ul", "ol", "li", "blockquote", "strong", "a"}
+_ATTRIBUTES = {"a": {"href", "class"}, "p": {"class"}, "ol": {"start"}}
+
+
+@dataclass(frozen=True)
+class Told:
+    """A parcel as pages show it. `findings` speak against it; of those, doubts may be let pass.
+
+    What was let pass, and what approvers said, stand beside the name of who did it.
+    """
+
+    parcel: "Parcel"
+    name: str
+    state: str
+    tone: str
+    way: str
+    letter: SafeString
+    findings: tuple[Finding, ...]
+    passed: "list[tuple[Doubt, str]]"
+    said: "list[tuple[Approval, str]]"
+    prepared_by: str
+    sent_by: str
+    message: "Message | None"
+    no_way_out: Refusal | None
+
+    @property
+    def doubts(self) -> bool:
+        """Whether somebody must say why it may leave in spite of a doubt."""
+        return any(finding.doubt for finding in self.findings)
+
+    @property
+    def blocked(self) -> bool:
+        """Whether something must be put right first."""
+        return any(not finding.doubt for finding in self.findings)
+
+    @property
+    def waits(self) -> bool:
+        """Whether its message can still be taken back."""
+        return self.message is not None and self.message.state == MessageState.WAITING
+
+    @property
+    def by_mail(self) -> bool:
+        """Whether it can go by e-mail at all."""
+        return rules.wrong_way(How.MAIL, queries.content(self.parcel).recipient.kind) is None
+
+
+def told(parcel: "Parcel", *, on: date) -> Told:
+    """Everything a page says of one parcel on a day."""
+    state = State(parcel.state)
+    open_still = state in rules.LIVE - rules.ON_ITS_WAY
+    approvals, passed = queries.approvals(parcel), queries.doubts(parcel)
+    sent_by = parcel.left_by or parcel.handed_by or parcel.prepared_by
+    officers = {parcel.prepared_by, sent_by, *(one.given_by for one in approvals)}
+    who = names(officers | {doubt.confirmed_by for doubt in passed})
+    return Told(
+        parcel=parcel,
+        name=str(KIND_NAMES[Kind(parcel.kind)]),
+        state=str(STATE_NAMES[state]),
+        tone=STATE_TONES.get(state, ""),
+        way=str(WAY_NAMES[How(parcel.how)]) if parcel.how else "",
+        letter=as_it_will_look(parcel),
+        findings=queries.findings(parcel, on=on) if open_still else (),
+        passed=[(doubt, who[doubt.confirmed_by]) for doubt in passed],
+        said=[(one, who[one.given_by]) for one in approvals],
+        prepared_by=who[parcel.prepared_by],
+        sent_by=who[sent_by],
+        message=queries.messages_for([parcel]).get(parcel.id),
+        no_way_out=no_way_out(parcel.authority),
+    )
+
+
+def as_it_will_look(parcel: "Parcel") -> SafeString:
+    """The formatted letter for a page; anything that no letter of ours has is left out."""
+    fragment = queries.content(parcel).words.fragment
+    clean = nh3.clean(
+        fragment, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"http", "https"}, link_rel=None
+    )
+    # Cleaned in the line above: what is left are the tags and attributes named there.
+    return mark_safe(clean)
+
+
+def one_parcel(request: DeskRequest, key: UUID) -> "Parcel":
+    """The parcel with this key at this office. Another office's does not exist here."""
+    found = queries.parcel(request.desk.office.id, key)
+    if found is None:
+        raise Http404
+    return found
+
+
+def against_approving(parcel: "Parcel", actor: Actor, *, single_officer: bool) -> tuple[Refusal, ...]:
+    """Why this officer can't approve this, whatever is typed; nothing where it only has to be read."""
+    refusals = rules.APPROVE.refusals(State(parcel.state), actor)
+    alone = single_officer or actor.id not in queries.hands(parcel)
+    return refusals if alone else (*refusals, *rules.own_work(actor.id, [actor.id], single_officer=False))
+
+
+def against_sending(parcel: "Parcel", actor: Actor) -> tuple[Refusal, ...]:
+    """Why this officer can't send this now, but for what the gate finds."""
+    kind = Kind(parcel.kind)
+    if parcel.state not in rules.READY:
+        return (Refusal(_("It can't be sent while it is in this state.")),)
+    reasons = (
+        rules.may_not_prepare(kind, actor),
+        rules.not_agreed(kind, approved=queries.approved(parcel)),
+    )
+    return tuple(reason for reason in reasons if reason is not None)
