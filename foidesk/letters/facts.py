@@ -31,7 +31,7 @@ class Composed:
 
     @property
     def fragment(self) -> str:
-        """The letter alone for a page that has its own heading: the document's body, headings one lower."""
+        """The letter alone for a page that has its own heading: the body, headings one lower."""
         body = self.html.partition("<body>")[2].rpartition("</body>")[0]
         return re.sub(r"(</?h)([1-5])\b", lambda found: f"{found[1]}{int(found[2]) + 1}", body)
 

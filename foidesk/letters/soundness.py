@@ -25,7 +25,9 @@ from foidesk.letters.facts import (
 
 Faults = Iterator[Refusal]
 _HOLDING = re.compile(r"\b(?:hold|holds|holding|held)\b", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\{[^{}]*\}|\[(?i:insert|add|name|date|address|tbc)\b[^\[\]]*\]|\bX{3,}\b|<<[^<>]*>>")
+_PLACEHOLDER = re.compile(
+    r"\{[^{}]*\}|\[(?i:insert|add|name|date|address|tbc)\b[^\[\]]*\]|\bX{3,}\b|<<[^<>]*>>"
+)
 _CONFIRM_OR_DENY = foia("1(1)(a)")
 
 

@@ -17,7 +17,10 @@ _STYLE = (
 
 
 def document(blocks: Iterable[Block], *, subject: str) -> str:
-    """The whole document, in British English, with the subject as its title."""
+    """The whole document, in British English, with the subject as its title.
+
+    It has no landmarks: a mail program shows it inside a page that has its own.
+    """
     body = "\n".join(_block(block) for block in blocks)
     return (
         '<!doctype html>\n<html lang="en-GB">\n<head>\n<meta charset="utf-8">\n'

@@ -8,6 +8,7 @@ from django.test import Client
 
 from foidesk.people.queries import account
 from foidesk.people.rules import Actor
+from tests.browsing import signed_in as signed_in_as
 from tests.walk import NOW, Office, logged, office
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ def sign_in() -> SignIn:
     def signed_in(actor: Actor) -> Client:
         officer = account(actor.id)
         assert officer is not None
-        browser = Client()
-        browser.force_login(officer, backend="foidesk.desk.sign_in.backend.OfficerBackend")
-        return browser
+        return signed_in_as(officer)
 
     return signed_in
 

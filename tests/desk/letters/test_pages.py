@@ -149,11 +149,12 @@ def test_a_stale_fact_is_confirmed_or_corrected_on_the_spot(
 
 
 def test_a_letter_is_dated_again(
-    alice: Client, case: "Case", ours: Office, monkeypatch: pytest.MonkeyPatch
+    case: "Case", ours: Office, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     letter = answer_drafted(case, ours)
     late = datetime(2025, 1, 8, 10, tzinfo=NOW.tzinfo)
     monkeypatch.setattr("django.utils.timezone.now", lambda: late)
+    alice = sign_in(ours.alice)
     assert "became late" in read(alice, "letter", case.id, letter.id)
     post(alice, letter, "letter-date", version=1)
     again = queries.letter(case.authority, letter.id)
@@ -187,9 +188,11 @@ def test_the_applicant_is_asked_question_by_question(alice: Client, case: "Case"
     assert release.content(parcel).questions == (2,)
 
 
-def test_a_late_question_is_warned_of(alice: Client, case: "Case", monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_late_question_is_warned_of(
+    case: "Case", ours: Office, sign_in: SignIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("django.utils.timezone.now", lambda: datetime(2024, 12, 24, 9, tzinfo=NOW.tzinfo))
-    assert "working day 15 of 20: very late to ask" in read(alice, "clarify", case.id)
+    assert "working day 15 of 20: very late to ask" in read(sign_in(ours.alice), "clarify", case.id)
 
 
 def test_hostile_words_stay_words(alice: Client, case: "Case", ours: Office) -> None:
