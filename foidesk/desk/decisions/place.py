@@ -8,8 +8,9 @@ from django.http import Http404, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from foidesk.decisions import actions, queries, rules
-from foidesk.decisions.answer import Answer, Decision, Part
+from foidesk.decisions import actions, asks, queries, rules
+from foidesk.decisions.answer import Answer, Decision, Part, ReasonKind
+from foidesk.decisions.ask_table import PART_ASKS
 from foidesk.decisions.missing import Office, missing
 from foidesk.desk.decisions.forms import Versioned
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case
@@ -115,11 +116,13 @@ def office(request: DeskRequest) -> Office:
 
 
 def _standing(place: Place) -> tuple[tuple[str, str], ...]:
-    """The texts another officer stored meanwhile, each with its name."""
+    """What another officer stored meanwhile: the decision, and each text under the question it answers."""
     decision = place.decision
-    texts = [(_("Decision"), rules.in_words(decision)), (_("Answer"), decision.answer)]
-    texts += [(_("Reason"), reason.text) for reason in decision.reasons]
+    asked = PART_ASKS.get(decision.outcome, ()) if decision.outcome is not None else ()
+    texts = [(_("Decision"), rules.capital(rules.in_words(decision))), (_("Answer"), decision.answer)]
+    texts += [(ask.asks, decision.text(ask.kind)) for ask in asked]
     for ground in decision.grounds:
         name = rules.capital(rules.name(ground.provision))
-        texts += [(name, reason.text) for reason in ground.reasons]
+        texts += [(f"{name}: {ask.asks}", ground.text(ask.kind)) for ask in asks.of(ground.provision)]
+    texts.append((_("Who may hold it"), decision.text(ReasonKind.ELSEWHERE)))
     return tuple((name, text) for name, text in texts if text)
