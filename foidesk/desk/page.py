@@ -9,7 +9,6 @@ from datetime import date, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 
-from django.contrib.auth import get_user
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,6 +19,7 @@ from django.utils.translation import gettext as _
 from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
 from foidesk.desk.case_header import header
+from foidesk.desk.sign_in.session import who
 from foidesk.law.refusal import Refused
 from foidesk.pages.forms import Form
 from foidesk.pages.parts import Link
@@ -140,13 +140,10 @@ class attempt(AbstractContextManager["attempt"]):
 
 def _desk(request: HttpRequest) -> Desk | None:
     """The desk of whoever is signed in, or None. The office is the one this session chose."""
-    officer = get_user(request)
-    if not officer.is_authenticated:
+    account = who(request)
+    if account is None:
         return None
-    account = people.account(officer.pk)
-    offices = people.authorities_of(officer.pk) or ([account.authority] if account else [])
-    if account is None or not offices:
-        return None
+    offices = people.authorities_of(account.id) or [account.authority]
     chosen = request.session.get("authority", "")
     authority = next((office for office in offices if str(office) == chosen), offices[0])
     now = timezone.now()

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.conf import settings
-from django.contrib.auth import login
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -17,7 +16,7 @@ from foidesk.authorities import actions as authorities
 from foidesk.authorities.actions import OfficeDetails
 from foidesk.desk.office.forms import FirstOffice
 from foidesk.desk.page import attempt
-from foidesk.desk.sign_in.views import BACKEND
+from foidesk.desk.sign_in import session
 from foidesk.people import actions as people
 from foidesk.people.queries import any_account
 from foidesk.people.rules import Role
@@ -44,7 +43,7 @@ def first(request: HttpRequest) -> HttpResponse:
                 officer = _begin(form)
             if tried.done:
                 (Path(settings.HOME) / CODE_FILE).unlink(missing_ok=True)
-                login(request, officer, backend=BACKEND)
+                session.begin(request, officer)
                 return redirect("desk:settings")
     return render(request, "desk/office/first.html", {"form": form})
 

@@ -3,7 +3,6 @@
 import ipaddress
 from uuid import UUID
 
-from django.contrib.auth import login, logout, update_session_auth_hash
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -14,10 +13,9 @@ from django.views.decorators.http import require_POST
 
 from foidesk.authorities import queries as authorities
 from foidesk.desk.page import DeskRequest, attempt, page
+from foidesk.desk.sign_in import session
 from foidesk.desk.sign_in.forms import ChangePassword, SignIn
 from foidesk.people import actions, queries
-
-BACKEND = "foidesk.desk.sign_in.backend.OfficerBackend"
 
 
 @never_cache
@@ -38,7 +36,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
                 on=timezone.localdate(now),
             )
         if tried.done:
-            login(request, officer, backend=BACKEND)
+            session.begin(request, officer)
             return redirect(_next(request))
     return render(request, "desk/sign_in/sign_in.html", {"form": form, "next": request.GET.get("next", "")})
 
@@ -46,7 +44,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 @require_POST
 def sign_out(request: HttpRequest) -> HttpResponse:
     """End the session."""
-    logout(request)
+    session.end(request)
     return redirect("desk:sign-in")
 
 
@@ -64,7 +62,7 @@ def password(request: DeskRequest) -> HttpResponseBase:
         if tried.done:
             account = queries.account(desk.actor.id)
             if account is not None:
-                update_session_auth_hash(request, account)
+                session.begin(request, account)
             return redirect("desk:work")
     return render(request, "desk/sign_in/password.html", {"form": form})
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from foidesk.people.queries import account
 from foidesk.people.rules import Actor
-from tests.walk import NOW, Office, office
+from tests.walk import NOW, PASSWORD, Office, office
 
 
 @pytest.fixture(autouse=True)
@@ -30,7 +31,7 @@ def sign_in() -> Callable[[Actor], Client]:
         officer = account(actor.id)
         assert officer is not None
         browser = Client()
-        browser.force_login(officer, backend="foidesk.desk.sign_in.backend.OfficerBackend")
+        browser.post(reverse("desk:sign-in"), {"email": officer.email, "password": PASSWORD})
         return browser
 
     return signed_in

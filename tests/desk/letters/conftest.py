@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 
-from foidesk.people.queries import account
 from foidesk.people.rules import Actor
-from tests.browsing import signed_in as signed_in_as
+from tests.browsing import signed_in
 from tests.walk import NOW, Office, logged, office
 
 if TYPE_CHECKING:
@@ -38,11 +37,6 @@ def case(ours: Office) -> "Case":
 @pytest.fixture
 def sign_in() -> SignIn:
     """A browser in which somebody is signed in."""
-
-    def signed_in(actor: Actor) -> Client:
-        officer = account(actor.id)
-        assert officer is not None
-        return signed_in_as(officer)
 
     return signed_in
 
