@@ -11,42 +11,47 @@ _I = re.IGNORECASE
 _MOST = 3_000
 
 _BEFORE_QUESTION = (
-    r"and|also|but|or|then|finally|(?:first|second|last)ly|if (?:so|yes|not|no)|(?:in|of|for|to|on|by|at|with|from|under)"
-    r" (?:what|which|whom|whose|these|those|each|how many)|since when"
+    r"and|also|but|or|then|finally|(?:first|second|last)ly|if (?:so|yes|not|no)|(?:in|of|for|to|on|by|at|"
+    r"with|from|under) (?:what|which|whom|whose|these|those|each|how many)|since when"
 )
 _ASKS_BARE = r"how (?:many|much|often|long|frequently|far|old)|what(?:['’]?s)?|whether|when|where"
 _ASKS_WITH_MARK = (
-    r"how|which|who(?:['’]s|se|m)?|why|whats|(?:is|are|was|were|do|does|did|has|have|had|will|would|can|could|should|may)"
-    r" (?:the|there|any|your|you|it|they|this|these|that|those|he|she|all|an|a|each|every|[\w-]+)"
+    r"how|which|who(?:['’]s|se|m)?|why|whats|(?:is|are|was|were|do|does|did|has|have|had|will|would|can|"
+    r"could|should|may) (?:the|there|any|your|you|it|they|this|these|that|those|he|she|all|an|a|each|every|"
+    r"[\w-]+)"
 )
 _MARKED = re.compile(rf"(?:(?:{_BEFORE_QUESTION}),?\s){{0,2}}(?:{_ASKS_BARE}|{_ASKS_WITH_MARK})\b", _I)
 _BARE = re.compile(
-    rf"(?:(?:and|also|finally|{_BEFORE_QUESTION}),?\s){{0,2}}(?:how (?:many|much|often|long|frequently|far|old)|whether|"
-    r"what (?:is|are|was|were|did|does|do|has|have|percentage|proportion|date|type|number|action|steps|measures)|"
-    r"(?:when|where) (?:is|are|was|were|did|do|does|will|has|have))\b",
+    rf"(?:(?:and|also|finally|{_BEFORE_QUESTION}),?\s){{0,2}}(?:how (?:many|much|often|long|frequently|far|"
+    rf"old)|whether|"
+    r"what (?:is|are|was|were|did|does|do|has|have|percentage|proportion|date|type|number|action|steps|"
+    r"measures)|(?:when|where) (?:is|are|was|were|did|do|does|will|has|have))\b",
     _I,
 )
 _ADVERB = re.compile(r"(?:also|finally|lastly|in addition|secondly|and finally|additionally),\s", _I)
 
 _EMPTY_WORDS = (
-    r"all|any|some|the|this|these|those|my|your|answers?|full|responses?|replies|to|on|for|with|about|of|in|and|or|a|an|following|"
-    r"below|above|information|info|data|details?|questions?|points?|requests?|queries|items|pieces|documents?|records?|recorded|held|"
-    r"freedom|foia?|act|2000|under|pursuant|by|you|office|organisation|authority|council|commissioner|further|relevant|specific|"
-    r"regarding|provided?|listed|set|out|as|follows|each|additional|please|disclosure|access|copies|be|made|available|us|me|know|i|"
-    r"would|like|is|are|that|which|relating|it|make|also|statistics|figures|clarification|questionnaire|table|form|attached|few|"
-    r"environmental|regulations|2004|eir|one|two|three|four|five|six|seven|eight|nine|ten|\d|more|section|accordance"
+    r"all|any|some|the|this|these|those|my|your|answers?|full|responses?|replies|to|on|for|with|about|of|in|"
+    r"and|or|a|an|following|below|above|information|info|data|details?|questions?|points?|requests?|queries|"
+    r"items|pieces|documents?|records?|recorded|held|freedom|foia?|act|2000|under|pursuant|by|you|office|"
+    r"organisation|authority|council|commissioner|further|relevant|specific|regarding|provided?|listed|set|"
+    r"out|as|follows|each|additional|please|disclosure|access|copies|be|made|available|us|me|know|i|would|"
+    r"like|is|are|that|which|relating|it|make|also|statistics|figures|clarification|questionnaire|table|"
+    r"form|attached|few|environmental|regulations|2004|eir|one|two|three|four|five|six|seven|eight|nine|ten|"
+    r"\d|more|section|accordance"
 )
 _GENERIC = re.compile(rf"(?:(?:{_EMPTY_WORDS})\b[\s,:;.\-–()]*)*\Z", _I)
 _VAGUE = re.compile(
-    r"(?:(?:the|some|any|all|certain|further|recorded|more|a|an|foi|freedom of|your)\s){0,4}"
-    r"(?:information|info|data|request|disclosure|assistance|help)\b|(?:the )?following\b|pursuant to|under the|(?:regarding|about|concerning|in relation to|relating to)\b",
+    r"(?:(?:the|some|any|all|certain|further|recorded|more|a|an|foi|freedom of|your)\s){0,4}(?:information|"
+    r"info|data|request|disclosure|assistance|help)\b|(?:the )?following\b|pursuant to|under the|"
+    r"(?:regarding|about|concerning|in relation to|relating to)\b",
     _I,
 )
 _ON = re.compile(r"\s(?:on|about|regarding|concerning|to)\s", _I)
 _FOLLOWING = re.compile(r"\b(?:following|below|as follows|these questions)\b", _I)
 _BEFORE_NOUN = (
-    r"(?:(?:a|an|the|any|all|each|every|full|complete|electronic|most recent|latest|current|up-to-date|unredacted|redacted|"
-    r"total|final|draft|annual|details of)\s)*"
+    r"(?:(?:a|an|the|any|all|each|every|full|complete|electronic|most recent|latest|current|up-to-date|"
+    r"unredacted|redacted|total|final|draft|annual|details of)\s)*"
 )
 _DOCUMENT = re.compile(
     _BEFORE_NOUN
@@ -60,18 +65,18 @@ _QUANTITY = re.compile(
     _I,
 )
 _NOUN = re.compile(
-    _BEFORE_NOUN
-    + r"(?:cop(?:y|ies)|correspondence|e-?mails?|minutes|reports?|numbers?|lists?|names?|dates?|amounts?|costs?|values?|contracts?|"
-    r"letters?|notes?|polic(?:y|ies)|documents?|records?|breakdown|details|invoices?|receipts?|register|figures|statistics|"
-    r"agendas?|spend(?:ing)?|expenditure|salar(?:y|ies)|jobs?|terms|agreements?|assessments?|procedures?|guidance|results?|status|"
-    r"subject|reference|title|description|type|reasons?|information (?:on|about|regarding|relating|held|concerning))\b"
+    _BEFORE_NOUN + r"(?:cop(?:y|ies)|correspondence|e-?mails?|minutes|reports?|numbers?|lists?|names?|dates?|"
+    r"amounts?|costs?|values?|contracts?|letters?|notes?|polic(?:y|ies)|documents?|records?|breakdown|"
+    r"details|invoices?|receipts?|register|figures|statistics|agendas?|spend(?:ing)?|expenditure|salar(?:y|"
+    r"ies)|jobs?|terms|agreements?|assessments?|procedures?|guidance|results?|status|subject|reference|"
+    r"title|description|type|reasons?|information (?:on|about|regarding|relating|held|concerning))\b"
     r"|(?:whether|how|what|which|who|when|where|why|the|any|all|a|an|each|every|total)\b",
     _I,
 )
 
 
 def starts_as_question(text: str) -> bool:
-    """Whether it begins as a question does; without a question mark only by words that nothing else begins with."""
+    """Whether it begins as a question does; without a question mark, by words that begin nothing else."""
     return bool((_MARKED if "?" in text else _BARE).match(text))
 
 
@@ -90,7 +95,9 @@ def asked_from(sentence: str) -> int | None:
 
 
 def names_something(asked: str) -> bool:
-    """Whether it begins with a thing of the office (a number, a document, a question), not with the procedure."""
+    """Whether it begins with a thing of the office (a number, a document, a question), not with the
+    procedure.
+    """
     return bool(_NOUN.match(asked)) and not _VAGUE.match(asked)
 
 

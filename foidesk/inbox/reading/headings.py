@@ -8,14 +8,17 @@ from foidesk.inbox.reading import asking
 from foidesk.inbox.reading.lines import Line
 
 _NOT_ASKED = re.compile(
-    r"(?:\d+\.?\s*)?(?:background|context|introduction|preferred format|format|delivery|response|exemptions?|redactions?|fees?|costs?(?: limit| and)|cost limit|time"
-    r"(?:scale|frame|s)|deadline|clarification|advice|assistance|public interest|legal|statutory|notes?|scope|definitions?|"
-    r"interpretation|contact|acknowledg|purpose|reasons?|why|internal review|next steps|data protection|personal data|confidential|"
-    r"conclusion|about me|relevant law|time period|period|reference|requester|applicant)",
+    r"(?:\d+\.?\s*)?(?:background|context|introduction|preferred format|format|delivery|response|"
+    r"exemptions?|redactions?|fees?|costs?(?: limit| and)|cost limit|time(?:scale|frame|s)|deadline|"
+    r"clarification|advice|assistance|public interest|legal|statutory|notes?|scope|definitions?|"
+    r"interpretation|contact|acknowledg|purpose|reasons?|why|internal review|next steps|data protection|"
+    r"personal data|confidential|conclusion|about me|relevant law|time period|period|reference|requester|"
+    r"applicant)",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"(?:\d+\.?\s*)?(?:the )?(?:information|details?|documents?|records?|data|questions?|requests?|my (?:questions?|request))(?: requested| required| sought| i (?:request|seek))?\s?:?\Z"
+    r"(?:\d+\.?\s*)?(?:the )?(?:information|details?|documents?|records?|data|questions?|requests?|"
+    r"my (?:questions?|request))(?: requested| required| sought| i (?:request|seek))?\s?:?\Z"
     r"|(?:specific|detailed|foi|my|the) (?:requests?|questions?)\s?:?\Z",
     re.IGNORECASE,
 )

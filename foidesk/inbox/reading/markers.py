@@ -1,4 +1,6 @@
-"""Recognises what begins an item of a list: 1. (2) Q3: a) iv. 2.1 and bullets; and what only looks like it."""
+"""Recognises what begins an item of a list: 1. (2) Q3: a) iv. 2.1 and bullets; and what only looks like
+it.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +28,8 @@ _ROMANS = {
 
 @dataclass(frozen=True, slots=True)
 class Marker:
-    """`style` tells lists apart ("1.", "(a)", "•"; "d2" for 2.1 or 2a), `value` the place in its list (0 for bullets).
+    """`style` tells lists apart ("1.", "(a)", "•"; "d2" for 2.1 or 2a), `value` the place in its list (0 for
+    bullets).
 
     `width` is how many characters the marker takes. A weak marker counts only beside its neighbours.
     """

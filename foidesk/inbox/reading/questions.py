@@ -1,4 +1,6 @@
-"""Finds the questions in the text of a request, in order, for an officer to correct by merging and splitting."""
+"""Finds the questions in the text of a request, in order, for an officer to correct by merging and
+splitting.
+"""
 
 from __future__ import annotations
 
@@ -28,12 +30,13 @@ class Question:
 def split_questions(text: str) -> tuple[Question, ...]:
     """The questions asked in `text`, in order; empty when none is found.
 
-    Only the newest words of a mail are read; where they ask nothing (a colleague forwards a request), the mail below
-    them. Items of a list keep all their words; in running text the lead-in ("Please could you tell me") is left out.
+    Only the newest words of a mail are read; where they ask nothing (a colleague forwards a request), the
+    mail below them. Items of a list keep all their words; in running text the lead-in ("Please could you tell
+    me") is left out.
     """
     text = text[:_LONGEST]
     for passage in conversation(text):
-        for quoted in (False, True):
+        for quoted in (False, True) if ">" in text else (False,):
             found = _read(text, passage.start, passage.end, quoted)
             if found:
                 return found

@@ -14,8 +14,10 @@ from foidesk.inbox.reading.rows import asks_by_line, groups, joined_rows, lists_
 from foidesk.inbox.reading.sentences import Joined, Sentence, Span, enumerated, sentences
 
 _NOT_A_LIST_OF_ASKS = re.compile(
-    r"\b(?:reasons?|i (?:note|understand|believe|am aware)|background|because|my understanding|means?|defined?|"
-    r"definitions?|format|preferably|exempt|if you|complain|as background|context|must be provided|note that)\b",
+    r"\b(?:reasons?|i (?:note|understand|believe|am aware)|background|because|my understanding|means?|"
+    r"defined?|"
+    r"definitions?|format|preferably|exempt|if you|complain|as background|context|must be provided|"
+    r"note that)\b",
     re.IGNORECASE,
 )
 _DEFINES = re.compile(r"[\"“'‘]?[\w \-/]{1,60}[\"”'’]? (?:means|refers to|shall mean)\b", re.IGNORECASE)
@@ -116,7 +118,9 @@ class Reader:
             self._sentences(Joined(part), list_follows and part[-1] is block.lines[-1], loose)
 
     def _goes_on(self, block: Block) -> bool:
-        """Whether the paragraph goes on with the question before it: "and how many ...", the fields of a table."""
+        """Whether the paragraph goes on with the question before it: "and how many ...", the fields of a
+        table.
+        """
         first = block.lines[0].text
         by_line = lists_by_line(block.lines, self.width)
         if not self.parent or asides.is_aside(first) or not (by_line or first[:1].islower()):
@@ -130,7 +134,9 @@ class Reader:
         return True
 
     def _line_groups(self, lines: list[Line]) -> list[tuple[list[Line], bool]]:
-        """The lines of a paragraph as sentences run through them; with whether each line is a question by itself."""
+        """The lines of a paragraph as sentences run through them; with whether each line is a question by
+        itself.
+        """
         if asks_by_line(lines):
             return [([line], True) for line in lines]
         head, rest = lines[:1], lines[1:]
@@ -152,11 +158,11 @@ class Reader:
         text = sentence.text
         if self.parent and self.parent is self.own:
             self.parent = None
-        if leads and text.endswith((":", ":-", "-", "–", ",")) or text.endswith((":", ":-")):
+        if text.endswith((":", ":-")) or (leads and text.endswith(("-", "–", ","))):
             self._lead_in(sentence)
             self.announced = self.expecting
             return
-        elif self.own and asides.qualifies(text):
+        if self.own and asides.qualifies(text):
             self.own.lines[-1] += f" {text}"
             self.own.end = sentence.whole.end
         elif not asides.is_greeting(text):
@@ -181,7 +187,9 @@ class Reader:
         return asking.looks_asked(text) or (self.announced and not _ABOUT_ME.match(text))
 
     def _lead_in(self, sentence: Sentence) -> None:
-        """A sentence before a list: an ask of its own, the head of a question with parts, or only a lead-in."""
+        """A sentence before a list: an ask of its own, the head of a question with parts, or only a
+        lead-in.
+        """
         text = sentence.text
         asked = asking.asked_from(text)
         if self.own and _FOR_EACH.match(text):

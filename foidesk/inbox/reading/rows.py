@@ -29,7 +29,9 @@ def joined_rows(lines: list[Line], width: int, skip: int = 0) -> list[Span]:
 
 
 def groups(lines: list[Line], width: int) -> list[list[Line]]:
-    """The lines grouped so that those broken by a mail program stand together. `width` is the longest line's."""
+    """The lines grouped so that those broken by a mail program stand together. `width` is the longest
+    line's.
+    """
     found: list[list[Line]] = []
     for line in lines:
         if found and not line.after_gap and _wraps(found[-1][-1], line, width):
