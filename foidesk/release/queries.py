@@ -124,11 +124,10 @@ def doubts(parcel: Parcel) -> list[Doubt]:
 
 def content(parcel: Parcel) -> Content:
     """All that leaves with a parcel, as it is stored."""
-    kind = Kind(parcel.kind)
-    to = Recipient(parcel.recipient, AddressKind(parcel.address_kind), parcel.address)
+    address_kind = AddressKind(parcel.address_kind) if parcel.address_kind else None
     return Content(
-        kind=kind,
-        recipient=EVERYONE if kind is Kind.LOG_ENTRY else to,
+        kind=Kind(parcel.kind),
+        recipient=Recipient(parcel.recipient, address_kind, parcel.address),
         words=Composed(parcel.subject, parcel.text, parcel.html),
         questions=tuple(int(n) for n in parcel.questions.split(",") if n),
     )

@@ -52,7 +52,7 @@ class _Sought:
 
 
 def findings(lines: list[Line], asker: Asker) -> list[Finding]:
-    """Each line on which the applicant could be recognised, for its gravest reason."""
+    """Each line on which the applicant could be recognised; of a line with a certain trace, no doubts."""
     tokens = [_Token(word, line) for line in lines for word in _words(line.text)]
     found: dict[tuple[str, str], Finding] = {}
     certain: set[str] = set()
@@ -85,30 +85,20 @@ def _everything(asker: Asker) -> Iterator[_Sought]:
 
 
 def _name(name: str) -> Iterator[_Sought]:
-    words = tuple(word for word in _words(name) if word not in _TITLES)
-    last = _words(name.split()[-1]) if name.split() else ()
-    if not words:
+    parts = [words for words in map(_words, name.split()) if words and not _TITLES.issuperset(words)]
+    if not parts:
         return
+    last, first = parts[-1], tuple(word for part in parts[:-1] for word in part)
+    forms = {(*first, *last)}
+    if first:
+        forms |= {(*last, *first), (first[0], *last), (*last, first[0])}
+        forms |= {(first[0][0], *last), (*last, first[0][0])}
     says = "The applicant's name stands here. Take it out: the log names no applicant."
-    forms = {words}
-    if len(words) > len(last):
-        first = words[: -len(last)]
-        forms |= {
-            (*last, *first),
-            (first[0], *last),
-            (*last, first[0]),
-            (first[0][0], *last),
-            (*last, first[0][0]),
-        }
     for form in sorted(forms):
         yield _Sought(form, "applicant-name", says)
-    if len(words) > len(last) and len("".join(last)) > 2:
-        yield _Sought(
-            last,
-            "applicant-surname",
-            "The applicant's surname stands here. If it means somebody or something else, confirm that.",
-            doubt=True,
-        )
+    if first and len("".join(last)) > 2:
+        says = "The applicant's surname stands here. If it means somebody or something else, confirm that."
+        yield _Sought(last, "applicant-surname", says, doubt=True)
 
 
 def _address(asker: Asker) -> Iterator[_Sought]:

@@ -1,0 +1,181 @@
+"""The gate: what must not leave, and where it stands."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foidesk.cases.rules import AddressKind
+from foidesk.letters.compose.blocks import Paragraph
+from foidesk.letters.compose.document import document
+from foidesk.letters.facts import Composed
+from foidesk.release.content import EVERYONE, Content, Recipient
+from foidesk.release.gate.examine import examine, not_inspected
+from foidesk.release.gate.finding import Finding
+from foidesk.release.gate.links import unwrap
+from foidesk.release.gate.naming import Asker
+from foidesk.release.rules import Kind
+
+JO = Recipient("Jo Applicant", AddressKind.EMAIL, "jo@applicant.example")
+SAFE = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.gov.uk%2Ffoi&data=05%7C01"
+
+
+def composed(text: str, subject: str = "Your request") -> Composed:
+    parts = [Paragraph(part) for part in text.split("\n\n")]
+    return Composed(subject, text, document(parts, subject=subject))
+
+
+def found(
+    text: str = "Dear Jo",
+    *,
+    kind: Kind = Kind.ACKNOWLEDGEMENT,
+    to: Recipient = JO,
+    subject: str = "Your request",
+) -> tuple[Finding, ...]:
+    return examine(Content(kind, to, composed(text, subject)))
+
+
+def codes(findings: tuple[Finding, ...]) -> set[str]:
+    return {finding.code for finding in findings}
+
+
+def test_a_plain_letter_passes() -> None:
+    assert found("Dear Jo,\n\nSee https://www.gov.uk/foi?page=2 and write to foi@marlshire.example.") == ()
+
+
+@pytest.mark.parametrize(
+    ("findings", "code"),
+    [
+        (found(" \n"), "no-words"),
+        (found(subject=" "), "no-subject"),
+        (found(subject="x" * 251), "long-subject"),
+        (found(kind=Kind.CLARIFICATION), "no-questions"),
+        (found(to=Recipient("", AddressKind.EMAIL, "jo@applicant.example")), "recipient"),
+        (found(to=Recipient("Jo", AddressKind.EMAIL, "jo@applicant")), "recipient"),
+        (found(to=Recipient("Jo", AddressKind.EMAIL, "jo@a.example, eve@b.example")), "recipient"),
+        (found(to=Recipient("Jo", AddressKind.POST, "2 Low Road")), "recipient"),
+        (found(to=Recipient("Jo", AddressKind.HANDLE, " ")), "recipient"),
+        (found("Dear {applicant_name},"), "unfilled-field"),
+        (found("Dear {…},"), "unfilled-field"),
+        (found("Dear {{ name }},"), "unfilled-field"),
+        (found("Hello", subject="Your request {reference}"), "unfilled-field"),
+        (found(f"See {SAFE}"), "wrapped-link"),
+        (found("See https://www.gov.uk/foi?utm_source=mail"), "marked-link"),
+        (found("x" * 500_001), "too-long"),
+    ],
+)
+def test_what_must_not_leave_is_found(findings: tuple[Finding, ...], code: str) -> None:
+    assert code in codes(findings)
+    assert not any(finding.doubt for finding in findings)
+    assert all(finding.says.endswith(".") or "http" in finding.says for finding in findings)
+
+
+@pytest.mark.parametrize(
+    "to",
+    [
+        Recipient("Jo", AddressKind.POST, "2 Low Road\nMarlford ML1 2AB"),
+        Recipient("Jo", AddressKind.POST, "2 Low Road, Marlford"),
+        Recipient("Jo", AddressKind.HANDLE, "@jo on Example Social"),
+    ],
+)
+def test_other_addresses_pass(to: Recipient) -> None:
+    assert found(to=to) == ()
+
+
+def test_a_finding_says_where_it_stands() -> None:
+    (finding, *_) = found("Dear Jo,\n\nYours {officer}")
+    assert finding.where == "line 3: “Yours {officer}”"
+    assert "The field {officer} was not filled in" in finding.refusal.says
+
+
+def test_other_braces_are_a_doubt() -> None:
+    findings = found('The reply was {"status": 200} on that day.')
+    assert codes(findings) == {"brace"}
+    assert all(finding.doubt for finding in findings)
+
+
+@pytest.mark.parametrize(
+    ("link", "real"),
+    [
+        (SAFE, "https://www.gov.uk/foi"),
+        ("https://urldefense.com/v3/__https://www.gov.uk/foi__;!!abc$", "https://www.gov.uk/foi"),
+        (
+            "https://urldefense.proofpoint.com/v2/url?u=https-3A__www.gov.uk_foi&d=Dw",
+            "https://www.gov.uk/foi",
+        ),
+        (
+            "https://linkprotect.cudasvc.com/url?a=https%3a%2f%2fwww.gov.uk%2ffoi&c=E",
+            "https://www.gov.uk/foi",
+        ),
+        ("https://www.google.com/url?q=https://www.gov.uk/foi&sa=D", "https://www.gov.uk/foi"),
+        ("https://protect-eu.mimecast.com/s/AbCdE", ""),
+        ("https://lnks.gd/l/abc", ""),
+        ("https://x.safelinks.protection.outlook.com/?url=javascript%3Aalert(1)", ""),
+    ],
+)
+def test_the_real_address_is_told_where_the_wrapper_tells_it(link: str, real: str) -> None:
+    unwrapped = unwrap(link)
+    assert unwrapped is not None
+    assert unwrapped[1] == real
+    (finding, *_) = found(f"See {link} please.")
+    assert (real or "Find the real address") in finding.says
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://www.gov.uk/foi",
+        "https://www.google.com/maps",
+        "https://notlnks.gd/x",
+        "https://www.mimecast.com/products",
+        "http://[broken",
+    ],
+)
+def test_a_plain_link_passes(link: str) -> None:
+    assert unwrap(link) is None
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_examined_without_a_fault(text: str) -> None:
+    examine(
+        Content(Kind.LOG_ENTRY, EVERYONE, composed(text)),
+        asker=Asker(text, AddressKind.HANDLE, text, text),
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<body><p>Hello</p><img src='https://watch.example/1.gif'></body>",
+        "<body><p>Hello</p><script>1</script></body>",
+        "<body><p onclick='x'>Hello</p></body>",
+        "<body><p style='background:url(//watch.example)'>Hello</p></body>",
+        f"<body><p>Hello <a href='{SAFE}'>here</a></p></body>",
+    ],
+)
+def test_what_only_the_formatted_letter_has_is_found_too(html: str) -> None:
+    findings = examine(Content(Kind.ACKNOWLEDGEMENT, JO, Composed("Hello", "Hello here", html)))
+    assert findings
+    assert all("formatted letter" in finding.where for finding in findings)
+
+
+def test_files_are_refused_one_by_one() -> None:
+    refusals = not_inspected(("costs.xlsx", "a\r\nb.pdf"))
+    assert [refusal.says.split("”")[0] for refusal in refusals] == [
+        "The file “costs.xlsx",
+        "The file “a b.pdf",
+    ]
+
+
+def test_the_manifest_covers_everything_that_leaves() -> None:
+    base = Content(Kind.RESPONSE, JO, Composed("s", "t", "h"), (1,))
+    others = [
+        Content(Kind.ACKNOWLEDGEMENT, JO, base.words, (1,)),
+        Content(Kind.RESPONSE, Recipient("Jo A", JO.kind, JO.address), base.words, (1,)),
+        Content(Kind.RESPONSE, Recipient(JO.name, AddressKind.HANDLE, JO.address), base.words, (1,)),
+        Content(Kind.RESPONSE, Recipient(JO.name, JO.kind, "eve@b.example"), base.words, (1,)),
+        Content(Kind.RESPONSE, JO, Composed("s ", "t", "h"), (1,)),
+        Content(Kind.RESPONSE, JO, Composed("s", "t ", "h"), (1,)),
+        Content(Kind.RESPONSE, JO, Composed("s", "t", "h "), (1,)),
+        Content(Kind.RESPONSE, JO, base.words, (2,)),
+    ]
+    assert len({base.manifest, *(other.manifest for other in others)}) == len(others) + 1
