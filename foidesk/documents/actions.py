@@ -44,21 +44,11 @@ def keep(
     uploads = list(uploads)
     insist(*(Refusal(f"The file “{_name(u)}” is empty. Choose it again.") for u in uploads if not u.data))
     kept = [
-        Document(
-            authority=authority,
-            case=case,
-            source=source,
-            version=Version.ORIGINAL,
-            state=State.NOT_INSPECTED,
-            name=_name(upload),
-            claimed_type=clean_line(upload.claimed_type, 120),
-            sha256=stored.sha256,
-            size=stored.size,
-            kept_at=at,
-            kept_by=by,
-        )
+        _original(upload, stored, case=case, source=source)
         for upload, stored in zip(uploads, _stored(authority, uploads), strict=True)
     ]
+    for document in kept:
+        document.authority, document.kept_at, document.kept_by = authority, at, by
     Document.objects.of(authority).bulk_create(kept)
     if kept:
         _tell(rules.KEPT, kept, case=case, by=by, at=at, on=on)
@@ -108,6 +98,20 @@ def download(document: Document, *, by: Actor, at: datetime, on: date) -> bytes:
 
 def _name(upload: Upload) -> str:
     return clean_file_name(upload.name, "file without a name")
+
+
+def _original(upload: Upload, stored: Stored, *, case: "Case | None", source: Source) -> Document:
+    """What a file says of itself, cleaned, and what is known of it: nothing yet."""
+    return Document(
+        case=case,
+        source=source,
+        version=Version.ORIGINAL,
+        state=State.NOT_INSPECTED,
+        name=_name(upload),
+        claimed_type=clean_line(upload.claimed_type, 120),
+        sha256=stored.sha256,
+        size=stored.size,
+    )
 
 
 def _stored(authority: uuid.UUID, uploads: Sequence[Upload]) -> list[Stored]:

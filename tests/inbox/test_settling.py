@@ -1,54 +1,25 @@
 """Settling a message: logged, joined, set aside, or confirmed as the applicant's answer."""
 
-import uuid
 from datetime import date, timedelta
 
 import pytest
 
 from foidesk.audit.queries import faults, story
 from foidesk.authorities.actions import OfficeDetails, amend
-from foidesk.cases import actions as cases
-from foidesk.cases import queries as case_queries
 from foidesk.cases.models import Case
-from foidesk.cases.rules import Channel, Clearance
-from foidesk.cases.rules import State as CaseState
 from foidesk.documents.queries import documents_of
 from foidesk.inbox import queries
-from foidesk.inbox.actions import settling, taking
-from foidesk.inbox.models import Message
+from foidesk.inbox.actions import settling
 from foidesk.inbox.rules import State, Sure, long_ago
 from foidesk.law.refusal import Refused
 from foidesk.people.actions import choose_told
-from foidesk.people.rules import Actor, Role
+from foidesk.people.rules import Role
 from foidesk.plumbing.post.models import Message as Mail
 from tests.inbox.letters import eml
-from tests.walk import APPLICANT, NOW, TODAY, Office, logged, office, officer, request, stranger
+from tests.inbox.steps import again, came, link, log
+from tests.walk import APPLICANT, NOW, TODAY, logged, office, officer, stranger
 
 pytestmark = pytest.mark.django_db
-
-
-def came(by: Actor, data: bytes | None = None) -> Message:
-    return taking.take_in(data or eml(files={"table.csv": b"a,b"}), by=by, at=NOW, on=TODAY).message
-
-
-def link(case: uuid.UUID) -> str:
-    return f"https://desk.example/{case}"
-
-
-def log(message: Message, by: Actor, sure: Sure = Sure(), **changes: object) -> Case:  # noqa: B008
-    asked = request(**changes)
-    return settling.log_from(message, asked, sure=sure, link=link, by=by, at=NOW, on=TODAY)
-
-
-def again(message: Message) -> Message:
-    found = queries.message(message.authority, message.id)
-    assert found is not None
-    return found
-
-
-def asked_of_the_applicant(case: Case, by: Actor) -> None:
-    clearance = Clearance(uuid.uuid4(), case.id, "manifest", TODAY)
-    cases.clarification_asked(case, questions=[1, 2], clearance=clearance, by=by.id, at=NOW)
 
 
 def test_logging_settles_the_message_and_takes_its_files_along() -> None:
@@ -150,59 +121,6 @@ def test_nobody_is_told_when_logging_is_refused() -> None:
     with pytest.raises(Refused):
         log(came(ours.alice), ours.alice, questions=())
     assert not Mail.objects.of(ours.row.id).exists()
-
-
-def test_mail_that_claims_to_be_the_answer_moves_nothing_until_it_is_confirmed() -> None:
-    """FOIA 10(6)(b): the twenty days run from the answer, once an officer says that it is one."""
-    ours = office()
-    case = logged(ours.alice)
-    asked_of_the_applicant(case, ours.alice)
-    message = came(
-        ours.alice, eml("I mean the platform for consultations.", message_id="<b@applicant.example>")
-    )
-    settling.join(message, case, by=ours.alice, at=NOW, on=TODAY)
-    waiting = case_queries.case(case.authority, case.id)
-    assert waiting is not None
-    assert (waiting.state, waiting.due_on) == (CaseState.AWAITING_APPLICANT, None)
-    settling.confirm_answer(message, received_on=TODAY, sufficient=True, by=ours.alice, at=NOW, on=TODAY)
-    running = case_queries.case(case.authority, case.id)
-    assert running is not None
-    assert (running.state, running.due_on) == (CaseState.IN_HAND, date(2025, 1, 9))
-    assert again(message).confirmed_by == ours.alice.id
-    with pytest.raises(Refused, match="confirmed as the applicant's answer before"):
-        settling.confirm_answer(message, received_on=TODAY, sufficient=True, by=ours.alice, at=NOW, on=TODAY)
-
-
-def told_by_telephone(ours: Office, case: Case) -> None:
-    settling.confirm_told_answer(
-        "The one for consultations.",
-        case,
-        channel=Channel.CALL,
-        received_on=TODAY,
-        sufficient=True,
-        by=ours.alice,
-        at=NOW,
-        on=TODAY,
-    )
-
-
-def test_an_answer_by_telephone_is_typed_and_confirmed_in_one() -> None:
-    ours = office()
-    case = logged(ours.alice)
-    asked_of_the_applicant(case, ours.alice)
-    told_by_telephone(ours, case)
-    (message,) = queries.messages_of(case)
-    assert (message.channel, message.state) == (Channel.CALL, State.JOINED)
-    assert case_queries.clarification_open(case) is None
-
-
-def test_an_answer_nobody_asked_for_leaves_nothing_behind() -> None:
-    ours = office()
-    case = logged(ours.alice)
-    with pytest.raises(Refused, match="No question to the applicant is open"):
-        told_by_telephone(ours, case)
-    assert queries.messages_of(case) == []
-    assert not Message.objects.of(ours.row.id).exists()
 
 
 def test_a_message_can_be_set_aside_with_a_reason_and_logged_after_all() -> None:

@@ -17,7 +17,8 @@ def split(texts: Sequence[str], n: int) -> list[str]:
     text = texts[n].strip()
     dashes = [piece for piece in re.split(r"(?m)^[ \t]*-{3,}[ \t]*$", text) if piece.strip()]
     pieces = dashes if len(dashes) > 1 else re.split(r"\n[ \t]*\n", text)
-    return [*texts[:n], *(piece.strip() for piece in pieces if piece.strip()), *texts[n + 1 :]]
+    kept = [piece.strip() for piece in pieces if piece.strip()]
+    return [*texts[:n], *(kept or [texts[n]]), *texts[n + 1 :]]
 
 
 def up(texts: Sequence[str], n: int) -> list[str]:
