@@ -100,7 +100,7 @@ def missing(case: "Case", *, on: date | None = None) -> tuple[Refusal, ...]:
     place = judged_by(case, found, on=on)
     return (
         *(refusal for one in found for refusal in rest.missing_of(one, place)),
-        *_not_searched(found, {n for receipt in receipts(case) for n in receipt.questions}),
+        *not_searched(case, found),
     )
 
 
@@ -126,8 +126,9 @@ def hands(case: "Case") -> frozenset[uuid.UUID]:
     return frozenset(entry.by for entry in entries if entry.by is not None and entry.verb in _VERBS)
 
 
-def _not_searched(found: Sequence[Answer], searched: set[int]) -> tuple[Refusal, ...]:
+def not_searched(case: "Case", found: Iterable[Answer]) -> tuple[Refusal, ...]:
     """Questions answered "not held" although nothing shows that anybody looked."""
+    searched = {n for receipt in receipts(case) for n in receipt.questions}
     return tuple(
         Refusal(
             f"Question {one.n}: nothing shows that anybody looked for it. Ask for a search first.",

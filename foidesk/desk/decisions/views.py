@@ -73,7 +73,7 @@ def question(request: DeskRequest, case: UUID, question: int) -> HttpResponse:
             (place, _part_rows(place.part), place.href("decide-check"), place.href("take-part-away"))
             for place in parts
         ],
-        gaps=missing_of(answer, office(request)),
+        gaps=(*missing_of(answer, office(request)), *queries.not_searched(found, [answer])),
         may_change=may_change(request, found),
         first_href=reverse("desk:decide-held", args=[case, question, 1]),
     )
@@ -92,7 +92,7 @@ def check(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
         page_heading=place.name,
         place=place,
         letter=preview(place.case, place.answer, place.part, on=request.desk.today),
-        gaps=missing(place.decision, judged_by),
+        gaps=(*missing(place.decision, judged_by), *queries.not_searched(place.case, [place.answer])),
         advice=advice(place.decision, judged_by),
         rows=_steps(place) if may_change(request, place.case) else (),
         next_question=open_ones[0] if open_ones else None,
