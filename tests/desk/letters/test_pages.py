@@ -17,7 +17,7 @@ from foidesk.release import queries as release
 from foidesk.release.rules import State
 from tests.desk.letters.conftest import SignIn
 from tests.letters.decided import decide_both
-from tests.walk import NOW, TODAY, Office, stranger
+from tests.walk import NOW, TODAY, Office, logged, stranger
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -186,6 +186,17 @@ def test_the_applicant_is_asked_question_by_question(alice: Client, case: "Case"
     post(alice, letter, "letter-send", version=2)
     (parcel,) = release.parcels_of(case)
     assert release.content(parcel).questions == (2,)
+
+
+def test_a_doubt_of_the_gate_is_let_pass_only_with_a_reason(alice: Client, ours: Office) -> None:
+    case = logged(ours.alice, questions=("What does { mean in your form?", "What does it cost?"))
+    letter = answer_drafted(case, ours)
+    refused = post(alice, letter, "letter-send", version=1)
+    assert "If it is right all the same, say why" in refused
+    post(alice, letter, "letter-send", version=1, reason="The applicant wrote the brace.")
+    (parcel,) = release.parcels_of(case)
+    assert parcel.state == State.AWAITING
+    assert release.doubts(parcel)[0].reason == "The applicant wrote the brace."
 
 
 def test_a_late_question_is_warned_of(
