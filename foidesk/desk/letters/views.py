@@ -17,6 +17,7 @@ from foidesk.desk.office.forms import Correction
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions, queries, rules
+from foidesk.letters.facts import Composed
 from foidesk.letters.rules import WHO, Kind
 from foidesk.people.rules import Permission, insist, lacks
 from foidesk.release import actions as release_actions
@@ -116,7 +117,7 @@ def plain(request: DeskRequest, case: UUID, letter: UUID) -> HttpResponse:
         tab="case-letters",
         page_heading=_("The letter as plain text"),
         letter=found,
-        words=queries.composed(found),
+        words=_words(found),
     )
 
 
@@ -179,10 +180,18 @@ def _draw(
     )
 
 
+def _words(letter: "Letter") -> Composed:
+    """What was sent, once the letter has left; until then the letter as it stands. Raises Refused."""
+    parcel = _parcel(letter)
+    if parcel is not None and parcel.state == ParcelState.LEFT:
+        return release.content(parcel).words
+    return queries.composed(letter)
+
+
 def _shown(letter: "Letter") -> SafeString:
     """The letter for the page; nothing where none can be made, which the findings explain."""
     try:
-        composed = queries.composed(letter)
+        composed = _words(letter)
     except Refused:
         return SafeString("")
     # The letter escapes every word that was typed; its markup is our own.

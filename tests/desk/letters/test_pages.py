@@ -12,9 +12,10 @@ from django.urls import reverse
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import FactKey
 from foidesk.letters import actions, queries
-from foidesk.letters.rules import Kind
+from foidesk.letters.rules import Kind, Point
+from foidesk.release import actions as sending
 from foidesk.release import queries as release
-from foidesk.release.rules import State
+from foidesk.release.rules import How, State
 from tests.desk.letters.conftest import SignIn
 from tests.letters.decided import decide_both
 from tests.walk import NOW, TODAY, Office, logged, stranger
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from foidesk.cases.models import Case
     from foidesk.letters.models import Letter
 
+POINT = Point(2, "Which cost?", "They are kept in different papers.")
 ASKED = {
     "version": "0",
     "ask_2": "on",
@@ -77,6 +79,17 @@ def test_an_acknowledgement_is_drafted_and_made_ready(alice: Client, case: "Case
     again = alice.get(reverse("desk:acknowledge", args=[case.id]))
     assert again.headers["Location"] == reverse("desk:letter", args=[case.id, letter.id])
     assert "Prepared" in read(alice, "case-letters", case.id)
+
+
+def test_what_was_sent_stays_as_it_was(alice: Client, case: "Case", ours: Office) -> None:
+    letter = actions.draft_clarification(case, (POINT,), by=ours.alice, at=NOW, on=TODAY)
+    parcel = sending.prepare(letter, by=ours.alice, at=NOW)
+    sending.record_sent(parcel, how=How.BY_HAND, sent_on=TODAY, by=ours.alice, at=NOW)
+    shown = read(alice, "letter", case.id, letter.id)
+    assert "This letter has left. What was sent is kept as it was." in shown
+    assert "We are getting on with question 1 and will answer on Monday 6 January 2025" in shown
+    assert "Your words" not in shown
+    assert "This letter has left" in post(alice, letter, "letter-words", version=1, salutation="name")
 
 
 def test_an_answer_is_sent_for_approval_once_everything_is_decided(
