@@ -11,7 +11,7 @@ from foidesk.audit.rules import Code, Deed, Fact
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State as CaseState
 from foidesk.disclosure import queries, rules
-from foidesk.disclosure.article import Article, composed
+from foidesk.disclosure.article import Article, composed, searchable
 from foidesk.disclosure.drafting import drafted
 from foidesk.disclosure.models import Entry, EntryAnswer
 from foidesk.disclosure.queries import KIND
@@ -166,13 +166,12 @@ def _row(case: "Case", article: Article, *, by: Actor, at: datetime) -> Entry:
 
 def _index(entry: Entry) -> None:
     """Let an entry be found: by everyone while it is published, else on the desk alone."""
-    words = queries.words(entry)
     index.put(
         entry.authority,
         KIND,
         entry.id,
-        title=f"{entry.reference} {words.subject}",
-        body=words.text,
+        title=f"{entry.reference} {entry.title}",
+        body=searchable(queries.article(entry)),
         public=entry.state == State.PUBLISHED,
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from foidesk.decisions.rules import capital
 from foidesk.law import provisions
 from foidesk.law.wording import day_in_words, listed
 from foidesk.letters.compose import blocks as b
@@ -44,6 +45,13 @@ def composed(article: Article) -> Composed:
     return Composed(subject, plain(blocks), document(blocks, subject=subject))
 
 
+def searchable(article: Article) -> str:
+    """The words by which an article is found, besides its title and reference."""
+    answers = "\n".join(f"{one.question}\n{one.answer}" for one in article.answers)
+    cited = ", ".join(provisions.find(key).citation.for_letter for key in _relied_on(article))
+    return f"{answers}\n{cited}"
+
+
 _CLASSES = {
     "h1": "govuk-heading-l",
     "h2": "govuk-heading-m",
@@ -61,7 +69,7 @@ def body(html: str, *, below_heading: bool = False) -> str:
 
     `below_heading` lowers its headings by one, for a page with a heading of its own; they look the same.
     """
-    inner = html.partition("<body>")[2].rpartition("</body>")[0]
+    inner = re.sub(r"</?main>", "", html.partition("<body>")[2].rpartition("</body>")[0])
     dressed = _TAG.sub(lambda tag: f'<{tag[1]} class="{_CLASSES[tag[1]]}">', inner)
     if not below_heading:
         return dressed
@@ -79,7 +87,7 @@ def _blocks(article: Article) -> Iterator[Block]:
         if one.provisions:
             cited = (provisions.find(key).citation.for_letter for key in one.provisions)
             yield Paragraph(f"{listed(list(dict.fromkeys(cited)))}.", label="Relied on:")
-    explained = tuple(dict.fromkeys(_explained(key) for one in article.answers for key in one.provisions))
+    explained = tuple(_explained(key) for key in _relied_on(article))
     if explained:
         yield Heading(2, "What the law says")
         yield Paragraph("The sections are those of the Freedom of Information Act 2000.")
@@ -100,8 +108,11 @@ def _took(working_days: int | None) -> str:
     return f", after {working_days} working day{'s' if working_days > 1 else ''}"
 
 
+def _relied_on(article: Article) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(key for one in article.answers for key in one.provisions))
+
+
 def _explained(key: str) -> str:
-    """A provision in a sentence: "Section 43(2), commercial interests: …"."""
+    """A provision in a sentence: "Section 43(2) (commercial interests): …"."""
     row = provisions.find(key)
-    number = row.citation.for_letter
-    return f"{number[:1].upper()}{number[1:]}, {row.title[:1].lower()}{row.title[1:]}: {row.says}"
+    return f"{capital(row.citation.for_letter)} ({row.title[:1].lower()}{row.title[1:]}): {row.says}"
