@@ -11,7 +11,7 @@ _NOT_CHARSETS = frozenset(
     {"punycode", "idna", "unicode_escape", "raw_unicode_escape", "undefined", "mbcs", "oem"}
 )
 # Labels under which mail programs send Windows-1252.
-_REALLY_WINDOWS = frozenset({"iso8859-1", "ascii", "cp1252"})
+_REALLY_WINDOWS = frozenset({"iso8859_1", "ascii", "cp1252"})
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -52,7 +52,7 @@ def _codec(label: str | None) -> str | None:
         return None
     try:
         b"  ".decode(label, "replace")  # refuses what is no character set: zip, base64
-        name = codecs.lookup(label).name
+        name = codecs.lookup(label).name.replace("-", "_")
     except (LookupError, ValueError):
         return None
     return None if name in _NOT_CHARSETS else name

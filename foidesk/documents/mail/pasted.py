@@ -54,22 +54,15 @@ def read_text(text: str, *, limits: Limits = Limits()) -> Message:  # noqa: B008
         problems.append("The text has no words of its own.")
     senders = _people(found, "from")
     return Message(
-        message_id="",
-        references=(),
         subject=clean_line(found.get("subject", ""), SUBJECT),
         sender=senders[0] if senders else None,
         reply_to=_people(found, "reply-to"),
         to=_people(found, "to"),
         cc=_people(found, "cc"),
         sent_on=sent_on,
-        received_at=None,
         body_text=body.strip("\n"),
-        body_from_html=False,
         attachments=attachments,
         attachments_total=len(attachments),
-        auto_submitted=False,
-        from_list=False,
-        bounce=False,
         problems=tuple(problems),
     )
 

@@ -60,23 +60,23 @@ class Message:
     out.
     """
 
-    message_id: str
-    references: tuple[str, ...]
-    subject: str
-    sender: Address | None
-    reply_to: tuple[Address, ...]
-    to: tuple[Address, ...]
-    cc: tuple[Address, ...]
-    sent_on: datetime | None
-    received_at: datetime | None
-    body_text: str
-    body_from_html: bool
-    attachments: tuple[Attachment, ...]
-    attachments_total: int
-    auto_submitted: bool
-    from_list: bool
-    bounce: bool
-    problems: tuple[str, ...]
+    message_id: str = ""
+    references: tuple[str, ...] = ()
+    subject: str = ""
+    sender: Address | None = None
+    reply_to: tuple[Address, ...] = ()
+    to: tuple[Address, ...] = ()
+    cc: tuple[Address, ...] = ()
+    sent_on: datetime | None = None
+    received_at: datetime | None = None
+    body_text: str = ""
+    body_from_html: bool = False
+    attachments: tuple[Attachment, ...] = ()
+    attachments_total: int = 0
+    auto_submitted: bool = False
+    from_list: bool = False
+    bounce: bool = False
+    problems: tuple[str, ...] = ()
 
     @property
     def answer_to(self) -> Address | None:

@@ -83,6 +83,8 @@ def conversation(text: str) -> tuple[Passage, ...]:
     passages = []
     for n, (start, _) in enumerate(cuts):
         end = cuts[n + 1][1] if n + 1 < len(cuts) else len(lines)
+        while start < end and not lines[start].text:
+            start += 1
         own = lines[start : _own_end(lines, start, end)]
         if own:
             passages.append(Passage(own[0].start, own[-1].end))

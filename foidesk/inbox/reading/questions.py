@@ -11,7 +11,7 @@ from foidesk.inbox.reading.blocks import group
 from foidesk.inbox.reading.lines import lines_of
 from foidesk.inbox.reading.reader import Draft, Reader
 
-_LONGEST = 120_000
+_LONGEST = 80_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ def split_questions(text: str) -> tuple[Question, ...]:
 
     Only the newest words of a mail are read; where they ask nothing (a colleague forwards a request), the
     mail below them. Items of a list keep all their words; in running text the lead-in ("Please could you tell
-    me") is left out.
+    me") is left out. Only the first 80,000 characters are searched, some thirty pages.
     """
     text = text[:_LONGEST]
     for passage in conversation(text):
