@@ -108,7 +108,8 @@ def installation_sqlite(sqlite_template: Path, tmp_path: Path) -> Installation:
 def installation_pg(postgres: Postgres, postgres_template: str, tmp_path: Path) -> Iterator[Installation]:
     """A migrated, empty installation on PostgreSQL, for tests that start real processes."""
     name = f"copy_{os.getpid()}_{tmp_path.name}".lower()[:60]
-    yield Installation(tmp_path / "home-postgres", postgres.create(name, template=postgres_template))
+    home = shutil.copytree(FOLDER / "template-postgres", tmp_path / "home-postgres")
+    yield Installation(home, postgres.create(name, template=postgres_template))
     postgres.drop(name)
 
 
