@@ -6,7 +6,7 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.test import Client
 
-from foidesk.desk.sign_in import session
+from foidesk.desk import session
 from foidesk.people.queries import account
 from foidesk.people.rules import Actor
 

@@ -19,7 +19,7 @@ from django.utils.translation import gettext as _
 from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
 from foidesk.desk.case_header import header
-from foidesk.desk.sign_in.session import who
+from foidesk.desk.session import who
 from foidesk.law.refusal import Refused
 from foidesk.pages.forms import Form
 from foidesk.pages.parts import Link

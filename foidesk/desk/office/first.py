@@ -14,9 +14,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from foidesk.authorities import actions as authorities
 from foidesk.authorities.actions import OfficeDetails
+from foidesk.desk import session
 from foidesk.desk.office.forms import FirstOffice
 from foidesk.desk.page import attempt
-from foidesk.desk.sign_in import session
 from foidesk.people import actions as people
 from foidesk.people.queries import any_account
 from foidesk.people.rules import Role

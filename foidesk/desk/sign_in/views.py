@@ -12,8 +12,8 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST
 
 from foidesk.authorities import queries as authorities
+from foidesk.desk import session
 from foidesk.desk.page import DeskRequest, attempt, page
-from foidesk.desk.sign_in import session
 from foidesk.desk.sign_in.forms import ChangePassword, SignIn
 from foidesk.people import actions, queries
 
