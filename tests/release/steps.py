@@ -44,11 +44,14 @@ class Journey:
             who = getattr(self.ours, by)
             decisions.decide(self.case, found.n, decision, version=version, by=who, at=NOW, on=TODAY)
 
+    def drafted(self) -> "Letter":
+        """The answer, decided and drafted by Alice."""
+        self.decide()
+        return letters.draft_response(self.case, by=self.ours.alice, at=NOW, on=TODAY)
+
     def response(self) -> "Parcel":
         """The answer, prepared by Alice."""
-        self.decide()
-        letter = letters.draft_response(self.case, by=self.ours.alice, at=NOW, on=TODAY)
-        return actions.prepare(letter, by=self.ours.alice, at=NOW)
+        return actions.prepare(self.drafted(), by=self.ours.alice, at=NOW)
 
     def submitted(self) -> "Parcel":
         """The answer, waiting for Bob."""
