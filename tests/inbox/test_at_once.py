@@ -28,10 +28,10 @@ me = actor(found, authority=found.authority)
 def log(message):
     return settling.log_from(message, request(), sure=Sure(another=True), link=str, by=me, at=NOW, on=TODAY)
 """
-TWENTY = (
+EACH_THEIR_OWN = (
     SOMEBODY
     + """
-for n in range(20):
+for n in range(12):
     words = f"What did you spend on item {{n}} of {email} in each of the years since 2015, please?"
     log(taking.take_in(eml(words, message_id=f"<{{n}}-{email}>"), by=me, at=NOW, on=TODAY).message)
 """
@@ -65,7 +65,7 @@ def at_once(installation: Installation, code: str) -> str:
 
 
 def test_references_run_without_gap_or_double(installation: Installation) -> None:
-    assert at_once(installation, TWENTY) == f"40 {list(range(1, 41))}"
+    assert at_once(installation, EACH_THEIR_OWN) == f"24 {list(range(1, 25))}"
 
 
 def test_the_same_messages_are_logged_once(installation: Installation) -> None:
@@ -74,7 +74,7 @@ def test_the_same_messages_are_logged_once(installation: Installation) -> None:
 
 @pytest.mark.postgres
 def test_references_on_postgresql(installation_pg: Installation) -> None:
-    assert at_once(installation_pg, TWENTY) == f"40 {list(range(1, 41))}"
+    assert at_once(installation_pg, EACH_THEIR_OWN) == f"24 {list(range(1, 25))}"
 
 
 @pytest.mark.postgres

@@ -126,9 +126,13 @@ def open_original(message: Message, *, by: Actor, at: datetime, on: date) -> byt
 
 
 def _locked(message: Message) -> Message:
-    """The same message, read again and held until the transaction ends."""
-    rows = Message.objects.of(message.authority).select_related("case", "duplicate_of__case")
-    return rows.select_for_update(of=("self",)).get(id=message.id)
+    """The same message, held until the transaction ends, and only then read with its request.
+
+    In one query PostgreSQL would join the request as it was before the wait for the lock: not there yet.
+    """
+    rows = Message.objects.of(message.authority)
+    rows.select_for_update().get(id=message.id)
+    return rows.select_related("case", "duplicate_of__case").get(id=message.id)
 
 
 def _settled_already(message: Message) -> Refusal | None:
