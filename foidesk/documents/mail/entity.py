@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from email.message import Message as StdMessage
 from email.utils import collapse_rfc2231_value
+from functools import lru_cache
 
 from foidesk.documents.mail.charsets import decode
 from foidesk.documents.mail.encoded import undo_transfer, words
@@ -99,6 +100,7 @@ def disposition(entity: Entity) -> tuple[str, dict[str, str]]:
     return value.partition(";")[0].strip().lower(), _parameters("content-disposition", value)
 
 
+@lru_cache(maxsize=16)  # each part is asked for its parameters several times
 def _parameters(header: str, value: str) -> dict[str, str]:
     if ";" not in value:
         return {}

@@ -76,7 +76,8 @@ def without_signature(text: str) -> str:
 def conversation(text: str) -> tuple[Passage, ...]:
     """The messages in `text`, the newest first, each without headers, signature and footers.
 
-    The first may be empty (a mail forwarded without a word); the others are not.
+    The first may be empty (a mail forwarded without a word); the others are not. Lines quoted with ">" at the
+    end of a message come as one of their own.
     """
     lines = _lines(text)
     cuts = _boundaries(lines)
@@ -85,11 +86,14 @@ def conversation(text: str) -> tuple[Passage, ...]:
         end = cuts[n + 1][1] if n + 1 < len(cuts) else len(lines)
         while start < end and not lines[start].text:
             start += 1
-        own = lines[start : _own_end(lines, start, end)]
-        if own:
-            passages.append(Passage(own[0].start, own[-1].end))
+        own_end = _own_end(lines, start, end)
+        if own_end > start:
+            passages.append(Passage(lines[start].start, lines[own_end - 1].end))
         elif n == 0:
             passages.append(Passage(0, 0))
+        quoted = [line for line in lines[own_end:end] if line.text.startswith(">")]
+        if quoted:
+            passages.append(Passage(quoted[0].start, quoted[-1].end))
     return tuple(passages)
 
 

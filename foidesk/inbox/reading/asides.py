@@ -40,6 +40,7 @@ _HANDLING = (
     rf"contact|"
     r"do not hesitate|feel free|return|quote|ensure|accept|consider|bear in mind|be aware|refer to|remember|"
     r"redact|proceed|read|complete|take this|get in touch|see|find|log|deal with|pass|forward this|"
+    r"confirm (?:in writing|receipt|safe receipt|you have received|that you have received|when)|"
     r"answer (?:all|each|as many)|make this clear|cite|justify|use|if|e-?mail (?:your|me|any)|send (?:your|"
     r"any) (?:reply|response|answer)|(?:let me know|advise(?: me)?|inform me|tell me|say so|state) (?:if|"
     r"when|as soon|within|whether you (?:need|require|can)|which organisation|of any (?:fee|cost|charge)|"
@@ -182,7 +183,7 @@ def speaks_of_procedure(sentence: str) -> bool:
 
 def qualifies(sentence: str) -> bool:
     """Whether the sentence only says more about the question before it."""
-    return _QUALIFIES.match(sentence[:_MOST]) is not None
+    return _QUALIFIES.match(sentence[:_MOST].lstrip("(")) is not None
 
 
 def is_rhetorical(sentence: str) -> bool:

@@ -78,7 +78,7 @@ def _follows_open(state: _Grouping, marker: Marker) -> bool:
         same = opened.style.lower() == marker.style.lower() or (
             is_numeric(marker) and opened.style in {"1.", "1)", "(1)", "1:"}
         )
-        step = 1 if marker.weak else _SKIPPED_NUMBERS
+        step = _SKIPPED_NUMBERS if not marker.weak else 5 if opened in state.stack else 1
         if same and opened.value < marker.value <= opened.value + step:
             return True
     return False

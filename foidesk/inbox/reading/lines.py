@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from foidesk.inbox.reading.markers import stands_alone
+
 _FURNITURE = re.compile(r"[\s>]*")
 _HASHES = re.compile(r"#{1,6}[ \t]+")
 _STARS = re.compile(r"(\*\*|__)(?=\S)(.{1,300}?)(?<=\S)\1(:?)\Z")
@@ -34,13 +36,22 @@ def lines_of(text: str, start: int, end: int, *, quoted: bool = False) -> list[L
     at = start
     for raw in text[start:end].splitlines(keepends=True):
         line = _line(raw, at, gap, quoted)
-        if line:
+        if line and lines and stands_alone(lines[-1].text) and not stands_alone(line.text):
+            lines[-1] = _with_marker(lines[-1], line)
+            gap = False
+        elif line:
             lines.append(line)
             gap = False
         elif not raw.strip(" \t\r\n>"):
             gap = True
         at += len(raw)
     return lines
+
+
+def _with_marker(alone: Line, line: Line) -> Line:
+    # The words keep their place; only the marker is thought to stand directly before them.
+    start = line.start - len(alone.text) - 1
+    return Line(start, f"{alone.text} {line.text}", alone.indent, alone.after_gap, alone.marked_heading)
 
 
 def _line(raw: str, at: int, gap: bool, quoted: bool) -> Line | None:

@@ -12,11 +12,15 @@ _LABEL = re.compile(
 )
 _DECIMAL = re.compile(r"\(?(\d{1,2})(?:\.(\d{1,2})|\(?([a-h]))[.):]{0,2}\s+(?=\S)")
 _NUMBER = re.compile(r"(\(?)(\d{1,3})(?:([.):])(?:\s+|(?=[A-Za-z“\"‘'(]))|\s?([-–])\s?(?=[A-Za-z]))(?=\S)")
-_BARE = re.compile(r"(\d{1,2})(?:\t|\s{1,6})(?=[A-Z])")
-_LETTER = re.compile(r"(\(?)([A-Za-z])([.)/])(?:\s{1,8}|(?<=[)/]))(?=\S)")
-_ROMAN = re.compile(r"(\(?)([ivx]{1,5}|[IVX]{1,5})([.)/])(?:\s{1,8}|(?<=[)/]))(?=\S)")
+_BARE = re.compile(r"(\d{1,2})(?:\t|\s{1,20})(?=[A-Z])")
+_LETTER = re.compile(r"(\(?)([A-Za-z])([.)/])(?:\s{1,40}|(?<=[)/]))(?=\S)")
+_ROMAN = re.compile(r"(\(?)([ivx]{1,5}|[IVX]{1,5})([.)/])(?:\s{1,40}|(?<=[)/]))(?=\S)")
 _BULLET = re.compile(
-    r"([•▪◦‣●○■□➢➤✓·∙⁃*–—\-\uf0b7])(?:\s+|(?<=[•▪◦‣●○■□➢·\uf0b7]))(?=\S)|(o)(?:\t|\s{2,8})(?=\S)"
+    r"([•▪◦‣●○■□➢➤✓·∙⁃*–—\-\uf0b7])(?:\s+|(?<=[•▪◦‣●○■□➢·\uf0b7]))(?=\S)|(o)(?:\t|\s{2,40})(?=\S)"
+)
+_ALONE = re.compile(
+    r"(?:q|question|request|item)\s?(?:no\.?\s?)?\d{1,2}\s?[:.)]?|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[•▪●○■□➢·\uf0b7]",
+    re.IGNORECASE,
 )
 _ROMANS = {
     numeral: n
@@ -67,6 +71,11 @@ def candidates(text: str) -> list[Marker]:
     if not found and (bullet := _BULLET.match(text)):
         found.append(Marker(bullet.group(1) or "o", 0, bullet.end()))
     return found
+
+
+def stands_alone(text: str) -> bool:
+    """Whether the line is a marker and nothing else, as pasting leaves them."""
+    return _ALONE.fullmatch(text) is not None
 
 
 def is_numeric(marker: Marker) -> bool:

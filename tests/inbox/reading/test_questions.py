@@ -56,6 +56,31 @@ def test_questions_are_numbered_and_know_their_place(path: Path) -> None:
     holds(letter, split_questions(letter))
 
 
+@pytest.mark.parametrize(
+    ("letter", "questions"),
+    [
+        ("Request 1\nDo you use drones?\n\nRequest 2\nThe cost.", ["Do you use drones?", "The cost."]),
+        ("1.\nDo you use drones?\n2.\nThe cost.", ["Do you use drones?", "The cost."]),
+        (
+            "1)      The figures for:\n\na.         2013\n\nb.         2014",
+            ["The figures for:\na. 2013\nb. 2014"],
+        ),
+        (
+            "1. How many were:\n1a. Bought?\n1b. Sold?\n2. Why?",
+            ["How many were:\n1a. Bought?\n1b. Sold?", "Why?"],
+        ),
+        ("Please list, for 2023:\ndate of request\ndate of reply", ["date of request", "date of reply"]),
+        (
+            "Please provide the number of dogs for:\n- 2022\n- 2023",
+            ["the number of dogs for:\n- 2022\n- 2023"],
+        ),
+        ("FW: see below. One for you.\n\n> How many dogs do you own?", ["How many dogs do you own?"]),
+    ],
+)
+def test_lists_as_pasting_and_haste_leave_them(letter: str, questions: list[str]) -> None:
+    assert texts(letter) == questions
+
+
 def test_nothing_asked_gives_nothing() -> None:
     assert split_questions("") == ()
     assert split_questions("Dear team,\n\nThank you for your reply of 4 March.\n\nKind regards\nAlice") == ()
