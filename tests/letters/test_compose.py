@@ -112,7 +112,7 @@ def test_every_answer_tells_of_review_and_regulator_with_their_addresses(name: s
     forty = nth_working_day_after(Calendar.shipped(), facts.envelope.written_on, 40)
     assert facts.review.until == forty.on
     for sentence in (
-        "you can ask us to review how we dealt with your request",
+        "you can ask us for an internal review: somebody looks afresh at how we dealt with your request",
         "40 working days after the date of this letter",
         "Chief Executive",
         "section 50 of the Act gives you the right to apply to the Information Commissioner",

@@ -55,6 +55,7 @@ def _begin(form: FirstOffice) -> "Officer":
     details = OfficeDetails(
         name=typed["name"],
         email=typed["email"],
+        review_contact=typed["email"],
         reference_pattern=typed["reference_pattern"],
         first_number=typed["first_number"],
     )

@@ -24,7 +24,7 @@ class Office(forms.Form):
     website = forms.CharField(label=_("Web site"), max_length=200, required=False)
     review_contact = forms.LongText(
         label=_("Where a request for internal review goes"),
-        help_text=_("Every answer says it. Empty: the addresses above."),
+        help_text=_("Every answer says it: section 17(7)(a). No answer goes without it."),
         max_length=500,
         rows=3,
         required=False,
