@@ -1,15 +1,14 @@
 """What every journey stands on: an office on a real server, browsers, and a real mail server."""
 
 import socket
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Generator, Iterator
 
 import pytest
 from aiosmtpd.controller import Controller
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.installation import Installation
-from tests.journeys.people import Postbox
+from tests.journeys.people import Person, Postbox
 
 PACKAGE_SAYS = (
     "--no-sandbox",
@@ -50,7 +49,13 @@ def address(installation: Installation) -> Iterator[str]:
         yield found
 
 
-@pytest.fixture
-def pictures(tmp_path: Path) -> Path:
-    """Where a journey leaves what it saw."""
-    return tmp_path
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A journey that fails tells what each person had before them."""
+    report = yield
+    if report.failed:
+        for person in Person.everyone:
+            report.sections.append((f"The page at {person.page.url}", person.words))
+    if report.when == "teardown":
+        Person.everyone.clear()
+    return report

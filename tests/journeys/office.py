@@ -18,7 +18,8 @@ now = datetime.now(UTC)
 today = now.date()
 """
 FOUND = """
-row = authorities.found(OfficeDetails(name={name!r}, email="foi@marlshire.example", address="1 High Street"),
+row = authorities.found(OfficeDetails(name={name!r}, email="foi@marlshire.example", address="1 High Street",
+    review_contact="The Chief Executive, at the address above"),
     by=None, at=now, on=today)
 mail = MailDetails(way=MailWay.SMTP, sender_name={name!r}, sender_address="foi@marlshire.example",
     host="127.0.0.1", port={port}, security=Security.NONE)

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 BEYOND_DOUBT = {"serious", "critical"}
+ROLES: tuple[Literal["button"], Literal["link"]] = ("button", "link")
 
 
 @dataclass
@@ -32,12 +33,14 @@ class Postbox:
 class Person:
     """One person at one browser. Every page that is opened is tried for accessibility."""
 
+    everyone: ClassVar[list["Person"]] = []
+
     def __init__(self, browser: Browser, address: str, *, scripts: bool = False, width: int = 1280) -> None:
         self.address = address
         context = browser.new_context(java_script_enabled=True, viewport={"width": width, "height": 900})
         self.page: Page = context.new_page()
         self.page.set_default_timeout(15_000)
-        self.scripts = scripts
+        self.everyone.append(self)
         if not scripts:
             # The page's own scripts do not run; axe is given to the page by the browser's inspector.
             context.route("**/*.js", lambda route: route.abort())
@@ -70,12 +73,16 @@ class Person:
 
     def press(self, name: str) -> "Person":
         """Press a button."""
-        self.page.get_by_role("button", name=name, exact=False).first.click()
-        return self.check()
+        return self._click(name)
 
     def follow(self, name: str) -> "Person":
         """Follow a link."""
-        self.page.get_by_role("link", name=name, exact=False).first.click()
+        return self._click(name)
+
+    def _click(self, name: str) -> "Person":
+        """A link that looks like a button is announced as one, so both are looked for."""
+        button, link = (self.page.get_by_role(role, name=name) for role in ROLES)
+        button.or_(link).first.click()
         return self.check()
 
     def sees(self, *words: str) -> "Person":
@@ -101,6 +108,11 @@ class Person:
         ]
         assert not barriers, f"{self.page.url}\n" + "\n".join(barriers)
         return self
+
+    @property
+    def words(self) -> str:
+        """All words of the page that is open, or nothing once it is closed."""
+        return "" if self.page.is_closed() else self.page.locator("main").first.inner_text()
 
     @property
     def path(self) -> str:
