@@ -1,0 +1,75 @@
+"""What waits to be published, every entry there is, and the way to one from its request."""
+
+from uuid import UUID
+
+from django.http import HttpResponse, HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from foidesk.cases.rules import State as CaseState
+from foidesk.desk.disclosure.forms import Find
+from foidesk.desk.disclosure.told import told
+from foidesk.desk.page import DeskRequest, case_page, one_case, page
+from foidesk.disclosure import actions, queries
+from foidesk.disclosure.rules import State
+from foidesk.pages.paging import page_of
+from foidesk.people.rules import Permission
+
+
+@page()
+def log(request: DeskRequest) -> HttpResponse:
+    """What waits to be published, drafts, what everyone reads, what was withdrawn; or what a search finds."""
+    office, asked = request.desk.office.id, request.GET
+    form = Find(asked or None)
+    query = form.cleaned_data["q"] if form.is_valid() else ""
+    if query:
+        shown = page_of(queries.found_by(office, query), asked.get("page"))
+        context = {"form": form, "query": query, "page": shown, "rows": [told(one) for one in shown]}
+        return render(request, "desk/disclosure/found.html", context)
+    groups = []
+    for state, caption in (
+        (State.DRAFT, _("Drafts")),
+        (State.PUBLISHED, _("Published")),
+        (State.WITHDRAWN, _("Withdrawn")),
+    ):
+        entries = page_of(queries.in_state(office, state), asked.get(state))
+        groups.append((state, caption, entries, [told(one) for one in entries]))
+    return render(
+        request,
+        "desk/disclosure/log.html",
+        {
+            "form": form,
+            "waiting": page_of(queries.waiting(office), asked.get("waiting")),
+            "groups": groups,
+            "may_publish": request.desk.actor.may(Permission.PUBLISH),
+        },
+    )
+
+
+@page()
+def of_case(request: DeskRequest, case: UUID) -> HttpResponseBase:
+    """The entry of a request; where it has none, how it would get one."""
+    found = one_case(request, case)
+    entry = queries.entry_of(found)
+    if entry is not None and entry.state != State.WITHDRAWN:
+        return redirect("desk:log-entry", entry=entry.id)
+    return case_page(
+        request,
+        found,
+        "desk/disclosure/of_case.html",
+        tab="case",
+        page_heading=_("Disclosure log"),
+        withdrawn=entry,
+        answered=found.state == CaseState.ANSWERED,
+        may_publish=request.desk.actor.may(Permission.PUBLISH),
+    )
+
+
+@require_POST
+@page(Permission.PUBLISH)
+def draft(request: DeskRequest, case: UUID) -> HttpResponseBase:
+    """Draft the entry of a request."""
+    found, desk = one_case(request, case), request.desk
+    entry = actions.draft(found, by=desk.actor, at=desk.now)
+    return redirect("desk:change-log-entry", entry=entry.id)
