@@ -166,9 +166,9 @@ STANDARD: Mapping[Name, str] = {
     "exempt information (section 17(4) of the Act).",
     Name.SAME_REASONS: "Our reasons are those given under {question}.",
     Name.SAME_ANSWER: "Our answer to {question} is also our answer to this question.",
-    Name.REVIEW: "If you are not satisfied, you can ask us for an internal review: somebody looks afresh at how "
-    "we dealt with your request. Please ask by {until}, which is 40 working days after the date of this letter, "
-    "and quote {reference}. Send it to us here.",
+    Name.REVIEW: "If you are not satisfied, you can ask us for an internal review: somebody looks afresh at "
+    "how we dealt with your request. Please ask by {until}, which is 40 working days after the date of this "
+    "letter, and quote {reference}. Send it to us here.",
     Name.REGULATOR: "If you are still not satisfied after our review, section 50 of the Act gives you the "
     "right to apply to the {regulator} for a decision. The {regulator} normally expects our review to come "
     "first, and your complaint within six weeks of our last answer.",
