@@ -103,7 +103,7 @@ COMPLAINTS: Decided = {
                             "about that person would tell everyone something about him, since an answer "
                             "under the Act is an answer to the whole world. That would be personal data, "
                             "and to give it out would contravene the first data protection principle: it "
-                            "would be neither fair nor lawful.",
+                            "would be neither fair nor lawful (Article 5(1)(a) of the UK GDPR).",
                         ),
                         Reason(
                             ReasonKind.LEGITIMATE_INTEREST,
@@ -139,7 +139,7 @@ _NAMES = Ground(
             ReasonKind.WHY,
             "The six e-mails name two members of staff below the level of head of department. Their names "
             "and direct addresses are their personal data, and disclosure would contravene the first data "
-            "protection principle.",
+            "protection principle: it would be neither fair nor lawful (Article 5(1)(a) of the UK GDPR).",
         ),
         Reason(
             ReasonKind.LEGITIMATE_INTEREST,

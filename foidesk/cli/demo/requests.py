@@ -151,10 +151,7 @@ MEETINGS = Ask(
     title="Meetings about policing in the north of the county",
     applicant=_by_mail("Hester Plumtree", "hester.plumtree@postbox.example"),
     opening="I should like to see what has been said about policing up here.",
-    questions=(
-        "All notes of meetings about the north.",
-        "How many public meetings has the Commissioner held in Marlwick and Upper Marl since taking office?",
-    ),
+    questions=("All notes of meetings about the north.",),
     closing="Thank you.",
 )
 CUSTODY = Ask(
@@ -163,7 +160,7 @@ CUSTODY = Ask(
     opening="Under FOI I would like the following.",
     questions=(
         "All correspondence about the custody suite at Marlford.",
-        "The cost of its refurbishment, as estimated and as it stands now.",
+        "All reports about it.",
     ),
     closing="Electronic copies, please.",
 )

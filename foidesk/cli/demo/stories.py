@@ -14,15 +14,24 @@ _NORTH = Point(
     suggestions="Notes of the Commissioner's meetings with Marlwick Town Council in the last two years.\n"
     "Notes of any meeting in the last twelve months at which the police station in Upper Marl was discussed.",
 )
-_CORRESPONDENCE = Point(
-    1,
-    unclear="You ask for all correspondence about the custody suite. We do not know between whom, over what "
-    "period, and on what: the building, the people detained there, or the visitors.",
-    needed="The custody suite comes up in some 3,000 e-mails a year, in the mailboxes of eleven people. "
-    "Without a period and a subject we cannot find those that you want.",
-    suggestions="Letters and e-mails between the Commissioner and the Chief Constable about the "
-    "refurbishment of the suite, since the contract was signed.\n"
-    "The last three reports of the custody visitors.",
+_CUSTODY = (
+    Point(
+        1,
+        unclear="You ask for all correspondence about the custody suite. We do not know between whom, over "
+        "what period, and on what: the building, the people detained there, or the visitors.",
+        needed="The custody suite comes up in some 3,000 e-mails a year, in the mailboxes of eleven people. "
+        "Without a period and a subject we cannot find those that you want.",
+        suggestions="Letters and e-mails between the Commissioner and the Chief Constable about the "
+        "refurbishment of the suite, since the contract was signed.",
+    ),
+    Point(
+        2,
+        unclear="“Reports” may mean those of the custody visitors, of inspectors, of the builders, or on "
+        "single events.",
+        needed="They are kept in four places by their authors and dates. Without the kind of report we do "
+        "not know where to look.",
+        suggestions="The last three yearly reports of the custody visitors.",
+    ),
 )
 
 
@@ -64,13 +73,14 @@ def clarified(walk: Walk) -> Story:
     yield walk.days.at(22, "16:00")
     walk.acknowledge(case)
     yield walk.days.at(19, "11:45")
-    walk.ask_applicant(case, _CORRESPONDENCE)
+    walk.ask_applicant(case, *_CUSTODY)
     yield walk.days.at(12, "09:15")
     message = walk.applicant_writes(
         case,
         requests.CUSTODY,
-        "I mean the letters and e-mails between the Commissioner and the Chief Constable about the "
-        "refurbishment, since the contract was signed.\n\nMagnus Oakenshaw",
+        "1. The letters and e-mails between the Commissioner and the Chief Constable about the "
+        "refurbishment, since the contract was signed.\n"
+        "2. The last three yearly reports of the custody visitors.\n\nMagnus Oakenshaw",
     )
     yield walk.days.at(12, "10:40")
     walk.confirm(message)

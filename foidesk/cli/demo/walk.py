@@ -94,10 +94,10 @@ class Walk:
         if owned:
             cases.assign(case, self.staff[Role.CASE_OFFICER].id, by=by, at=self.at)
 
-    def ask_applicant(self, case: "Case", point: Point) -> None:
+    def ask_applicant(self, case: "Case", *points: Point) -> None:
         """The case officer asks what is not clear."""
         by = self.staff[Role.CASE_OFFICER]
-        letter = letters.draft_clarification(self.now(case), (point,), by=by, at=self.at, on=self.on)
+        letter = letters.draft_clarification(self.now(case), points, by=by, at=self.at, on=self.on)
         self.send(release.prepare(letter, by=by, at=self.at), by)
 
     def applicant_writes(self, case: "Case", ask: Ask, words: str) -> "Message":
