@@ -21,7 +21,7 @@ from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
 from foidesk.release.models import Approval, Doubt, Parcel
-from foidesk.release.rules import NEEDS_ANOTHER_OFFICER, ON_ITS_WAY, Kind, State, Verdict
+from foidesk.release.rules import NEEDS_ANOTHER_OFFICER, Kind, State, Verdict
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -40,12 +40,6 @@ def parcel(authority: uuid.UUID, key: uuid.UUID) -> Parcel | None:
 def parcels_of(case: "Case") -> list[Parcel]:
     """Everything that was prepared for a request, the newest first."""
     return list(_parcels(case.authority).filter(case=case).order_by("-id"))
-
-
-def live(case: "Case", kind: Kind) -> Parcel | None:
-    """The parcel of this kind that has neither left nor become void, or None."""
-    done = (State.LEFT, State.VOID)
-    return _parcels(case.authority).filter(case=case, kind=kind).exclude(state__in=done).first()
 
 
 def live_of(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID, dict[Kind, Parcel]]:
@@ -67,11 +61,6 @@ def faults(authority: uuid.UUID) -> Iterator[Fault]:
 def waiting_for_approval(authority: uuid.UUID) -> QuerySet[Parcel]:
     """What an approver should read, the longest waiting first; the caller pages it."""
     return _parcels(authority).filter(state=State.AWAITING).order_by("submitted_at", "id")
-
-
-def on_their_way(authority: uuid.UUID) -> QuerySet[Parcel]:
-    """What was handed to the outbox and has not left for certain, the oldest first."""
-    return _parcels(authority).filter(state__in=ON_ITS_WAY).order_by("id")
 
 
 def uncertain(authority: uuid.UUID) -> "list[tuple[Message, Parcel | None]]":

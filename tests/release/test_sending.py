@@ -172,6 +172,15 @@ def test_by_post_on_a_day() -> None:
     assert case(walk) is CaseState.ANSWERED
 
 
+def test_a_letter_is_judged_on_the_day_it_was_posted_not_on_that_of_the_record() -> None:
+    walk, at = by_letter(), datetime(2025, 1, 8, 9, 0, tzinfo=UTC)
+    parcel = walk.approved()
+    with pytest.raises(Refused, match="It became late after the date it bears"):
+        actions.record_sent(parcel, how=How.POST, sent_on=date(2025, 1, 7), by=walk.ours.alice, at=at)
+    actions.record_sent(parcel, how=How.POST, sent_on=date(2025, 1, 6), by=walk.ours.alice, at=at)
+    assert now(parcel).left_on == date(2025, 1, 6)
+
+
 def test_a_postal_way_needs_a_postal_address(walk: Journey) -> None:
     with pytest.raises(Refused, match="gave no postal address"):
         actions.record_sent(walk.approved(), how=How.POST, sent_on=TODAY, by=walk.ours.alice, at=NOW)

@@ -15,7 +15,6 @@ from foidesk.law.refusal import Refusal, Refused
 from foidesk.plumbing.post import rules
 from foidesk.plumbing.post.models import Message
 from foidesk.plumbing.post.rules import AFTER, LOST_AFTER, LOST_WORDS, Ending, Outcome, State
-from foidesk.plumbing.rows import new_key
 
 
 def hand_in(
@@ -39,28 +38,16 @@ def hand_in(
     Message-ID its domain: whom it comes from is said by the route it takes. Raises Refused for an address to
     which no mail can go, and for a message without subject or text.
     """
-    wrong = [rules.not_a_mailbox(to_address)]
-    wrong.append(None if rules.one_line(subject) else Refusal("The message has no subject."))
-    wrong.append(None if text.strip() else Refusal("The message has no text."))
-    if any(wrong):
-        raise Refused(*(refusal for refusal in wrong if refusal))
-    key = new_key()
+    if wrong := rules.faults_of(to_address, subject, text):
+        raise Refused(*wrong)
     message = Message(
-        id=key,
-        authority=authority,
-        purpose=purpose,
-        to_name=rules.one_line(to_name)[:200],
-        to_address=rules.mailbox(to_address),
-        subject=rules.one_line(subject)[:300],
-        text=text,
-        html=html,
-        message_id=rules.message_id(key, sender_address),
-        in_reply_to=rules.known_message_id(in_reply_to),
-        automatic=automatic,
-        next_try_at=at,
-        handed_in_at=at,
-        handed_in_by=by,
+        authority=authority, purpose=purpose, text=text, html=html, automatic=automatic, handed_in_by=by
     )
+    message.message_id = rules.message_id(message.id, sender_address)
+    message.to_name, message.to_address = rules.one_line(to_name)[:200], rules.mailbox(to_address)
+    message.subject = rules.one_line(subject)[:300]
+    message.in_reply_to = rules.known_message_id(in_reply_to)
+    message.next_try_at = message.handed_in_at = at
     message.save(force_insert=True)
     return message
 

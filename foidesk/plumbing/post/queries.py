@@ -31,6 +31,11 @@ def in_state(authority: uuid.UUID, *states: State) -> list[Message]:
     return list(Message.objects.of(authority).filter(state__in=states).order_by("id"))
 
 
+def latest(authority: uuid.UUID, purpose: str, *, n: int) -> list[Message]:
+    """The last messages of one purpose, the newest first."""
+    return list(Message.objects.of(authority).filter(purpose=purpose).order_by("-id")[:n])
+
+
 def keys_in(*states: State) -> QuerySet[Message, uuid.UUID]:
     """The keys of all messages in these states, of every office: to be asked for inside another query."""
     return Message.objects.in_every_office().filter(state__in=states).values_list("id", flat=True)

@@ -102,6 +102,16 @@ def not_a_mailbox(address: str) -> Refusal | None:
     return None
 
 
+def faults_of(to_address: str, subject: str, text: str) -> tuple[Refusal, ...]:
+    """Why this can't become a message: no address that mail can go to, no subject, or no text."""
+    wrong = (
+        not_a_mailbox(to_address),
+        None if one_line(subject) else Refusal("The message has no subject."),
+        None if text.strip() else Refusal("The message has no text."),
+    )
+    return tuple(refusal for refusal in wrong if refusal is not None)
+
+
 def wire_domain(address: str) -> str:
     """The address with its domain as mail servers write it: other alphabets as `xn--`."""
     local, _, domain = address.rpartition("@")

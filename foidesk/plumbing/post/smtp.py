@@ -155,7 +155,7 @@ def _said(error: Exception) -> str:
     """An error's last words, the server's own where it spoke."""
     if isinstance(error, smtplib.SMTPResponseException):
         return _words(error.smtp_code, error.smtp_error)
-    if isinstance(error, TimeoutError):
+    if isinstance(error, TimeoutError) or isinstance(error.__context__, TimeoutError):
         return "The mail server did not answer in time."
     return str(error) or type(error).__name__
 

@@ -55,7 +55,7 @@ def _approve(
         queries.changed(parcel),
         *rules.own_work(by.id, queries.hands(parcel), single_officer=single, ticked=ticked, reason=reason),
     )
-    pass_gate(parcel, reason="", by=by, at=at)
+    pass_gate(parcel, on=rules.london_day(at), reason="", by=by, at=at)
     alone = by.id in queries.hands(parcel)
     points = [point for point in rules.CHECKLIST if alone and point in ticked]
     why = reason.strip() if alone else ""

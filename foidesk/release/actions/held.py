@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -55,9 +55,12 @@ def tell(
     )
 
 
-def pass_gate(parcel: Parcel, *, reason: str, by: Actor, at: datetime) -> None:
-    """Raise Refused with all that speaks against a parcel; with a reason, doubts are let pass and noted."""
-    found = queries.findings(parcel, on=rules.london_day(at))
+def pass_gate(parcel: Parcel, *, on: date, reason: str, by: Actor, at: datetime) -> None:
+    """Raise Refused with all that speaks against a parcel on the day it leaves.
+
+    With a reason, doubts are let pass and noted.
+    """
+    found = queries.findings(parcel, on=on)
     doubts = [finding for finding in found if finding.doubt]
     against = [finding for finding in found if not finding.doubt or not reason.strip()]
     insist(*(finding.refusal for finding in against))

@@ -107,7 +107,7 @@ def _submit(parcel: Parcel, *, by: Actor, at: datetime, reason: str) -> Parcel:
         return parcel
     insist(rules.may_not_prepare(Kind(parcel.kind), by))
     rules.SUBMIT.check(State(parcel.state), by)
-    pass_gate(parcel, reason=reason, by=by, at=at)
+    pass_gate(parcel, on=rules.london_day(at), reason=reason, by=by, at=at)
     parcel.state = State.AWAITING
     parcel.submitted_at, parcel.submitted_by = at, by.id
     parcel.save(update_fields=["state", "submitted_at", "submitted_by"])

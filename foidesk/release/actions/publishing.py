@@ -43,7 +43,7 @@ def let_out(
     draft = Draft(Kind.LOG_ENTRY, words, attachments=attachments)
     parcel = hold(make(case, draft, by=by, at=at))
     rules.PUBLISH.check(State(parcel.state), by)
-    pass_gate(parcel, reason=reason, by=by, at=at)
+    pass_gate(parcel, on=rules.london_day(at), reason=reason, by=by, at=at)
     return leave(parcel, how=How.PUBLISHED, left_on=rules.london_day(at), left_by=by.id, by=by.id, at=at)
 
 

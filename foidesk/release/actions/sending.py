@@ -38,7 +38,7 @@ def _send_by_mail(parcel: Parcel, *, by: Actor, at: datetime, reason: str, sende
     if parcel.state == State.HANDED:
         return parcel
     rules.HAND_TO_POST.check(State(parcel.state), by)
-    _may_leave(parcel, How.MAIL, by=by, at=at, reason=reason)
+    _may_leave(parcel, How.MAIL, on=rules.london_day(at), by=by, at=at, reason=reason)
     message = outbox.hand_in(
         authority=parcel.authority,
         to_name=parcel.recipient,
@@ -89,7 +89,7 @@ def _record_sent(parcel: Parcel, *, how: How, sent_on: date, by: Actor, at: date
         max([parcel.prepared_at, *(said.given_at for said in queries.approvals(parcel))])
     )
     insist(rules.wrong_day(sent_on, not_before=ready_on, today=rules.london_day(at)))
-    _may_leave(parcel, how, by=by, at=at, reason=reason)
+    _may_leave(parcel, how, on=sent_on, by=by, at=at, reason=reason)
     leave(parcel, how=how, left_on=sent_on, left_by=by.id, by=by.id, at=at)
     return parcel
 
@@ -110,8 +110,8 @@ def take_back(parcel: Parcel, *, by: Actor, at: datetime) -> Parcel:
     return parcel
 
 
-def _may_leave(parcel: Parcel, how: How, *, by: Actor, at: datetime, reason: str) -> None:
-    """Raise Refused with everything against letting a parcel leave now, this way, at this officer's word."""
+def _may_leave(parcel: Parcel, how: How, *, on: date, by: Actor, at: datetime, reason: str) -> None:
+    """Raise Refused with everything against a parcel's leaving on a day, this way, at this officer's word."""
     kind = Kind(parcel.kind)
     others = [row for row in hold_all(parcel.case) if row.id != parcel.id and row.state in ON_ITS_WAY]
     insist(
@@ -122,7 +122,7 @@ def _may_leave(parcel: Parcel, how: How, *, by: Actor, at: datetime, reason: str
         _another(others),
         *_case_says(parcel),
     )
-    pass_gate(parcel, reason=reason, by=by, at=at)
+    pass_gate(parcel, on=on, reason=reason, by=by, at=at)
 
 
 def _another(others: list[Parcel]) -> Refusal | None:
