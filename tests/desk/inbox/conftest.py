@@ -4,11 +4,10 @@ from collections.abc import Callable
 
 import pytest
 from django.test import Client
-from django.urls import reverse
 
-from foidesk.people.queries import account
 from foidesk.people.rules import Actor
-from tests.walk import NOW, PASSWORD, Office, office
+from tests.browsing import signed_in
+from tests.walk import NOW, Office, office
 
 
 @pytest.fixture(autouse=True)
@@ -26,18 +25,10 @@ def ours(db: None) -> Office:
 @pytest.fixture
 def sign_in() -> Callable[[Actor], Client]:
     """A browser in which somebody is signed in."""
-
-    def signed_in(actor: Actor) -> Client:
-        officer = account(actor.id)
-        assert officer is not None
-        browser = Client()
-        browser.post(reverse("desk:sign-in"), {"email": officer.email, "password": PASSWORD})
-        return browser
-
     return signed_in
 
 
 @pytest.fixture
-def alice(ours: Office, sign_in: Callable[[Actor], Client]) -> Client:
+def alice(ours: Office) -> Client:
     """Alice's browser."""
-    return sign_in(ours.alice)
+    return signed_in(ours.alice)
