@@ -37,6 +37,7 @@ _QUESTION = re.compile(r"question_([0-9]{1,4})")
 class LogRequest(forms.Form):
     """A request before it is logged. `quiet` shows what was typed without judging it yet."""
 
+    mark_optional = False
     applicant_name = forms.CharField(label=_("Applicant's name"), max_length=200)
     address_kind = forms.TypedChoiceField(
         label=_("Where must the answer go?"),
@@ -45,7 +46,7 @@ class LogRequest(forms.Form):
         coerce=AddressKind,
         widget=forms.Radios(inline=False),
     )
-    address = forms.LongText(label=_("The address"), max_length=1_000, rows=3)
+    address = forms.LongText(label=_("Address"), max_length=1_000, rows=3)
     received_on = forms.DayField(
         label=_("When was it received?"),
         called=_("The date of receipt"),
@@ -57,8 +58,10 @@ class LogRequest(forms.Form):
     sure_of_date = forms.BooleanField(label=_("Yes, it was received more than 60 days ago"), required=False)
     channel = forms.TypedChoiceField(label=_("How did it come?"), choices=CHANNELS, coerce=Channel)
     title = forms.CharField(
-        label=_("A short neutral title"),
-        help_text=_("Colleagues see it, and later the public: say what it is about, not who asks."),
+        label=_("Neutral title"),
+        help_text=_(
+            "A few words. Colleagues see them, and later the public: say what it is about, not who asks."
+        ),
         max_length=200,
     )
     typed_reference = forms.CharField(
