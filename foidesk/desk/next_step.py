@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from foidesk.cases.rules import State
 from foidesk.decisions import queries as decisions
+from foidesk.people.rules import Actor, Permission
 from foidesk.release import queries as release
 from foidesk.release.rules import Kind
 from foidesk.release.rules import State as ParcelState
@@ -44,14 +45,16 @@ class NextStep:
     why: str = ""
 
 
-def next_steps(authority: uuid.UUID, cases: Sequence["Case"], *, on: date) -> Mapping[uuid.UUID, NextStep]:
-    """The next step of each of some requests of one authority; the same few queries however many they are."""
+def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uuid.UUID, NextStep]:
+    """The next step of each of some requests, as this officer sees it; the same few queries for many."""
+    authority = actor.authority
     keys = [case.id for case in cases]
     parcels = release.live_of(authority, keys)
     searched = searches.states_of(authority, keys)
     undecided = decisions.undecided_of(authority, keys)
     return {
-        case.id: _step(case, parcels[case.id], searched[case.id], undecided[case.id], on) for case in cases
+        case.id: _step(case, parcels[case.id], searched[case.id], undecided[case.id], on, actor)
+        for case in cases
     }
 
 
@@ -61,11 +64,12 @@ def _step(
     searched: Sequence[tuple[SearchState, date]],
     undecided: int,
     on: date,
+    actor: Actor,
 ) -> NextStep:
     if case.state == State.ANSWERED:
         return NextStep(_("Nothing: answered"))
     for kind in (Kind.RESPONSE, Kind.CLARIFICATION, Kind.ACKNOWLEDGEMENT):
-        if kind in parcels and (step := _of_parcel(parcels[kind])):
+        if kind in parcels and (step := _of_parcel(parcels[kind], actor)):
             return step
     if case.acknowledged_on is None:
         return NextStep(_("Acknowledge"), _at("acknowledge", case))
@@ -82,6 +86,8 @@ def _of_searches(
         return NextStep(_("Chase the search"), _at("case-searches", case), Waits.SEARCH, urgent=True)
     if open_ones:
         return NextStep(_("Wait for the search"), _at("case-searches", case), Waits.SEARCH)
+    if searched and searched[-1][0] is SearchState.PASSED_ON and undecided:
+        return NextStep(_("Ask somebody else"), _at("case-searches", case))
     if not searched and undecided:
         return NextStep(_("Ask for a search, or decide"), _at("case-searches", case))
     if undecided:
@@ -89,13 +95,15 @@ def _of_searches(
     return NextStep(_("Draft the letter"), _at("response", case))
 
 
-def _of_parcel(parcel: "Parcel") -> NextStep | None:
+def _of_parcel(parcel: "Parcel", actor: Actor) -> NextStep | None:
     """What a live parcel asks for; None where the request goes on beside it."""
     here = reverse("desk:parcel", args=[parcel.id])
     steps = {
         ParcelState.PREPARED: NextStep(_("Send"), here),
-        ParcelState.AWAITING: NextStep(
-            _("Approve"), reverse("desk:approve", args=[parcel.id]), Waits.APPROVAL
+        ParcelState.AWAITING: (
+            NextStep(_("Approve"), reverse("desk:approve", args=[parcel.id]), Waits.APPROVAL)
+            if actor.may(Permission.APPROVE)
+            else NextStep(_("Wait for approval"), here, Waits.APPROVAL)
         ),
         ParcelState.APPROVED: NextStep(_("Send"), here),
         ParcelState.RETURNED: NextStep(_("Revise the letter"), here),

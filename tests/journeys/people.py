@@ -82,7 +82,8 @@ class Person:
     def _click(self, name: str) -> "Person":
         """A link that looks like a button is announced as one, so both are looked for."""
         button, link = (self.page.get_by_role(role, name=name) for role in ROLES)
-        button.or_(link).first.click()
+        with self.page.expect_navigation():
+            button.or_(link).first.click()
         return self.check()
 
     def sees(self, *words: str) -> "Person":

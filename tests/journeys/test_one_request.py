@@ -177,4 +177,19 @@ def the_letter(alice: Person, case: str) -> None:
 def the_log(browser: Browser, address: str, scripts: bool, reference: str) -> None:
     """Paula publishes, and anybody finds it, without the applicant."""
     paula = Person(browser, address, scripts=scripts).sign_in("paula@marlshire.example", PASSWORD)
-    paula.open("/desk/log/").sees(reference)
+    paula.open("/desk/log/").sees(reference).press("Draft the entry").sees("As everyone will read it")
+    paula.press("Change the words").fill(
+        "Answer to question 1", "Robin Requester asked for Marlshire Listens."
+    )
+    paula.press("Save").press("Publish it").sees("can’t be published like this", "applicant")
+    paula.press("Change the words").fill("Answer to question 1", "We use Marlshire Listens.").press("Save")
+    paula.press("Publish it").sees("everyone can read").press("Publish")
+    anybody = Person(browser, address, scripts=scripts).open("/").sees("Search past answers")
+    anybody.page.get_by_role("searchbox").or_(anybody.page.locator("[name=q]")).first.fill(
+        "engagement platforms"
+    )
+    anybody.press("Search").follow("Citizen engagement platform")
+    anybody.sees(reference, "We use Marlshire Listens.", "internal review").does_not_see(
+        "Robin", "requester.example"
+    )
+    assert anybody.page.context.cookies() == []

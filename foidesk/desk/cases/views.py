@@ -25,7 +25,7 @@ from foidesk.people.rules import Permission
 def overview(request: DeskRequest, case: UUID) -> HttpResponse:
     """Where the request stands, its questions, and the one next thing to do."""
     found = one_case(request, case)
-    step = next_steps(found.authority, [found], on=request.desk.today)[found.id]
+    step = next_steps(request.desk.actor, [found], on=request.desk.today)[found.id]
     return case_page(
         request,
         found,
@@ -52,7 +52,7 @@ def all_cases(request: DeskRequest) -> HttpResponse:
     )
     shown = page_of(cases.work_list(desk.office.id, wanted), request.GET.get("page"))
     settings = clock_settings(desk.office.id)
-    steps = next_steps(desk.office.id, list(shown.object_list), on=desk.today)
+    steps = next_steps(desk.actor, list(shown.object_list), on=desk.today)
     rows = [
         (case, clock_words(case, on=desk.today, settings=settings), steps[case.id])
         for case in shown.object_list

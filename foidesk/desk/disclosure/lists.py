@@ -72,4 +72,4 @@ def draft(request: DeskRequest, case: UUID) -> HttpResponseBase:
     """Draft the entry of a request."""
     found, desk = one_case(request, case), request.desk
     entry = actions.draft(found, by=desk.actor, at=desk.now)
-    return redirect("desk:change-log-entry", entry=entry.id)
+    return redirect("desk:log-entry", entry=entry.id)

@@ -17,6 +17,7 @@ from foidesk.desk.page import DeskRequest, page
 from foidesk.inbox import queries as inbox
 from foidesk.law.working_days import nth_working_day_after
 from foidesk.people.rules import Permission
+from foidesk.release import queries as release
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -47,7 +48,7 @@ def work(request: DeskRequest) -> HttpResponse:
     open_cases = list(
         cases.work_list(desk.office.id, WorkFilter()).exclude(state=State.ANSWERED)[: SHOWN + 1]
     )
-    steps = next_steps(desk.office.id, open_cases[:SHOWN], on=desk.today)
+    steps = next_steps(desk.actor, open_cases[:SHOWN], on=desk.today)
     groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
     for case in open_cases[:SHOWN]:
         step = steps[case.id]
@@ -68,6 +69,10 @@ def work(request: DeskRequest) -> HttpResponse:
             ],
             "more": len(open_cases) > SHOWN,
             "unsorted": inbox.unsorted(desk.office.id).count(),
+            "approvals": release.waiting_for_approval(desk.office.id).count()
+            if desk.actor.may(Permission.APPROVE)
+            else 0,
+            "uncertain": len(release.uncertain(desk.office.id)),
             "may_log": desk.actor.may(Permission.LOG),
             "any": bool(open_cases),
         },
