@@ -85,12 +85,13 @@ def test_the_desk_searches_drafts_too(ours: Office) -> None:
 def test_paula_publishes_an_answer_from_the_list_to_the_public_page(ours: Office) -> None:
     case, client = answered(ours), signed_in(ours.paula)
     page = client.post(href("draft-log-entry", case.id), follow=True)
-    assert "Change the entry" in text(page)
-    typed = carried(page) | {"title": "Our platform", "question_1": "Which platform do you use?"}
-    page = client.post(page.request["PATH_INFO"], typed, follow=True)
-    assert "Draft" in text(page)
+    assert "As everyone will read it" in text(page)
     entry = queries.entry_of(case)
     assert entry is not None
+    address = href("change-log-entry", entry.id)
+    typed = {"title": "Our platform", "question_1": "Which platform do you use?"}
+    page = client.post(address, carried(client.get(address)) | typed, follow=True)
+    assert "Drafted by Paula Page" in text(page)
     page = client.get(href("publish-log-entry", entry.id))
     assert "everyone can read and find exactly what stands below" in text(page)
     assert "Which platform do you use?" in text(page)
