@@ -77,7 +77,12 @@ def _read(path: Path) -> list[Head]:
     try:
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
         return [
-            Head(uuid.UUID(row["authority"]), uuid.UUID(row["chain"]), int(row["count"]), str(row["digest"]))
+            Head(
+                uuid.UUID(str(row["authority"])),
+                uuid.UUID(str(row["chain"])),
+                int(row["count"]),
+                str(row["digest"]),
+            )
             for row in rows
         ]
     except OSError as trouble:

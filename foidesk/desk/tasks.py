@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from foidesk.cases.rules import State
 from foidesk.decisions import queries as decisions
+from foidesk.disclosure import queries as disclosure
+from foidesk.disclosure.rules import State as EntryState
 from foidesk.pages.parts import Task
 from foidesk.release import queries as release
 from foidesk.release.rules import Kind
@@ -23,7 +25,7 @@ def tasks(case: "Case") -> list[Task]:
     """The steps of a request in the order of the procedure, each with its state as a word."""
     states = {parcel.state for parcel in release.parcels_of(case) if parcel.kind == Kind.RESPONSE}
     searched = [search.state for search in searches.of_case(case)]
-    undecided = decisions.undecided(case)
+    undecided, entry = decisions.undecided(case), disclosure.entry_of(case)
     steps: Sequence[tuple[str, str, bool]] = (
         (_("Acknowledged"), "acknowledge", case.acknowledged_on is not None),
         (_("Searched"), "case-searches", bool(searched) and SearchState.ASKED not in searched),
@@ -35,6 +37,7 @@ def tasks(case: "Case") -> list[Task]:
             bool(states & {ParcelState.APPROVED, ParcelState.HANDED, ParcelState.LEFT}),
         ),
         (_("Sent"), "case-parcels", case.state == State.ANSWERED),
+        (_("Published"), "case-log-entry", entry is not None and entry.state == EntryState.PUBLISHED),
     )
     return _in_order(case, steps)
 

@@ -8,6 +8,7 @@ from foidesk.audit import queries as audit
 from foidesk.audit.queries import Fault
 from foidesk.authorities.queries import offices
 from foidesk.cases import queries as cases
+from foidesk.disclosure import queries as disclosure
 from foidesk.plumbing.files import queries as files
 from foidesk.release import queries as release
 
@@ -75,6 +76,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *audit.faults(authority=authority),
         *cases.faults(authority),
         *release.faults(authority),
+        *disclosure.faults(authority),
         *damaged,
     )
     events = sum(count for count, _digest in audit.heads(authority=authority).values())

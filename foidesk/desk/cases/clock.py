@@ -76,20 +76,24 @@ def calendar_of(steps: Sequence[Step], *, today: date, due: date | None) -> tupl
         found.append(
             Month(
                 month,
-                tuple(tuple(_day(on, month, by_day.get(on), today, due) for on in week) for week in weeks),
+                tuple(
+                    tuple(_day(on, month, by_day.get(on), steps[0], today=today, due=due) for on in week)
+                    for week in weeks
+                ),
             )
         )
         month = (month + timedelta(days=31)).replace(day=1)
     return tuple(found)
 
 
-def _day(on: date, month: date, step: Step | None, today: date, due: date | None) -> Day:
+def _day(on: date, month: date, step: Step | None, first: Step, *, today: date, due: date | None) -> Day:
     if on.month != month.month:
         return Day(None)
     marks, words = ["fd-calendar__day"], []
     if step is not None:
         marks.append("fd-calendar__day--counted" if step.n else "fd-calendar__day--skipped")
-        words.append(_("day %(n)s") % {"n": step.n} if step.n else _skipped(step))
+        words.append(_("day %(n)s") % {"n": step.n} if step.n else "" if step is first else _skipped(step))
+        words.extend([_("received")] if step is first else [])
     if on == today:
         marks.append("fd-calendar__day--today")
         words.append(_("today"))
@@ -100,5 +104,5 @@ def _day(on: date, month: date, step: Step | None, today: date, due: date | None
 
 
 def _skipped(step: Step) -> str:
-    """Why a day is not counted, short: weekends go without saying."""
-    return "" if step.on.weekday() > 4 and "eceiv" not in step.what else step.what
+    """Why a day is not counted, short: the list beside the calendar says it whole, weekends need no words."""
+    return "" if step.on.weekday() > 4 else step.what.removeprefix(_("Not counted: ")).rstrip(".")
