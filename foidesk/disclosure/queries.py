@@ -123,16 +123,19 @@ def words(entry: Entry) -> Composed:
 
 
 def concerns(entry: Entry) -> "tuple[Finding, ...]":
-    """What the gate has against the words of an entry, place by place: whether they tell who asked."""
+    """What the gate has against an entry: in its title, a question, an answer, or else in the article."""
     texts = [("the title", entry.title)]
     for one in answers(entry):
         texts += [(f"question {one.n}", one.question), (f"the answer to question {one.n}", one.answer)]
-    return tuple(
+    placed = [
         replace(finding, where=f"{place}, {finding.where}")
         for place, text in texts
         if text.strip()
-        for finding in release.log_findings(entry.case, Composed("An entry", text, ""))
-    )
+        for finding in release.log_findings(entry.case, Composed("–", text, ""))
+    ]
+    known = {finding.code for finding in placed}
+    whole = release.log_findings(entry.case, words(entry))
+    return (*placed, *(finding for finding in whole if finding.code not in known))
 
 
 def faults(authority: uuid.UUID) -> Iterator[Fault]:

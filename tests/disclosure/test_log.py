@@ -196,6 +196,13 @@ def test_where_the_applicant_is_named_is_said_before_publishing(ours: Office) ->
     assert queries.concerns(amended(entry, ours, question="Which platform do you use?")) == ()
 
 
+def test_a_doubt_about_our_own_words_is_said_before_publishing(ours: Office) -> None:
+    entry = drafted(ours, decisions=(ACCESSIBLE, ACCESSIBLE))
+    (concern,) = [found for found in queries.concerns(entry) if "reasonably accessible" in found.where]
+    assert concern.doubt
+    assert publish(entry, ours, reason="It is the word of the law.").state == State.PUBLISHED
+
+
 def test_a_doubt_passes_with_a_reason_that_is_kept(ours: Office) -> None:
     entry = amended(drafted(ours), ours, answer="The Applicant form of the supplier.")
     with pytest.raises(Refused, match="surname"):

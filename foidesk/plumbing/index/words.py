@@ -26,7 +26,7 @@ SQLITE = Statements(
     add="INSERT INTO index_words (title, body) VALUES (%s, %s)",
     match="index_words JOIN index_indexed i ON i.place = index_words.rowid WHERE index_words MATCH %s",
     best_first="bm25(index_words, 8.0, 1.0), i.key DESC",
-    excerpt=f"snippet(index_words, 1, char({ord(HIT)}), char({ord(END)}), '…', {EXCERPT_WORDS})",
+    excerpt=f"snippet(index_words, 1, char({ord(HIT)}), char({ord(END)}), '', {EXCERPT_WORDS})",
 )
 POSTGRESQL = Statements(
     add=(
