@@ -69,6 +69,7 @@ def _text(label: str, initial: str, longest: int) -> forms.LongText:
 class Publish(Versioned):
     """That exactly this is published; and why, where the gate has a doubt."""
 
+    mark_optional = False
     reason = forms.LongText(
         label=_("Why this may be published in spite of the doubt"), max_length=2_000, rows=3, required=False
     )
