@@ -63,13 +63,30 @@ def ask(case: "Case", asking: Asking, *, links_at: str, by: Actor, at: datetime,
 
 
 @transaction.atomic
-def remind(search: Search, *, links_at: str, by: Actor | None, at: datetime, on: date) -> None:
-    """Remind the colleague, with a link of its own; `by` is None where the system reminds of itself."""
+def remind(search: Search, *, links_at: str, by: Actor, at: datetime, on: date) -> None:
+    """An officer reminds the colleague now, with a link of its own."""
     search = _locked(search)
     insist(
-        lacks(by, Permission.HANDLE) if by is not None else None,
+        lacks(by, Permission.HANDLE),
         None if search.state == State.ASKED else Refusal("This search is no longer open."),
     )
+    _remind(search, links_at=links_at, by=by.id, at=at, on=on)
+
+
+@transaction.atomic
+def remind_if_due(search: Search, *, links_at: str, at: datetime, on: date) -> bool:
+    """Remind the colleague where a reminder is due; False where another worker has done so meanwhile."""
+    search = _locked(search)
+    due = rules.reminder_due(
+        due_on=search.due_on, reminded_on=search.reminded_on, reminders=search.reminders, on=on
+    )
+    if search.state != State.ASKED or not due:
+        return False
+    _remind(search, links_at=links_at, by=None, at=at, on=on)
+    return True
+
+
+def _remind(search: Search, *, links_at: str, by: uuid.UUID | None, at: datetime, on: date) -> None:
     link = _new_link(search, links_at=links_at, at=at)
     search.reminders, search.reminded_on = search.reminders + 1, on
     search.save(update_fields=["reminders", "reminded_on"])
@@ -78,7 +95,7 @@ def remind(search: Search, *, links_at: str, by: Actor | None, at: datetime, on:
         rules.REMINDED,
         authority=search.authority,
         chain=search.case_id,
-        by=by.id if by else None,
+        by=by,
         at=at,
         facts={"search": search.id, "due_on": search.due_on},
         words={"colleague": search.colleague},

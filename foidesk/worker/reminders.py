@@ -21,6 +21,5 @@ def remind_one(now: datetime) -> bool:
     for office in offices():
         for search in queries.to_remind(office.id, on=today)[:1]:
             links_at = settings.ADDRESS.rstrip("/") + reverse("public:searches")
-            actions.remind(search, links_at=links_at, by=None, at=now, on=today)
-            return True
+            return actions.remind_if_due(search, links_at=links_at, at=now, on=today)
     return False

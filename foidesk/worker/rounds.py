@@ -14,6 +14,7 @@ from foidesk.plumbing.post.smtp import deliver
 from foidesk.release import actions as release
 from foidesk.release import outbox
 from foidesk.release.queries import to_settle
+from foidesk.worker.reminders import remind_one
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +49,7 @@ def settle_parcels(at: datetime) -> bool:
     return False
 
 
-ROUNDS: tuple[Round, ...] = (send_mail, give_up_lost_mail, settle_parcels)
+ROUNDS: tuple[Round, ...] = (send_mail, give_up_lost_mail, settle_parcels, remind_one)
 
 # After so many pieces the next round has its turn, so that a full outbox does not keep reminders waiting.
 PIECES_IN_A_TURN = 100

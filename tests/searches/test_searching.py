@@ -170,7 +170,8 @@ def test_a_reminder_brings_a_link_of_its_own_and_the_first_still_opens() -> None
     found = asked(ours)
     on = DUE + timedelta(days=1)
     assert queries.to_remind(ours.row.id, on=on) == [found.search]
-    actions.remind(found.search, links_at=LINKS, by=None, at=NOW, on=on)
+    assert actions.remind_if_due(found.search, links_at=LINKS, at=NOW, on=on)
+    assert not actions.remind_if_due(found.search, links_at=LINKS, at=NOW, on=on)
     assert queries.to_remind(ours.row.id, on=on) == []
     assert Message.objects.in_every_office().count() == 2
     assert queries.by_token(token(found), on=on) is not None
