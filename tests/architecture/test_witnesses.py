@@ -1,0 +1,26 @@
+"""A witness proves what only an upper room can know, so only that room may make one."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+PACKAGE = Path(__file__).parents[2] / "foidesk"
+
+
+def makers(name: str, package: Path) -> Iterator[str]:
+    """The rooms whose code calls `name`, each once for every call."""
+    for path in package.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] == name:
+                yield path.relative_to(package).parts[0]
+
+
+def test_only_release_makes_a_clearance() -> None:
+    assert set(makers("Clearance", PACKAGE)) == {"release"}
+
+
+def test_a_clearance_made_elsewhere_is_seen(tmp_path: Path) -> None:
+    room = tmp_path / "desk"
+    room.mkdir()
+    (room / "views.py").write_text("from x import rules\nrules.Clearance(parcel=1)\n")
+    assert list(makers("Clearance", tmp_path)) == ["desk"]
