@@ -137,7 +137,7 @@ class Walk:
 
     def remind(self, search: "Search") -> None:
         """The desk reminds the colleague of itself."""
-        searches.remind(search, links_at=_links(), by=None, at=self.at, on=self.on)
+        searches.remind_if_due(search, links_at=_links(), at=self.at, on=self.on)
 
     def decide(self, case: "Case", decided: Decided) -> None:
         """The case officer decides questions, in parts where there are several."""
