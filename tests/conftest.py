@@ -25,6 +25,8 @@ for name in [name for name in os.environ if name.startswith("FOIDESK_") and name
 os.environ["FOIDESK_HOME"] = str(FOLDER / "home")
 os.environ["DJANGO_SETTINGS_MODULE"] = "foidesk.config.settings"
 django.setup()
+# A test process that starts others must not tell them: they would read their settings with its folder.
+del os.environ["DJANGO_SETTINGS_MODULE"]
 
 # On a busy machine one example may take long; how long says nothing about the code.
 hypothesis.settings.register_profile("house", deadline=None)
