@@ -1,0 +1,206 @@
+"""Every page of the desk: who may open it, who may do what it does, and with what it is asked.
+
+A page without a row here fails `test_every_address.py`. Whom a row does not name is told who may.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.urls import reverse
+
+from foidesk.authorities.rules import FactKey
+from foidesk.people.rules import Role
+from tests.everyone.household import PROVISION, Household
+from tests.everyone.typing_in import (
+    GROUND,
+    MAIL,
+    NOT_HELD,
+    POINT,
+    At,
+    Sent,
+    ask,
+    change,
+    clarification,
+    confirm,
+    day,
+    empty,
+    letter,
+    log,
+    nothing,
+    of_case,
+    office,
+    part,
+    question,
+    thing,
+    typed,
+    upload,
+    version_of,
+    welcome,
+)
+
+Who = frozenset[Role]
+
+EVERYONE: Who = frozenset(Role)
+LOGGERS: Who = frozenset({Role.CORRESPONDENCE, Role.CASE_OFFICER})
+HANDLERS: Who = frozenset({Role.CASE_OFFICER})
+APPROVERS: Who = frozenset({Role.APPROVER, Role.CHIEF_EXECUTIVE})
+PUBLISHERS: Who = frozenset({Role.COMMUNICATIONS})
+MANAGERS: Who = frozenset({Role.ADMINISTRATOR})
+
+
+@dataclass(frozen=True)
+class Page:
+    """One address. `opens`: who may read it, None where it is only posted to.
+
+    `does`: who may do what it does, None where it only reads; `sent` is what its form sends then. `stores`
+    is False where only the session remembers it.
+    """
+
+    opens: Who | None
+    at: At = nothing
+    does: Who | None = None
+    sent: Sent = empty
+    stores: bool = True
+
+    def address(self, name: str, house: Household) -> str:
+        """Where it is, about the things of a household."""
+        return reverse(f"desk:{name}", args=self.at(house))
+
+    @property
+    def about(self) -> bool:
+        """Whether its address names something of an office."""
+        return self.at is not nothing
+
+
+SIGNING_IN: Mapping[str, Page] = {
+    "password": Page(
+        EVERYONE,
+        does=EVERYONE,
+        sent=typed(password="four plain wooden spoons", again="four plain wooden spoons"),
+    ),
+    "choose-office": Page(
+        EVERYONE, does=EVERYONE, sent=lambda house: {"office": str(house.ours.row.id)}, stores=False
+    ),
+}
+CASES: Mapping[str, Page] = {
+    "work": Page(EVERYONE),
+    "cases": Page(EVERYONE),
+    "case": Page(EVERYONE, of_case),
+    "owner": Page(EVERYONE, of_case, LOGGERS, lambda house: {"owner": str(house.ours.alice.id)}),
+    "clock": Page(EVERYONE, of_case),
+    "history": Page(EVERYONE, of_case),
+}
+INBOX: Mapping[str, Page] = {
+    "inbox": Page(EVERYONE),
+    "set-aside": Page(EVERYONE),
+    "log-request": Page(LOGGERS, does=LOGGERS, sent=typed(text="What is a flute?", channel="letter")),
+    "message": Page(EVERYONE, thing("unsorted")),
+    "log-from": Page(LOGGERS, thing("unsorted"), LOGGERS, log),
+    "message-join": Page(
+        LOGGERS, thing("unsorted"), LOGGERS, lambda house: {"reference": house.case.reference}
+    ),
+    "message-set-aside": Page(LOGGERS, thing("unsorted"), LOGGERS, typed(reason="An advertisement")),
+    "message-another": Page(None, thing("unsorted"), LOGGERS),
+    "message-original": Page(None, thing("unsorted"), EVERYONE),
+    "file": Page(None, thing("document"), EVERYONE),
+    "logged": Page(LOGGERS, of_case),
+    "confirm-answer": Page(HANDLERS, thing("waiting"), HANDLERS, confirm),
+    "case-files": Page(EVERYONE, of_case, HANDLERS, upload),
+}
+SEARCHES: Mapping[str, Page] = {
+    "searches": Page(EVERYONE),
+    "case-searches": Page(EVERYONE, of_case),
+    "ask-search": Page(HANDLERS, of_case, HANDLERS, ask),
+    "search": Page(EVERYONE, thing("search")),
+    "remind": Page(None, thing("search"), HANDLERS),
+    "take-back": Page(None, thing("search"), HANDLERS, typed(reason="Found already")),
+}
+DECISIONS: Mapping[str, Page] = {
+    "questions": Page(EVERYONE, of_case),
+    "decide": Page(EVERYONE, question(1)),
+    "divide": Page(HANDLERS, question(1), HANDLERS, typed(label="the names")),
+    "same-answer": Page(HANDLERS, question(3), HANDLERS, typed(other="1")),
+    "own-answer": Page(None, question(4), HANDLERS),
+    "take-part-away": Page(None, part(1), HANDLERS, version_of(1)),
+    "decide-held": Page(HANDLERS, part(3), HANDLERS, version_of(3, held="held")),
+    "decide-not-held": Page(HANDLERS, part(3), HANDLERS, version_of(3, **NOT_HELD)),
+    "decide-outcome": Page(HANDLERS, part(1), HANDLERS, version_of(1, outcome="withheld")),
+    "decide-words": Page(HANDLERS, part(1), HANDLERS, version_of(1, answer="Two anvils.")),
+    "decide-provisions": Page(HANDLERS, part(2)),
+    "choose-provision": Page(None, part(2), HANDLERS, version_of(2, key="FOIA 40(2)+40(3A)(a)")),
+    "drop-provision": Page(None, part(2), HANDLERS, version_of(2, key=PROVISION)),
+    "decide-provision": Page(HANDLERS, part(2, PROVISION), HANDLERS, version_of(2, **GROUND)),
+    "decide-check": Page(EVERYONE, part(1)),
+}
+LETTERS: Mapping[str, Page] = {
+    "case-letters": Page(EVERYONE, of_case),
+    "acknowledge": Page(EVERYONE, of_case, LOGGERS),
+    "response": Page(EVERYONE, of_case, HANDLERS),
+    "clarify": Page(HANDLERS, of_case, HANDLERS, typed(version="0", **POINT)),
+    "letter": Page(EVERYONE, letter),
+    "letter-words": Page(None, letter, HANDLERS, typed(version="1", opening="Hello.", salutation="name")),
+    "letter-asked": Page(HANDLERS, clarification, HANDLERS, typed(version="1", **POINT)),
+    "letter-date": Page(None, letter, HANDLERS, typed(version="1")),
+    "letter-fact": Page(None, letter, HANDLERS | MANAGERS, typed(do="confirm", fact=FactKey.REGULATOR_WEB)),
+    "letter-plain": Page(EVERYONE, letter),
+    "letter-send": Page(None, letter, HANDLERS, typed(version="1")),
+}
+RELEASE: Mapping[str, Page] = {
+    "approvals": Page(EVERYONE),
+    "case-parcels": Page(EVERYONE, lambda house: [house.parcels.approved.case_id]),
+    "parcel": Page(EVERYONE, thing("parcels.approved")),
+    "submit-parcel": Page(EVERYONE, thing("parcels.prepared"), HANDLERS),
+    "approve": Page(
+        EVERYONE,
+        thing("parcels.awaiting"),
+        APPROVERS,
+        lambda house: {"manifest": house.parcels.awaiting.manifest},
+    ),
+    "send-parcel": Page(EVERYONE, thing("parcels.approved"), HANDLERS),
+    "record-sent": Page(
+        EVERYONE, thing("parcels.approved"), HANDLERS, typed(how="by-hand", **day("sent_on"))
+    ),
+    "take-back-parcel": Page(None, thing("parcels.handed"), HANDLERS),
+    "outbox": Page(EVERYONE),
+    "uncertain": Page(EVERYONE, thing("uncertain")),
+    "it-arrived": Page(None, thing("uncertain"), HANDLERS, typed(reason="She rang.", **day("arrived_on"))),
+    "send-again": Page(None, thing("uncertain"), HANDLERS, typed(why="She has nothing.")),
+}
+DISCLOSURE: Mapping[str, Page] = {
+    "disclosure": Page(EVERYONE),
+    "log-entry": Page(EVERYONE, thing("log.published")),
+    "change-log-entry": Page(PUBLISHERS, thing("log.draft"), PUBLISHERS, change),
+    "publish-log-entry": Page(
+        PUBLISHERS, thing("log.draft"), PUBLISHERS, lambda house: {"version": str(house.log.draft.version)}
+    ),
+    "withdraw-log-entry": Page(PUBLISHERS, thing("log.published"), PUBLISHERS, typed(reason="Too much.")),
+    "case-log-entry": Page(EVERYONE, thing("log.answered")),
+    "draft-log-entry": Page(None, thing("log.answered"), PUBLISHERS),
+}
+SETTINGS: Mapping[str, Page] = {
+    "settings": Page(MANAGERS),
+    "office": Page(MANAGERS, does=MANAGERS, sent=office),
+    "people": Page(MANAGERS),
+    "welcome": Page(MANAGERS, does=MANAGERS, sent=welcome),
+    "officer": Page(
+        MANAGERS, lambda house: [house.ours.bob.id], MANAGERS, typed(which="roles", roles=["standards"])
+    ),
+    "told": Page(MANAGERS, does=MANAGERS, sent=lambda house: {"officers": [str(house.ours.alice.id)]}),
+    "mail": Page(MANAGERS, does=MANAGERS, sent=typed(security="starttls", **MAIL)),
+    "mail-test": Page(None, does=MANAGERS, sent=typed(address="ada@marlshire.example")),
+    "facts": Page(MANAGERS, does=MANAGERS, sent=typed(do="confirm", fact=FactKey.REGULATOR_WEB)),
+}
+PAGES: Mapping[str, Page] = {
+    "help": Page(EVERYONE),
+    **SIGNING_IN,
+    **CASES,
+    **INBOX,
+    **SEARCHES,
+    **DECISIONS,
+    **LETTERS,
+    **RELEASE,
+    **DISCLOSURE,
+    **SETTINGS,
+}
+OPEN_TO_ALL = frozenset({"sign-in", "sign-out", "first"})
+"""The pages of the desk that are there for whoever is not signed in."""

@@ -1,0 +1,206 @@
+"""An office in the middle of its work, with something of ours behind every address, and another beside it.
+
+Everything was walked to by real actions. Whatever may tell of our office to somebody else is in `OURS`.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from foidesk.decisions import actions as decisions
+from foidesk.disclosure import actions as disclosure
+from foidesk.inbox.actions import settling
+from foidesk.inbox.queries import files_of
+from foidesk.letters import queries as reading
+from foidesk.people.rules import Actor, Role
+from foidesk.release import actions as release
+from foidesk.release.rules import How
+from foidesk.searches import actions as searches
+from foidesk.searches.rules import Asking
+from tests.disclosure.entries import LATER, answered, drafted, published
+from tests.inbox.letters import eml
+from tests.inbox.steps import came
+from tests.letters.decided import DISCLOSED, WITHHELD, decide
+from tests.release.steps import Journey, message
+from tests.walk import NOW, TODAY, Office, logged, office, officer, stranger
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+    from foidesk.disclosure.models import Entry
+    from foidesk.documents.models import Document
+    from foidesk.inbox.models import Message
+    from foidesk.letters.models import Letter
+    from foidesk.plumbing.post.models import Message as Mail
+    from foidesk.release.models import Parcel
+    from foidesk.searches.models import Search
+
+LINKS_AT = "https://desk.example/search-request/"
+PROVISION = "FOIA 43(2)"
+ASKING = Asking("Gita Green", "gita@marlshire.example", (1, 2), "Look for anvils.", date(2024, 12, 13))
+QUESTIONS = (
+    "Which anvils does the office keep?",
+    "What does an anvil cost?",
+    "When were the anvils bought?",
+    "Where are the anvils kept?",
+)
+PUBLISHED = "Lighthouse keeping"
+SECRET_TITLES = (
+    "Anvil storage",
+    "Unsent harpsichord",
+    "Waiting hourglass",
+    "Drafted umbrella",
+    "Taken-back kite",
+)
+APPLICANT = ("Jo Applicant", "jo@applicant.example")
+PEOPLE = ("Alice Able", "Bob Brook", "Paula Page", "Ada Admin", "Gita Green", "Cora Clerk")
+OURS = (
+    *SECRET_TITLES,
+    PUBLISHED,
+    *APPLICANT,
+    *PEOPLE,
+    "Marlshire",
+    "anvil",
+    "brass trumpet",
+    "FOI 05",
+)
+THEIRS = ("Otherham", "Charlie Clay", "Walrus feeding", "walrus", "FOI 0001/24")
+
+
+@dataclass(frozen=True)
+class Parcels:
+    """Answers on their way out, each as far as its name says."""
+
+    prepared: "Parcel"
+    awaiting: "Parcel"
+    approved: "Parcel"
+    handed: "Parcel"
+
+
+@dataclass(frozen=True)
+class Entries:
+    """An answered request without an entry, and entries of the disclosure log."""
+
+    answered: "Case"
+    draft: "Entry"
+    published: "Entry"
+    withdrawn: "Entry"
+
+
+@dataclass(frozen=True)
+class Household:
+    """Our office with its people by role, and what each address of the desk needs."""
+
+    ours: Office
+    people: dict[Role | None, Actor]
+    charlie: Actor
+    foreign: "Case"
+    case: "Case"
+    search: "Search"
+    token: str
+    unsorted: "Message"
+    document: "Document"
+    waiting: "Case"
+    joined: "Message"
+    drafting: "Case"
+    response: "Letter"
+    clarification: "Letter"
+    uncertain: "Mail"
+    parcels: Parcels
+    log: Entries
+
+
+def household() -> Household:
+    """Walk to all of it. What leaves by mail comes first, so that the outbox holds nothing else then."""
+    ours = office(review_contact="The Chief Executive, at this address", first_number=500, first_year=2024)
+    charlie = stranger()
+    uncertain = message(_asked(ours, "Unsent harpsichord").uncertain())
+    case = _deciding(ours)
+    search = searches.ask(case, ASKING, links_at=LINKS_AT, by=ours.alice, at=NOW, on=TODAY)
+    unsorted, waiting, joined = _mail(ours)
+    drafting = _asked(ours, "Unsent harpsichord")
+    return Household(
+        ours=ours,
+        people=_people(ours),
+        charlie=charlie,
+        foreign=logged(charlie, title="Walrus feeding", questions=("What do you feed the walrus?",)),
+        case=case,
+        search=search.search,
+        token=search.link.removeprefix(LINKS_AT).rstrip("/"),
+        unsorted=unsorted,
+        document=files_of(unsorted)[0],
+        waiting=waiting,
+        joined=joined,
+        drafting=drafting.case,
+        response=drafting.drafted(),
+        clarification=_letter_of(_asked(ours, "Waiting hourglass").clarification()),
+        uncertain=uncertain,
+        parcels=_parcels(ours),
+        log=_log(ours),
+    )
+
+
+def _parcels(ours: Office) -> Parcels:
+    return Parcels(
+        prepared=_asked(ours, "Unsent harpsichord").response(),
+        awaiting=_asked(ours, "Unsent harpsichord").submitted(),
+        approved=_asked(ours, "Unsent harpsichord").approved(),
+        handed=_asked(ours, "Unsent harpsichord").handed(),
+    )
+
+
+def _log(ours: Office) -> Entries:
+    withdrawn = published(ours, title="Taken-back kite")
+    return Entries(
+        answered=answered(ours, title="Drafted umbrella"),
+        draft=drafted(ours, title="Drafted umbrella"),
+        published=published(ours, title=PUBLISHED),
+        withdrawn=disclosure.withdraw(withdrawn, reason="It told too much.", by=ours.paula, at=LATER),
+    )
+
+
+def _asked(ours: Office, title: str) -> Journey:
+    return Journey(ours, logged(ours.alice, title=title))
+
+
+def _people(ours: Office) -> dict[Role | None, Actor]:
+    """One officer with each role alone, and one with none."""
+    return {
+        None: officer(ours.row, "Rolf Roleless", by=ours.ada),
+        Role.CORRESPONDENCE: officer(ours.row, "Cora Clerk", Role.CORRESPONDENCE, by=ours.ada),
+        Role.CASE_OFFICER: officer(ours.row, "Cas Caseman", Role.CASE_OFFICER, by=ours.ada),
+        Role.APPROVER: ours.bob,
+        Role.STANDARDS: officer(ours.row, "Stan Standards", Role.STANDARDS, by=ours.ada),
+        Role.CHIEF_EXECUTIVE: officer(ours.row, "Clara Chief", Role.CHIEF_EXECUTIVE, by=ours.ada),
+        Role.COMMUNICATIONS: ours.paula,
+        Role.ADMINISTRATOR: ours.ada,
+    }
+
+
+def _deciding(ours: Office) -> "Case":
+    """A request with a decision made, one resting on a provision, one open, and one shared."""
+    case = logged(ours.alice, title="Anvil storage", questions=QUESTIONS)
+    decide(case, 1, DISCLOSED, by=ours.alice)
+    decide(case, 2, WITHHELD, by=ours.alice)
+    decisions.same_as(case, 4, 1, by=ours.alice, at=NOW)
+    return case
+
+
+def _mail(ours: Office) -> "tuple[Message, Case, Message]":
+    """A message nobody has sorted, with a file; a request that waits for its applicant, and what came."""
+    unsorted = came(ours.alice, eml("1. What is a brass trumpet?", files={"brass trumpet.csv": b"a,b"}))
+    waiting = _asked(ours, "Waiting hourglass")
+    release.record_sent(waiting.clarification(), how=How.BY_HAND, sent_on=TODAY, by=ours.alice, at=NOW)
+    joined = came(ours.alice, eml("I mean the large hourglass.", message_id="<two@applicant.example>"))
+    settling.join(joined, waiting.case, by=ours.alice, at=NOW, on=TODAY)
+    return unsorted, waiting.case, joined
+
+
+def _letter_of(parcel: "Parcel") -> "Letter":
+    found = reading.letter(parcel.authority, parcel.letter) if parcel.letter else None
+    assert found is not None
+    return found
+
+
+def tells(page: str, of: tuple[str, ...]) -> list[str]:
+    """What a page gives away of an office."""
+    return [words for words in of if words in page]
