@@ -78,6 +78,21 @@ class Desk:
         """Where the button posts."""
         return reverse("desk:sign-out")
 
+    @property
+    def account_href(self) -> str:
+        """Where the officer's own name leads."""
+        return reverse("desk:password")
+
+    @property
+    def help_href(self) -> str:
+        """How the work is done."""
+        return reverse("desk:help")
+
+    @property
+    def accessibility_href(self) -> str:
+        """What is known of how accessible the pages are."""
+        return reverse("public:accessibility")
+
 
 class DeskRequest(HttpRequest):
     """A request of somebody who is signed in and may open the page."""

@@ -17,4 +17,5 @@ urlpatterns = [
     path("", include("foidesk.desk.release.urls")),
     path("", include("foidesk.desk.disclosure.urls")),
     path("", include("foidesk.desk.office.urls")),
+    path("", include("foidesk.desk.help.urls")),
 ]

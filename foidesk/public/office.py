@@ -8,3 +8,4 @@ class Office:
     """The authority as the base page shows it."""
 
     office_name: str
+    accessibility_href: str = ""

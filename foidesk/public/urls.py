@@ -7,4 +7,5 @@ app_name = "public"
 urlpatterns = [
     path("", include("foidesk.public.searches.urls")),
     path("", include("foidesk.public.disclosure.urls")),
+    path("", include("foidesk.public.accessibility.urls")),
 ]

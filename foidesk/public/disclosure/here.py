@@ -37,6 +37,11 @@ class Here:
         return self.href("front")
 
     @property
+    def accessibility_href(self) -> str:
+        """What is known of how accessible the pages are."""
+        return self.href("accessibility")
+
+    @property
     def navigation(self) -> tuple[Link, ...]:
         """The pages of the menu."""
         places = ((_("Freedom of information"), self.home_href), (_("Past answers"), self.href("log")))

@@ -1,14 +1,17 @@
 """Answering a search by a link. Opening it changes nothing, for mail scanners open every link."""
 
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 
 from foidesk.authorities import queries as authorities
+from foidesk.disclosure import queries as disclosure
 from foidesk.documents.rules import Upload
 from foidesk.law.refusal import Refused
 from foidesk.people import queries as people
@@ -37,7 +40,7 @@ def search(request: HttpRequest, token: str) -> HttpResponse:
     found = queries.by_token(token, on=today)
     if found is None:
         raise Http404
-    request.office = Office(authorities.office(found.authority).name)  # type: ignore[attr-defined]
+    request.office = _office(found.authority)  # type: ignore[attr-defined]
     form = Answer(request.POST or None, request.FILES or None)
     if found.state == State.ASKED and request.method == "POST" and form.is_valid():
         try:
@@ -59,6 +62,13 @@ def search(request: HttpRequest, token: str) -> HttpResponse:
     }
     template = "open" if found.state == State.ASKED else "settled"
     return _guarded(render(request, f"public/searches/{template}.html", context))
+
+
+def _office(authority: UUID) -> Office:
+    """Whose page it is. It leads nowhere else but to the statement that everybody is owed."""
+    place = disclosure.place_of(authority)
+    statement = reverse("public:accessibility", kwargs={"office": place} if place else {})
+    return Office(authorities.office(authority).name, accessibility_href=statement)
 
 
 def _settle(search: "Search", form: Answer) -> None:

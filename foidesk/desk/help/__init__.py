@@ -1,0 +1,1 @@
+"""Help for those who work here twice a week and have forgotten the procedure in between."""
