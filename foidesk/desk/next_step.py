@@ -2,19 +2,21 @@
 
 import uuid
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from foidesk.cases.rules import State
 from foidesk.decisions import queries as decisions
-from foidesk.people.rules import Actor, Permission
+from foidesk.pages.templatetags.foidesk import day
+from foidesk.people.rules import ROLES, Actor, Permission
 from foidesk.release import queries as release
-from foidesk.release.rules import Kind
+from foidesk.release.rules import WHO, Kind, london_day
 from foidesk.release.rules import State as ParcelState
 from foidesk.searches import queries as searches
 from foidesk.searches.rules import State as SearchState
@@ -32,17 +34,22 @@ class Waits(StrEnum):
     SEARCH = "search"
     APPROVAL = "approval"
     POST = "post"
+    COLLEAGUE = "colleague"
 
 
 @dataclass(frozen=True)
 class NextStep:
-    """A verb, where it is done, and for whom the request waits meanwhile; `urgent` whatever the date."""
+    """A verb, where it is done, why it comes next, and for whom the request waits meanwhile.
+
+    `urgent` whatever the date; `needs` is what a role must allow to do it.
+    """
 
     verb: str
     href: str = ""
+    why: str = ""
     waits: Waits = Waits.NOBODY
     urgent: bool = False
-    why: str = ""
+    needs: Permission = Permission.READ
 
 
 def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uuid.UUID, NextStep]:
@@ -53,9 +60,19 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
     searched = searches.states_of(authority, keys)
     undecided = decisions.undecided_of(authority, keys)
     return {
-        case.id: _step(case, parcels[case.id], searched[case.id], undecided[case.id], on, actor)
+        case.id: _for(actor, _step(case, parcels[case.id], searched[case.id], undecided[case.id], on, actor))
         for case in cases
     }
+
+
+def _for(actor: Actor, step: NextStep) -> NextStep:
+    """The step as this officer sees it: whoever may not do it is told whose it is, and waits for them."""
+    if actor.may(step.needs):
+        return step
+    whose = _(" or ").join(card.name for card in ROLES.values() if step.needs in card.may)
+    why = _("%(why)s For: %(roles)s.") % {"why": step.why, "roles": whose}
+    waits = Waits.COLLEAGUE if step.waits is Waits.NOBODY else step.waits
+    return replace(step, href="", why=why, waits=waits)
 
 
 def _step(
@@ -72,9 +89,12 @@ def _step(
         if kind in parcels and (step := _of_parcel(parcels[kind], actor)):
             return step
     if case.acknowledged_on is None:
-        return NextStep(_("Acknowledge"), _at("acknowledge", case))
+        why = _("The applicant has not been told yet that the request arrived, and when the answer is due.")
+        return NextStep(_("Acknowledge"), _at("acknowledge", case), why, needs=Permission.LOG)
     if case.state == State.AWAITING_APPLICANT:
-        return NextStep(_("Record the applicant's answer"), _at("confirm-answer", case), Waits.APPLICANT)
+        why = _("The applicant was asked to make something clear. No date runs until they do.")
+        verb, here = _("Record the applicant's answer"), _at("confirm-answer", case)
+        return NextStep(verb, here, why, Waits.APPLICANT, needs=Permission.HANDLE)
     return _of_searches(case, searched, undecided, on)
 
 
@@ -82,36 +102,72 @@ def _of_searches(
     case: "Case", searched: Sequence[tuple[SearchState, date]], undecided: int, on: date
 ) -> NextStep:
     open_ones = [due for state, due in searched if state is SearchState.ASKED]
+    here = _at("case-searches", case)
+    handle = Permission.HANDLE
     if any(due < on for due in open_ones):
-        return NextStep(_("Chase the search"), _at("case-searches", case), Waits.SEARCH, urgent=True)
+        why = _("A colleague was asked to search, and the answer is late.")
+        return NextStep(_("Chase the search"), here, why, Waits.SEARCH, urgent=True, needs=handle)
     if open_ones:
-        return NextStep(_("Wait for the search"), _at("case-searches", case), Waits.SEARCH)
+        why = _("A colleague was asked to search and has time until %(day)s.") % {"day": day(min(open_ones))}
+        return NextStep(_("Wait for the search"), here, why, Waits.SEARCH)
     if searched and searched[-1][0] is SearchState.PASSED_ON and undecided:
-        return NextStep(_("Ask somebody else"), _at("case-searches", case))
+        why = _("The colleague who was asked says that somebody else must look.")
+        return NextStep(_("Ask somebody else"), here, why, urgent=True, needs=handle)
     if not searched and undecided:
-        return NextStep(_("Ask for a search, or decide"), _at("case-searches", case))
+        why = _("Nobody has been asked to search yet.")
+        return NextStep(_("Ask for a search, or decide"), here, why, needs=handle)
     if undecided:
-        return NextStep(_("Decide"), _at("questions", case))
-    return NextStep(_("Draft the letter"), _at("response", case))
+        left = ngettext(
+            "%(n)s question is not decided yet.", "%(n)s questions are not decided yet.", undecided
+        )
+        return NextStep(_("Decide"), _at("questions", case), left % {"n": undecided}, needs=handle)
+    why = _("Every question is decided.")
+    return NextStep(_("Draft the letter"), _at("response", case), why, needs=handle)
 
 
 def _of_parcel(parcel: "Parcel", actor: Actor) -> NextStep | None:
     """What a live parcel asks for; None where the request goes on beside it."""
-    here = reverse("desk:parcel", args=[parcel.id])
+    here, who = reverse("desk:parcel", args=[parcel.id]), WHO[Kind(parcel.kind)]
+    to_send = NextStep(_("Send"), here, _("The letter is ready and has not left."), needs=who)
     steps = {
-        ParcelState.PREPARED: NextStep(_("Send"), here),
-        ParcelState.AWAITING: (
-            NextStep(_("Approve"), reverse("desk:approve", args=[parcel.id]), Waits.APPROVAL)
-            if actor.may(Permission.APPROVE)
-            else NextStep(_("Wait for approval"), here, Waits.APPROVAL)
+        ParcelState.PREPARED: NextStep(
+            _("Send for approval"),
+            here,
+            _("The letter is ready. A different officer must read it."),
+            needs=who,
+        )
+        if parcel.kind == Kind.RESPONSE
+        else to_send,
+        ParcelState.AWAITING: _approval(parcel, actor),
+        ParcelState.APPROVED: replace(to_send, why=_("The letter is approved and has not left.")),
+        ParcelState.RETURNED: NextStep(
+            _("Revise the letter"), here, _("It was sent back with comments."), needs=who
         ),
-        ParcelState.APPROVED: NextStep(_("Send"), here),
-        ParcelState.RETURNED: NextStep(_("Revise the letter"), here),
-        ParcelState.HANDED: NextStep(_("Wait for the mail server"), here, Waits.POST),
-        ParcelState.UNCERTAIN: NextStep(_("Decide: did it arrive?"), here, urgent=True),
-        ParcelState.FAILED: NextStep(_("Send another way"), here, urgent=True),
+        ParcelState.HANDED: NextStep(
+            _("Wait for the mail server"), here, _("The letter is in the outbox."), Waits.POST
+        ),
+        ParcelState.UNCERTAIN: NextStep(
+            _("Decide: did it arrive?"),
+            here,
+            _("Nobody knows whether the e-mail arrived."),
+            urgent=True,
+            needs=who,
+        ),
+        ParcelState.FAILED: NextStep(
+            _("Send another way"), here, _("The e-mail did not leave."), urgent=True, needs=who
+        ),
     }
     return steps.get(ParcelState(parcel.state))
+
+
+def _approval(parcel: "Parcel", actor: Actor) -> NextStep:
+    if actor.may(Permission.APPROVE):
+        why = _("The letter waits to be read by an officer who did not draft it.")
+        return NextStep(_("Approve"), reverse("desk:approve", args=[parcel.id]), why, Waits.APPROVAL)
+    why = _("A different officer must read the letter.")
+    if parcel.submitted_at:
+        why = _("Sent for approval on %(day)s.") % {"day": day(london_day(parcel.submitted_at))}
+    return NextStep(_("Wait for approval"), reverse("desk:parcel", args=[parcel.id]), why, Waits.APPROVAL)
 
 
 def _at(name: str, case: "Case") -> str:

@@ -28,7 +28,7 @@ def tasks(case: "Case") -> list[Task]:
     undecided, entry = decisions.undecided(case), disclosure.entry_of(case)
     steps: Sequence[tuple[str, str, bool]] = (
         (_("Acknowledged"), "acknowledge", case.acknowledged_on is not None),
-        (_("Searched"), "case-searches", bool(searched) and SearchState.ASKED not in searched),
+        (_("Searched"), "case-searches", _looked(searched)),
         (_("Decided"), "questions", not undecided),
         (_("Drafted"), "response", bool(states)),
         (
@@ -40,6 +40,11 @@ def tasks(case: "Case") -> list[Task]:
         (_("Published"), "case-log-entry", entry is not None and entry.state == EntryState.PUBLISHED),
     )
     return _in_order(case, steps)
+
+
+def _looked(searched: Sequence[str]) -> bool:
+    """Whether nobody is still asked, and the last who was asked did not name somebody else."""
+    return bool(searched) and SearchState.ASKED not in searched and searched[-1] != SearchState.PASSED_ON
 
 
 def _in_order(case: "Case", steps: Sequence[tuple[str, str, bool]]) -> list[Task]:

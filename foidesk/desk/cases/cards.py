@@ -44,13 +44,17 @@ def cards(case: "Case") -> list[Card]:
 
 
 def _searched(case: "Case") -> dict[int, str]:
-    found: dict[int, str] = {}
-    for search in searches.of_case(case):
-        if search.state == State.ASKED:
-            found |= {n: _("waiting for an answer") for n in searches.numbers(search)}
+    """Where the search for each question stands: who is still asked first, then what was found."""
+    asked, passed_on = _numbers(case, State.ASKED), _numbers(case, State.PASSED_ON)
+    found = dict.fromkeys(passed_on, _("somebody else must be asked"))
     for receipt in searches.receipts(case):
-        found |= {n: FINDING_WORDS[receipt.finding] for n in receipt.questions if n not in found}
-    return found
+        found |= dict.fromkeys(receipt.questions, FINDING_WORDS[receipt.finding])
+    return found | dict.fromkeys(asked, _("waiting for an answer"))
+
+
+def _numbers(case: "Case", state: State) -> list[int]:
+    rows = (search for search in searches.of_case(case) if search.state == state)
+    return [n for search in rows for n in searches.numbers(search)]
 
 
 def _decision(answer: Answer) -> str:

@@ -5,6 +5,7 @@ from uuid import UUID
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import actions
@@ -36,6 +37,7 @@ def overview(request: DeskRequest, case: UUID) -> HttpResponse:
         tasks=tasks(found),
         others=cases.of_applicant(found)[:5],
         clarification=cases.clarification_open(found),
+        may_handle=request.desk.actor.may(Permission.HANDLE),
     )
 
 
@@ -57,7 +59,11 @@ def all_cases(request: DeskRequest) -> HttpResponse:
         (case, clock_words(case, on=desk.today, settings=settings), steps[case.id])
         for case in shown.object_list
     ]
-    return render(request, "desk/cases/all.html", {"page": shown, "rows": rows, "filter": form})
+    n = shown.paginator.count
+    caption = ngettext("%(n)s request", "%(n)s requests", n) % {"n": n}
+    return render(
+        request, "desk/cases/all.html", {"page": shown, "rows": rows, "filter": form, "caption": caption}
+    )
 
 
 @page()

@@ -14,6 +14,7 @@ from foidesk.cases.rules import State
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
 from foidesk.desk.page import DeskRequest, page
+from foidesk.disclosure import queries as disclosure
 from foidesk.inbox import queries as inbox
 from foidesk.law.working_days import nth_working_day_after
 from foidesk.people.rules import Permission
@@ -53,10 +54,9 @@ def work(request: DeskRequest) -> HttpResponse:
     for case in open_cases[:SHOWN]:
         step = steps[case.id]
         pressing = (case.due_on is not None and case.due_on <= soon) or step.urgent
-        mine = step.waits is Waits.NOBODY or (
-            desk.actor.may(Permission.APPROVE) and step.waits is Waits.APPROVAL
-        )
-        place = "now" if pressing or (mine and step.waits is Waits.APPROVAL) else "hand" if mine else "others"
+        to_approve = step.waits is Waits.APPROVAL and desk.actor.may(Permission.APPROVE)
+        now = to_approve or (pressing and bool(step.href))
+        place = "now" if now else "hand" if step.waits is Waits.NOBODY else "others"
         groups[place].append((case, clock_words(case, on=desk.today, settings=settings), step))
     return render(
         request,
@@ -65,12 +65,17 @@ def work(request: DeskRequest) -> HttpResponse:
             "groups": [
                 Group(_("Needs you now"), _("Nothing is pressing."), groups["now"]),
                 Group(_("In hand"), _("Nothing else is in hand."), groups["hand"]),
-                Group(_("Waiting for others"), _("Nobody is being waited for."), groups["others"]),
+                Group(
+                    _("Waiting for others"), _("Nobody is being waited for."), groups["others"], reasons=True
+                ),
             ],
             "more": len(open_cases) > SHOWN,
             "unsorted": inbox.unsorted(desk.office.id).count(),
             "approvals": release.waiting_for_approval(desk.office.id).count()
             if desk.actor.may(Permission.APPROVE)
+            else 0,
+            "to_publish": disclosure.waiting(desk.office.id).count()
+            if desk.actor.may(Permission.PUBLISH)
             else 0,
             "uncertain": len(release.uncertain(desk.office.id)),
             "may_log": desk.actor.may(Permission.LOG),
