@@ -65,9 +65,7 @@ def work(request: DeskRequest) -> HttpResponse:
             "groups": [
                 Group(_("Needs you now"), _("Nothing is pressing."), groups["now"]),
                 Group(_("In hand"), _("Nothing else is in hand."), groups["hand"]),
-                Group(
-                    _("Waiting for others"), _("Nobody is being waited for."), groups["others"], reasons=True
-                ),
+                Group(_("Waiting for others"), _("Nobody is being waited for."), groups["others"]),
             ],
             "more": len(open_cases) > SHOWN,
             "unsorted": inbox.unsorted(desk.office.id).count(),
