@@ -1,6 +1,6 @@
 """Logging a request, and reporting what happened to it. Each verb works the clock again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -55,11 +55,19 @@ def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
     return case
 
 
+def hold(case: Case) -> Case:
+    """The same case, read again and held until the transaction ends.
+
+    Whoever holds it and writes its record holds it first: two who take them in turn wait for each other.
+    """
+    return Case.objects.of(case.authority).select_for_update().get(id=case.id)
+
+
 @transaction.atomic
 def assign(case: Case, owner: "uuid.UUID", *, by: Actor, at: datetime) -> None:
     """Give a request to an officer of the same authority."""
     insist(lacks(by, Permission.HANDLE) and lacks(by, Permission.LOG))
-    case = _locked(case)
+    case = hold(case)
     colleague = people.colleague(case.authority, owner)
     if colleague is None or colleague.left or not colleague.roles:
         raise Refused(Refusal("Choose an officer of this office."))
@@ -106,17 +114,27 @@ def clarification_asked(
 
 @transaction.atomic
 def clarification_received(
-    case: Case, *, received_on: date, sufficient: bool, by: Actor, at: datetime, on: date
+    case: Case,
+    *,
+    received_on: date,
+    sufficient: bool,
+    questions: Collection[int] | None = None,
+    by: Actor,
+    at: datetime,
+    on: date,
 ) -> None:
-    """An officer confirms that the applicant answered, when, and whether that is enough (FOIA 10(6)(b))."""
-    case = _locked(case)
+    """An officer confirms that the applicant answered, when, and whether that is enough (FOIA 10(6)(b)).
+
+    `questions` are those that the answer is about; None for all of which anything is still awaited.
+    """
+    case = hold(case)
     rules.CONFIRM_CLARIFICATION.check(State(case.state), by)
-    asked = queries.clarification_open(case)
-    if asked is None:
-        raise Refused(Refusal("No question to the applicant is open on this request."))
-    if not asked.happened_on <= received_on <= on:
+    awaited = queries.awaited(case)
+    numbers = awaited if questions is None else tuple(sorted(set(questions)))
+    insist(rules.not_awaited(numbers, awaited))
+    asked_on = queries.first_asked(case)
+    if received_on > on or any(received_on < asked_on[n] for n in numbers):
         raise Refused(Refusal("The answer can't have come before it was asked for, or after today."))
-    numbers = tuple(int(n) for n in asked.questions.split(",") if n)
     told = {"outcome": "enough to go on with" if sufficient else "not yet enough"}
     news = _News(rules.CLARIFIED, Kind.CLARIFICATION_RECEIVED, received_on, numbers, sufficient, told)
     _report(case, news, by=by.id, at=at)
@@ -129,14 +147,9 @@ def respond(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at: dat
     _report(case, _News(rules.ANSWERED, Kind.RESPONSE_ISSUED, clearance.left_on), by=by, at=at)
 
 
-def _locked(case: Case) -> Case:
-    """The same case, read again and held until the transaction ends."""
-    return Case.objects.of(case.authority).select_for_update().get(id=case.id)
-
-
 def _cleared(case: Case, transition: Transition[State], clearance: Clearance) -> Case:
     """The case, held, when the clearance is this case's and its state allows the transition."""
-    case = _locked(case)
+    case = hold(case)
     if clearance.case != case.id:
         raise Refused(Refusal("This clearance is for another request."))
     transition.check(State(case.state), None)
@@ -210,17 +223,24 @@ def _keep_deadlines(case: Case, reckoning: Reckoning) -> None:
 
 
 def _next_reference(authority: "uuid.UUID", *, year: int, typed: str) -> tuple[int, str]:
-    """The next number of the year and the reference made of it; the year's row is held until the end."""
+    """The next number of the year and the reference made of it; the year's row is held until the end.
+
+    A reference that an earlier pattern gave already is passed over, or refused where its part was typed.
+    """
     office = authorities.office(authority)
     first = office.first_number if year == office.first_year else 1
     Sequence.objects.of(authority).bulk_create(
         [Sequence(authority=authority, year=year, next_number=first)], ignore_conflicts=True
     )
     sequence = Sequence.objects.of(authority).select_for_update().get(year=year)
-    number = sequence.next_number
+    pattern, number = Pattern(office.reference_pattern), sequence.next_number
+    while queries.same_reference(authority, pattern.reference(number=number, year=year, typed=typed)):
+        if pattern.needs_typed:
+            raise Refused(Refusal("Another request has this reference. Type a different second part."))
+        number += 1
     sequence.next_number = number + 1
     sequence.save(update_fields=["next_number"])
-    return number, Pattern(office.reference_pattern).reference(number=number, year=year, typed=typed)
+    return number, pattern.reference(number=number, year=year, typed=typed)
 
 
 def _applicant(authority: "uuid.UUID", details: NewApplicant) -> Applicant:

@@ -16,6 +16,7 @@ from foidesk.cases.rules import State
 from foidesk.law.clock.happening import Happening as Dated
 from foidesk.law.clock.happening import Kind
 from foidesk.law.clock.reckoning import Reckoning
+from foidesk.law.clock.reckoning import State as ClockState
 from foidesk.law.working_days import count_working_days
 
 RESPONSE_DAYS = 20
@@ -61,15 +62,27 @@ def happenings(case: Case) -> list[Happening]:
     return list(Happening.objects.of(case.authority).filter(case=case).order_by("happened_on", "id"))
 
 
+def awaited(case: Case) -> tuple[int, ...]:
+    """The questions whose clock waits for the applicant, in order (FOIA 1(3))."""
+    if not _asked(case):
+        return ()
+    by_question = worked(case)[0].by_question.values()
+    return tuple(sorted(int(q.question) for q in by_question if q.state is ClockState.AWAITING_REQUESTER))
+
+
+def first_asked(case: Case) -> dict[int, date]:
+    """The day on which the applicant was first asked about a question, by its number."""
+    found: dict[int, date] = {}
+    for row in _asked(case):
+        for n in row.questions.split(","):
+            found.setdefault(int(n), row.happened_on)
+    return found
+
+
 def clarification_open(case: Case) -> Happening | None:
-    """The last request for clarification that has no sufficient answer yet, or None."""
-    open_ones: list[Happening] = []
-    for row in Happening.objects.of(case.authority).filter(case=case).order_by("id"):
-        if row.kind == Kind.CLARIFICATION_ASKED:
-            open_ones.append(row)
-        elif row.kind == Kind.CLARIFICATION_RECEIVED and row.sufficient:
-            open_ones = [asked for asked in open_ones if asked.questions != row.questions]
-    return open_ones[-1] if open_ones else None
+    """The last request for clarification of which anything is still awaited, or None."""
+    waiting = {str(n) for n in awaited(case)}
+    return next((row for row in reversed(_asked(case)) if waiting & set(row.questions.split(","))), None)
 
 
 def work_list(authority: uuid.UUID, wanted: WorkFilter) -> QuerySet[Case]:
@@ -156,6 +169,12 @@ def worked(case: Case) -> tuple[Reckoning, clockwork.Dated]:
         as_of=max(row.on for row in rows),
     )
     return reckoning, clockwork.dated(reckoning, rows)
+
+
+def _asked(case: Case) -> list[Happening]:
+    """Each time the applicant was asked, the first day first."""
+    rows = Happening.objects.of(case.authority).filter(case=case, kind=Kind.CLARIFICATION_ASKED)
+    return list(rows.order_by("happened_on", "id"))
 
 
 def _date_faults(case: Case) -> Iterator[Fault]:

@@ -2,7 +2,7 @@
 
 import re
 import uuid
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -205,6 +205,15 @@ def names_in(text: str, name: str) -> bool:
     between = r"(?:[^\W\d_.'’-]+\.?\s+){0,3}"
     named = rf"(?<!\w)(?:{first}\s+{between}|{first[0]}\.?\s*|{address}\s+{between}){last}(?!\w)"
     return re.search(named, text, re.IGNORECASE) is not None
+
+
+def not_awaited(questions: Collection[int], awaited: Collection[int]) -> Refusal | None:
+    """Why the applicant's answer can't be about these questions; None when something is awaited on each."""
+    if not awaited:
+        return Refusal("No question to the applicant is open on this request.")
+    if questions and set(questions) <= set(awaited):
+        return None
+    return Refusal(f"Choose from what the applicant was asked about: {question_words(sorted(awaited))}.")
 
 
 def question_words(numbers: Sequence[int]) -> str:

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 
 from foidesk.audit.queries import story
+from foidesk.authorities import actions as authorities
+from foidesk.authorities.actions import OfficeDetails
 from foidesk.authorities.rules import pattern
 from foidesk.cases import actions, queries
 from foidesk.cases.rules import AddressKind, NewApplicant, State, names_in
@@ -132,3 +134,21 @@ def test_another_office_does_not_see_it() -> None:
 )
 def test_a_name_in_a_text_is_found(text: str, name: str, found: bool) -> None:
     assert names_in(text, name) is found
+
+
+def test_a_reference_that_an_earlier_pattern_gave_is_passed_over() -> None:
+    """Otherwise nobody could log anything any more: each try would begin with the same number."""
+    ours = office(reference_pattern="FOI {typed}/{yy} {number}")
+    assert logged(ours.alice, typed_reference="2").reference == "FOI 2/24 1"
+    details = OfficeDetails(name="Office of Marlshire", reference_pattern="FOI {number}/{yy} 1")
+    authorities.amend(ours.row.id, details, by=ours.ada.id, at=NOW, on=TODAY)
+    assert logged(ours.alice).reference == "FOI 3/24 1"
+
+
+def test_a_reference_that_was_typed_before_is_refused() -> None:
+    ours = office(reference_pattern="FOI {number}{typed}/{yy}")
+    for typed in ("12", *["x"] * 9):
+        logged(ours.alice, typed_reference=typed)
+    with pytest.raises(Refused, match="Another request has this reference"):
+        logged(ours.alice, typed_reference="2")
+    assert logged(ours.alice, typed_reference="3").reference == "FOI 113/24"

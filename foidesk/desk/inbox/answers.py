@@ -30,17 +30,18 @@ def confirm(request: DeskRequest, case: UUID) -> HttpResponseBase:
         for message in queries.messages_of(found)
         if message.state == State.JOINED and message.confirmed_at is None
     ]
+    awaited = cases.awaited(found)
+    questions = [(question.n, question.text) for question in cases.questions(found) if question.n in awaited]
     if request.method == "POST":
-        form = Answer(request.POST, messages=waiting)
+        form = Answer(request.POST, messages=waiting, awaited=questions)
         if form.is_valid():
             with attempt(form) as tried:
                 _confirm(request, found, form, waiting)
             if tried.done:
                 return redirect("desk:clock", case=found.id)
     else:
-        form = Answer(messages=waiting, initial=_initial(waiting, request.GET.get("message", "")))
-    asked = cases.clarification_open(found)
-    numbers = [int(n) for n in asked.questions.split(",") if n] if asked else []
+        initial = _initial(waiting, request.GET.get("message", ""))
+        form = Answer(messages=waiting, awaited=questions, initial=initial)
     return case_page(
         request,
         found,
@@ -48,8 +49,8 @@ def confirm(request: DeskRequest, case: UUID) -> HttpResponseBase:
         tab="clock",
         page_heading=_("The applicant's answer"),
         form=form,
-        asked=asked,
-        asked_about=question_words(numbers) if numbers else _("the request"),
+        asked=cases.clarification_open(found),
+        asked_about=question_words(awaited) if awaited else _("the request"),
         messages=waiting,
     )
 
@@ -60,7 +61,13 @@ def _confirm(request: DeskRequest, case: "Case", form: Answer, waiting: "list[Me
     chosen = next((message for message in waiting if str(message.id) == typed["message"]), None)
     if chosen is not None:
         settling.confirm_answer(
-            chosen, received_on=received_on, sufficient=sufficient, by=desk.actor, at=desk.now, on=desk.today
+            chosen,
+            received_on=received_on,
+            sufficient=sufficient,
+            questions=form.questions(),
+            by=desk.actor,
+            at=desk.now,
+            on=desk.today,
         )
         return
     settling.confirm_told_answer(
@@ -69,6 +76,7 @@ def _confirm(request: DeskRequest, case: "Case", form: Answer, waiting: "list[Me
         channel=Channel(typed["channel"]),
         received_on=received_on,
         sufficient=sufficient,
+        questions=form.questions(),
         by=desk.actor,
         at=desk.now,
         on=desk.today,

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.utils.text import Truncator
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
@@ -110,12 +111,28 @@ class Answer(forms.Form):
         ),
     )
 
-    def __init__(self, *args: Any, messages: "Sequence[Message]", **kwargs: Any) -> None:
+    def __init__(
+        self, *args: Any, messages: "Sequence[Message]", awaited: Sequence[tuple[int, str]], **kwargs: Any
+    ) -> None:
         super().__init__(*args, **kwargs)
+        if len(awaited) > 1:
+            self.fields["questions"] = forms.MultipleChoiceField(
+                label=_now("Which questions is the answer about?"),
+                help_text=_now("The others go on waiting."),
+                choices=[(str(n), f"{n}. {Truncator(text).chars(100)}") for n, text in awaited],
+                initial=[str(n) for n, _text in awaited],
+                widget=forms.Checkboxes,
+            )
+            self.order_fields(["message", "channel", "words", "received_on", "questions", "sufficient"])
         self.fields["message"].choices = [  # type: ignore[attr-defined]
             *((str(message.id), _label(message)) for message in messages),
             ("", _("It came otherwise: I type it below")),
         ]
+
+    def questions(self) -> list[int] | None:
+        """What the answer is about, after the form was found valid; None where there is nothing to choose."""
+        chosen = self.cleaned_data.get("questions")
+        return None if chosen is None else [int(n) for n in chosen]
 
     def clean(self) -> dict[str, Any]:
         """Words where no message is chosen."""

@@ -1,7 +1,7 @@
 """Settling what a message is: a request, a part of one, the applicant's answer, or nothing."""
 
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -84,15 +84,31 @@ def set_aside(message: Message, reason: str, *, by: Actor, at: datetime, on: dat
 
 @transaction.atomic
 def confirm_answer(
-    message: Message, *, received_on: date, sufficient: bool, by: Actor, at: datetime, on: date
+    message: Message,
+    *,
+    received_on: date,
+    sufficient: bool,
+    questions: Collection[int] | None = None,
+    by: Actor,
+    at: datetime,
+    on: date,
 ) -> None:
-    """A joined message is the applicant's answer: this alone moves the clock (FOIA 10(6))."""
+    """A joined message is the applicant's answer: this alone moves the clock (FOIA 10(6)).
+
+    `questions` are those that it is about; None for all of which anything is awaited.
+    """
     message = _locked(message)
     rules.CONFIRM.check(State(message.state), by)
     if message.confirmed_at is not None or message.case is None:
         raise Refused(Refusal("This message was confirmed as the applicant's answer before."))
     cases.clarification_received(
-        message.case, received_on=received_on, sufficient=sufficient, by=by, at=at, on=on
+        message.case,
+        received_on=received_on,
+        sufficient=sufficient,
+        questions=questions,
+        by=by,
+        at=at,
+        on=on,
     )
     message.confirmed_at, message.confirmed_by = at, by.id
     message.save(update_fields=["confirmed_at", "confirmed_by"])
@@ -107,14 +123,18 @@ def confirm_told_answer(
     channel: Channel,
     received_on: date,
     sufficient: bool,
+    questions: Collection[int] | None = None,
     by: Actor,
     at: datetime,
     on: date,
 ) -> None:
     """The applicant answered in a letter, a call or the like: keep the words, confirm them as the answer."""
+    cases.hold(case)
     message = take_in_text(words, channel=channel, by=by, at=at, on=on, apart=True).message
     join(message, case, by=by, at=at, on=on)
-    confirm_answer(message, received_on=received_on, sufficient=sufficient, by=by, at=at, on=on)
+    confirm_answer(
+        message, received_on=received_on, sufficient=sufficient, questions=questions, by=by, at=at, on=on
+    )
 
 
 @transaction.atomic

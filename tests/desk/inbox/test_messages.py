@@ -55,12 +55,22 @@ def test_confirming_the_answer_moves_the_clock(ours: Office, alice: Client) -> N
     assert f'value="{message.id}"' in shown
     typed = {"received_on_day": "6", "received_on_month": "12", "received_on_year": "2024"}
     typed |= {"message": str(message.id), "channel": "e-mail", "words": "", "sufficient": "yes"}
-    early = alice.post(page, typed | {"received_on_day": "1"}).content.decode()
+    assert "Which questions is the answer about?" in alice.post(page, typed).content.decode()
+    whole = {**typed, "questions": ["1", "2"]}
+    early = alice.post(page, whole | {"received_on_day": "1"}).content.decode()
     assert "before it was asked for" in early.replace("&#x27;", "'")
-    answer = alice.post(page, typed)
+    answer = alice.post(page, whole)
     assert answer.headers["Location"] == reverse("desk:clock", args=[case.id])
     assert case_queries.clarification_open(case) is None
     assert "no answer to confirm" in alice.get(page).content.decode()
+
+
+def test_half_an_answer_is_confirmed_for_its_question(ours: Office, alice: Client) -> None:
+    case = waiting(ours.alice)
+    typed = {"received_on_day": "6", "received_on_month": "12", "received_on_year": "2024"}
+    typed |= {"channel": "call", "words": "The consultations one", "sufficient": "yes", "questions": "2"}
+    alice.post(reverse("desk:confirm-answer", args=[case.id]), typed)
+    assert case_queries.awaited(case) == (1,)
 
 
 def test_an_answer_from_a_call_is_typed(ours: Office, alice: Client) -> None:
@@ -69,6 +79,6 @@ def test_an_answer_from_a_call_is_typed(ours: Office, alice: Client) -> None:
     typed = {"received_on_day": "6", "received_on_month": "12", "received_on_year": "2024"}
     typed |= {"message": "", "channel": "telephone-call", "words": "", "sufficient": "no"}
     assert "or type what was said" in alice.post(page, typed).content.decode()
-    alice.post(page, typed | {"channel": "call", "words": "The consultations one"})
+    alice.post(page, typed | {"channel": "call", "words": "The consultations one", "questions": ["1"]})
     assert [message.words for message in queries.messages_of(case)] == ["The consultations one"]
     assert case_queries.clarification_open(case) is not None
