@@ -9,6 +9,7 @@ from django.db import transaction
 
 from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact
+from foidesk.cases import actions as cases
 from foidesk.law.refusal import Refused
 from foidesk.people.rules import Actor, insist
 from foidesk.release import queries, rules
@@ -29,7 +30,12 @@ def hold(parcel: Parcel) -> Parcel:
 
 
 def hold_all(case: "Case") -> list[Parcel]:
-    """Every parcel of a request, held: two letters of one request do not leave beside each other."""
+    """Every parcel of a request, held: two letters of one request do not leave beside each other.
+
+    The request is held first, as everywhere: whoever writes its record before holding it may lock out, and
+    be locked out by, an officer who does the two in turn.
+    """
+    cases.hold(case)
     rows = Parcel.objects.of(case.authority).select_for_update().filter(case_id=case.id)
     return list(rows.order_by("id"))
 
