@@ -23,7 +23,7 @@ class Versioned(forms.Form):
 
     def now_at(self, version: int) -> None:
         """Let what was typed be sent again, with open eyes, in place of the version that stands now."""
-        self.data = {**self.data, "version": str(version)}
+        self.data = {name: self.data[name] for name in self.data} | {"version": str(version)}
 
 
 class Words(Versioned):
