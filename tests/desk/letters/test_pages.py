@@ -127,6 +127,7 @@ def test_the_second_officer_is_told_and_keeps_what_was_typed(
     shown = post(alice, letter, "letter-words", version=1, opening="Second words.", salutation="name")
     assert "Somebody changed this letter after you opened it" in shown
     assert "Second words." in shown
+    assert "['Second words.']" not in shown
     now = queries.letter(case.authority, letter.id)
     assert now is not None
     assert now.opening == "First words."
