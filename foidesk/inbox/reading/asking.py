@@ -73,11 +73,12 @@ _NOUN = re.compile(
     r"|(?:whether|how|what|which|who|when|where|why|the|any|all|a|an|each|every|total)\b",
     _I,
 )
+_ADDRESS = re.compile(r"\bhttps?://\S*[^\s?.,;:!)>\]]", _I)
 
 
 def starts_as_question(text: str) -> bool:
     """Whether it begins as a question does; without a question mark, by words that begin nothing else."""
-    return bool((_MARKED if "?" in text else _BARE).match(text))
+    return bool((_MARKED if _has_mark(text) else _BARE).match(text))
 
 
 def asked_from(sentence: str) -> int | None:
@@ -88,7 +89,7 @@ def asked_from(sentence: str) -> int | None:
     opened = after_opener(text)
     if opened is not None:
         return None if speaks_of_procedure(text) and not names_something(text[opened:]) else opened
-    if "?" in text and not is_rhetorical(text):
+    if _has_mark(text) and not is_rhetorical(text):
         adverb = _ADVERB.match(text)
         return adverb.end() if adverb else 0
     return 0 if starts_as_question(text) else None
@@ -130,3 +131,8 @@ def names_quantity(asked: str) -> bool:
 def looks_asked(text: str) -> bool:
     """Whether words standing alone below a lead-in read as something asked for."""
     return _NOUN.match(text) is not None
+
+
+def _has_mark(text: str) -> bool:
+    """Whether a question mark stands in it. One in a web address, wrapped by a mail system, asks nothing."""
+    return "?" in text and "?" in _ADDRESS.sub("", text)
