@@ -9,6 +9,12 @@ from dataclasses import dataclass
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 _SAYS = "The record is only ever added to."
+_BODY = f"BEGIN RAISE EXCEPTION '{_SAYS}'; END"
+_STANDING_POSTGRESQL = (
+    "SELECT t.tgname, c.relname, p.prosrc FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
+    "JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND t.tgenabled <> 'D'"
+)
+_STANDING_SQLITE = "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'"
 
 
 @dataclass(frozen=True)
@@ -37,7 +43,7 @@ def install(connection: BaseDatabaseWrapper) -> None:
         if connection.vendor == "postgresql":
             cursor.execute(
                 "CREATE OR REPLACE FUNCTION foidesk_record_refuses() RETURNS trigger LANGUAGE plpgsql AS "
-                f"$$ BEGIN RAISE EXCEPTION '{_SAYS}'; END $$"
+                f"$$ {_BODY} $$"
             )
         for trigger in expected(connection):
             for statement in _statements(connection.vendor, trigger):
@@ -50,16 +56,20 @@ def expected(connection: BaseDatabaseWrapper) -> tuple[Trigger, ...]:
 
 
 def missing(connection: BaseDatabaseWrapper) -> list[str]:
-    """The names of refusals that should stand in this database and do not."""
-    query = (
-        "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'"
-        if connection.vendor == "postgresql"
-        else "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    )
+    """The names of refusals that should stand in this database and do not, or refuse nothing any more."""
+    postgresql = connection.vendor == "postgresql"
     with connection.cursor() as cursor:
-        cursor.execute(query)
-        present = {row[0] for row in cursor.fetchall()}
-    return [trigger.name for trigger in expected(connection) if trigger.name not in present]
+        cursor.execute(_STANDING_POSTGRESQL if postgresql else _STANDING_SQLITE)
+        present = {(name, table): " ".join(body.split()) for name, table, body in cursor.fetchall()}
+    wanted = {
+        trigger.name: _BODY if postgresql else _statements(connection.vendor, trigger)[1]
+        for trigger in expected(connection)
+    }
+    return [
+        trigger.name
+        for trigger in expected(connection)
+        if present.get((trigger.name, trigger.table)) != " ".join(wanted[trigger.name].split())
+    ]
 
 
 def _statements(vendor: str, trigger: Trigger) -> tuple[str, ...]:

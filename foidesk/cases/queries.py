@@ -8,11 +8,11 @@ from datetime import date, timedelta
 
 from django.db.models import F, Q, QuerySet
 
-from foidesk.audit.queries import Fault, story
+from foidesk.audit.queries import Entry, Fault, chains, story
 from foidesk.authorities.queries import ClockSettings, clock_settings
 from foidesk.cases import clockwork
 from foidesk.cases.models import Case, Deadline, Happening, Question
-from foidesk.cases.rules import State
+from foidesk.cases.rules import ACKNOWLEDGED, LOGGED, State
 from foidesk.law.clock.happening import Happening as Dated
 from foidesk.law.clock.happening import Kind
 from foidesk.law.clock.reckoning import Reckoning
@@ -147,16 +147,15 @@ def cases_of(authority: uuid.UUID) -> Iterator[Case]:
 
 def faults(authority: uuid.UUID) -> Iterator[Fault]:
     """Stored states, happenings and dates that are not what the record and the clock give."""
+    stored = set()
     for case in cases_of(authority):
-        told = _told(case)
-        kept = sorted(
-            (row.kind, row.happened_on, row.questions, row.required, row.sufficient)
-            for row in happenings(case)
-        )
-        if told != kept:
-            yield Fault(f"case {case.reference}", "What happened, as stored, is not what the record tells.")
-            continue
-        yield from _date_faults(case)
+        stored.add(case.id)
+        yield from _faults_of(case)
+    for chain in chains(authority=authority):
+        if chain not in stored and any(
+            e.verb == LOGGED.verb for e in story(authority=authority, chain=chain)
+        ):
+            yield Fault(f"case {chain}", "The record tells of a request that is not stored any more.")
 
 
 def worked(case: Case) -> tuple[Reckoning, clockwork.Dated]:
@@ -177,19 +176,44 @@ def _asked(case: Case) -> list[Happening]:
     return list(rows.order_by("happened_on", "id"))
 
 
-def _date_faults(case: Case) -> Iterator[Fault]:
+def _faults_of(case: Case) -> Iterator[Fault]:
+    where, entries = f"case {case.reference}", story(authority=case.authority, chain=case.id)
+    kept = sorted(
+        (row.kind, row.happened_on, row.questions, row.required, row.sufficient) for row in happenings(case)
+    )
+    if _told(entries) != kept:
+        yield Fault(where, "What happened, as stored, is not what the record tells.")
+    elif not kept:
+        yield Fault(where, "Nothing is recorded of it: neither its receipt nor anything else.")
+    else:
+        yield from _date_faults(case, where)
+        yield from _name_faults(entries, case, where)
+
+
+def _date_faults(case: Case, where: str) -> Iterator[Fault]:
     reckoning, dated = worked(case)
-    if (case.state, case.due_on, case.answered_on) != (dated.state, dated.due_on, dated.answered_on):
-        yield Fault(f"case {case.reference}", "Its stored state or due date is not what the clock gives.")
+    received = next(row.happened_on for row in happenings(case) if row.kind == Kind.RECEIVED)
+    stored_dates = (case.state, case.due_on, case.answered_on, case.provisional, case.received_on)
+    if stored_dates != (dated.state, dated.due_on, dated.answered_on, dated.provisional, received):
+        yield Fault(where, "Its stored state or due date is not what the clock gives.")
     stored = {(row.kind, row.question, row.due_on, row.provision) for row in deadlines(case)}
     given = {(str(d.kind), d.question or "", d.due, str(d.provision)) for d in reckoning.deadlines}
     if stored != given:
-        yield Fault(f"case {case.reference}", "Its stored deadlines are not what the clock gives.")
+        yield Fault(where, "Its stored deadlines are not what the clock gives.")
 
 
-def _told(case: Case) -> list[tuple[str, date, str, bool, bool]]:
+def _name_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
+    """What the record says of the request itself; where the words were erased there is none to compare."""
+    told = next((e.words for e in entries if e.verb == LOGGED.verb and e.words), {})
+    if any(told.get(name, getattr(case, name)) != getattr(case, name) for name in ("reference", "title")):
+        yield Fault(where, "Its reference or title is not what the record tells.")
+    days = [date.fromisoformat(e.facts["on"]) for e in entries if e.verb == ACKNOWLEDGED.verb]
+    if case.acknowledged_on != min(days, default=None):
+        yield Fault(where, "Its stored acknowledgement is not what the record tells.")
+
+
+def _told(entries: Sequence[Entry]) -> list[tuple[str, date, str, bool, bool]]:
     """The happenings of a case as its chain tells them."""
-    entries = story(authority=case.authority, chain=case.id)
     return sorted(
         (
             entry.facts["kind"],

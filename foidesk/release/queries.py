@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
-from foidesk.audit.queries import Fault
+from foidesk.audit.queries import Entry, Fault, story
 from foidesk.cases.rules import AddressKind
 from foidesk.decisions import queries as decisions
 from foidesk.law.refusal import Refusal, Refused
@@ -16,6 +16,7 @@ from foidesk.letters.facts import Composed
 from foidesk.plumbing.post import queries as post
 from foidesk.plumbing.post.rules import State as MessageState
 from foidesk.plumbing.post.rules import one_line
+from foidesk.release import rules
 from foidesk.release.content import EVERYONE, Content, Recipient
 from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding
@@ -52,10 +53,31 @@ def live_of(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID,
 
 
 def faults(authority: uuid.UUID) -> Iterator[Fault]:
-    """Parcels whose stored words are not those they were prepared with."""
+    """Parcels whose words, state, day or approvals are not those that the record tells."""
+    stories: dict[uuid.UUID, list[Entry]] = {}
     for row in _parcels(authority).order_by("id").iterator():
-        if content(row).manifest != row.manifest:
-            yield Fault(f"parcel {row.id}", "Its words are not those that were prepared.")
+        if row.case_id not in stories:
+            stories = {row.case_id: story(authority=authority, chain=row.case_id)}
+        told = [entry for entry in stories[row.case_id] if entry.facts.get("parcel") == str(row.id)]
+        yield from (Fault(f"parcel {row.id}", says) for says in _differs(row, told))
+
+
+def _differs(row: Parcel, told: Sequence[Entry]) -> Iterator[str]:
+    """What of a parcel is not as its events tell."""
+    if content(row).manifest != row.manifest:
+        yield "Its words are not those that were prepared."
+    told = [entry for entry in told if entry.verb in rules.STANDS_AFTER or entry.verb in rules.SAID]
+    if not told or any(entry.facts.get("manifest") != row.manifest for entry in told):
+        yield "It is not what the record says was prepared."
+        return
+    last = next(entry for entry in reversed(told) if entry.verb in rules.STANDS_AFTER)
+    left = (str(row.left_on), row.how) if row.state == State.LEFT else None
+    said = (last.facts.get("on"), last.facts.get("how")) if last.verb == rules.LEFT.verb else None
+    if (row.state, left) != (rules.STANDS_AFTER[last.verb], said):
+        yield "It does not stand where the record says."
+    given = [(rules.SAID[entry.verb], entry.by) for entry in told if entry.verb in rules.SAID]
+    if [(one.verdict, one.given_by) for one in approvals(row)] != given:
+        yield "Its approvals are not those of the record."
 
 
 def waiting_for_approval(authority: uuid.UUID) -> QuerySet[Parcel]:

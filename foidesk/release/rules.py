@@ -164,6 +164,18 @@ TRANSITIONS = (
     MAKE_VOID,
 )
 
+STANDS_AFTER: Mapping[str, State] = {
+    PREPARED.verb: State.PREPARED,
+    APPROVED_ALONE.verb: State.APPROVED,
+    **{row.deed.verb: row.target for row in TRANSITIONS},
+}
+"""Where a parcel stands after each event that moves it."""
+SAID: Mapping[str, Verdict] = {
+    APPROVED.verb: Verdict.APPROVED,
+    APPROVED_ALONE.verb: Verdict.APPROVED,
+    RETURNED.verb: Verdict.RETURNED,
+}
+"""The verdict that each event of an approver tells."""
 
 CHECKLIST: Mapping[str, str] = {
     "recipient": "The name and the address are those of the person who asked.",
