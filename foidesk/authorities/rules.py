@@ -79,7 +79,7 @@ FACT_WORDS = {
     FactKey.REGULATOR_NAME: "The regulator's name",
     FactKey.REGULATOR_ADDRESS: "The regulator's postal address",
     FactKey.REGULATOR_TELEPHONE: "The regulator's telephone number",
-    FactKey.REGULATOR_WEB: "Where to complain to the regulator on line",
+    FactKey.REGULATOR_WEB: "Where to complain to the regulator online",
 }
 
 

@@ -57,7 +57,7 @@ def clock_words(case: "Case", *, on: date, settings: ClockSettings) -> str:
         return _("answered on %(day)s") % {"day": day(case.answered_on)}
     number = cases.day_number(case, on=on, settings=settings)
     if number is None or case.due_on is None:
-        return _("no date runs while the applicant is asked")
+        return _("stopped until the applicant answers")
     words = {
         "n": number,
         "of": cases.RESPONSE_DAYS,

@@ -81,8 +81,8 @@ STANDARD: Mapping[Name, str] = {
     "dealing with it under the Freedom of Information Act 2000. This letter calls it the Act.",
     Name.CLARIFIED: "You told us more about what you are looking for on {clarified_on}. We have counted our "
     "time from that day.",
-    Name.ACKNOWLEDGED_DUE: "We will answer as soon as we can, and on {due_on} at the latest. On that day the "
-    "20 working days end that section 10 of the Act gives us.",
+    Name.ACKNOWLEDGED_DUE: "We will answer as soon as we can, and on {due_on} at the latest. That is the "
+    "last of the 20 working days that section 10 of the Act gives us.",
     Name.ACKNOWLEDGED_QUESTIONS: "This is what we understand you to be asking. If we have left anything out, "
     "or have misread you, please tell us now.",
     Name.ACKNOWLEDGED_MAY_ASK: "If we find that we can’t identify what you are looking for, we will ask you "

@@ -84,7 +84,7 @@ class OutcomeForm(Versioned):
     """What becomes of the part: only what goes with whether it is held."""
 
     outcome = forms.TypedChoiceField(
-        label=_("What becomes of it?"), coerce=Outcome, widget=forms.Radios(hints=OUTCOME_HINTS)
+        label=_("What happens to it?"), coerce=Outcome, widget=forms.Radios(hints=OUTCOME_HINTS)
     )
 
     def __init__(self, *args: Any, held: Held, **kwargs: Any) -> None:

@@ -72,7 +72,7 @@ def not_held(request: DeskRequest, case: UUID, question: int, part: int) -> Http
 
 @page(Permission.HANDLE)
 def outcome(request: DeskRequest, case: UUID, question: int, part: int) -> HttpResponseBase:
-    """What becomes of it: only what goes with whether it is held."""
+    """What happens to it: only what goes with whether it is held."""
     place = one_part(request, case, question, part)
     said = place.decision.held
     if said is None:
@@ -83,7 +83,7 @@ def outcome(request: DeskRequest, case: UUID, question: int, part: int) -> HttpR
         decision = rules.with_outcome(place.decision, form.cleaned_data["outcome"])
         if save(request, place, form, decision):
             return redirect(place.href(*_after_outcome(decision)))
-    return step_page(request, place, form, "step", heading=_("What becomes of it?"))
+    return step_page(request, place, form, "step", heading=_("What happens to it?"))
 
 
 @page(Permission.HANDLE)

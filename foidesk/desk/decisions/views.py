@@ -157,7 +157,7 @@ def _steps(place: Place) -> tuple[Row, ...]:
     ]
     if decision.held is not None and len(rules.OUTCOMES[decision.held]) > 1:
         said = rules.OUTCOME_WORDS[decision.outcome] if decision.outcome else _("not said")
-        rows.append(row(_("What becomes of it"), said, "decide-outcome"))
+        rows.append(row(_("What happens to it"), said, "decide-outcome"))
     if decision.outcome in rules.ON_EXEMPTIONS:
         named = ", ".join(rules.name(ground.provision) for ground in decision.grounds)
         rows.append(row(_("Provisions"), named or _("none yet"), "decide-provisions"))

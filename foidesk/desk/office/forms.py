@@ -21,7 +21,7 @@ class Office(forms.Form):
     address = forms.LongText(label=_("Postal address"), max_length=500, rows=4, required=False)
     email = forms.EmailField(label=_("E-mail address for requests"), max_length=254, required=False)
     telephone = forms.CharField(label=_("Telephone"), max_length=40, required=False)
-    website = forms.CharField(label=_("Web site"), max_length=200, required=False)
+    website = forms.CharField(label=_("Website"), max_length=200, required=False)
     review_contact = forms.LongText(
         label=_("Where a request for internal review goes"),
         help_text=_("Every answer says it: section 17(7)(a). No answer goes without it."),
@@ -181,7 +181,7 @@ class Mail(forms.Form):
     username = forms.CharField(label=_("User name"), max_length=200, required=False)
     password = forms.CharField(
         label=_("Password"),
-        help_text=_("Empty: the stored one stays."),
+        help_text=_("Leave this empty to keep the password that is stored."),
         max_length=200,
         strip=False,
         required=False,

@@ -17,6 +17,7 @@ from foidesk.desk.release.told import (
 )
 from foidesk.pages.paging import page_of
 from foidesk.people.queries import names
+from foidesk.people.rules import Permission
 from foidesk.release import queries, rules
 from foidesk.release.rules import Kind, State
 
@@ -69,6 +70,7 @@ def one(request: DeskRequest, parcel: UUID) -> HttpResponse:
         tab="case-letters",
         page_heading=str(KIND_NAMES[Kind(found.kind)]),
         told=told(found, on=desk.today),
+        may_approve=desk.actor.may(Permission.APPROVE),
         may_prepare=rules.may_not_prepare(Kind(found.kind), desk.actor) is None,
         needs_approval=needs_approval,
         against=against_sending(found, desk.actor) if ready and not needs_approval else (),

@@ -164,6 +164,7 @@ def _draw(request: DeskRequest, search: "Search", form: TakeBack, *, link: str =
         counted=counted_minutes(minutes),
         files=queries.found(search),
         form=form,
+        may_ask=request.desk.actor.may(Permission.HANDLE),
         may_handle=request.desk.actor.may(Permission.HANDLE) and search.state == State.ASKED,
     )
 

@@ -86,7 +86,7 @@ def decided(case: "Case", question: int = 1, part: int = 1) -> Decision:
 
 def test_a_question_is_answered(alice: Client, case: "Case") -> None:
     page = step(alice, href(case, "decide-held"), held=Held.HELD)
-    assert "What becomes of it?" in text(page)
+    assert "What happens to it?" in text(page)
     page = step(alice, href(case, "decide-outcome"), outcome=Outcome.DISCLOSED)
     assert "The answer" in text(page)
     page = step(alice, href(case, "decide-words"), answer="It is called Marlshire Together.")

@@ -25,7 +25,7 @@ def test_what_waits_is_listed_with_who_asked(walk: Journey, bob: Client) -> None
 
 
 def test_nothing_waiting_says_so(walk: Journey, bob: Client) -> None:
-    assert "Nothing waits for approval" in bob.get(reverse("desk:approvals")).content.decode()
+    assert "Nothing is waiting for approval" in bob.get(reverse("desk:approvals")).content.decode()
 
 
 def test_the_page_shows_recipient_and_words_and_offers_two_things(walk: Journey, bob: Client) -> None:

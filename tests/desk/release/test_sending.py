@@ -36,7 +36,7 @@ def test_a_prepared_answer_is_sent_for_approval(walk: Journey, alice: Client) ->
     assert now(parcel).state == State.PREPARED
     shown = alice.post(at("submit-parcel", parcel.id), follow=True).content.decode()
     assert now(parcel).state == State.AWAITING
-    assert "It waits for approval since Friday 6 December 2024" in shown
+    assert "It was sent for approval Friday 6 December 2024" in shown
 
 
 def test_sending_by_mail_says_first_what_will_happen(walk: Journey, alice: Client) -> None:

