@@ -21,6 +21,7 @@ from foidesk.cases import queries as cases
 from foidesk.desk.case_header import header
 from foidesk.desk.session import who
 from foidesk.law.refusal import Refused
+from foidesk.pages.errors import signed_out, typed_before, way_back
 from foidesk.pages.forms import Form
 from foidesk.pages.parts import Link
 from foidesk.people import queries as people
@@ -112,8 +113,7 @@ def page(permission: Permission = Permission.READ) -> Callable[[View[P]], Wrappe
         def wrapped(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
             desk = _desk(request)
             if desk is None:
-                back = urlencode({"next": request.get_full_path()})
-                return redirect(f"{reverse('desk:sign-in')}?{back}")
+                return _to_sign_in(request)
             request.desk = desk  # type: ignore[attr-defined]
             lacking = lacks(desk.actor, permission)
             if lacking is not None:
@@ -123,6 +123,14 @@ def page(permission: Permission = Permission.READ) -> Callable[[View[P]], Wrappe
         return cast("Wrapped[P]", wrapped)
 
     return decorate
+
+
+def _to_sign_in(request: HttpRequest) -> HttpResponse:
+    """The sign-in page; whoever typed much into a form is first given it back."""
+    back = way_back(request) if request.method == "POST" else request.get_full_path()
+    sign_in = f"{reverse('desk:sign-in')}?{urlencode({'next': back})}"
+    kept = typed_before(request)
+    return signed_out(request, sign_in, kept) if kept else redirect(sign_in)
 
 
 def one_case(request: DeskRequest, key: uuid.UUID) -> "Case":

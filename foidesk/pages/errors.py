@@ -1,6 +1,6 @@
 """Pages for what went wrong: each says in plain words what happened and what to do now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -39,9 +39,19 @@ def page_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     What was typed is shown again only if it came from a page of ours: others could put words here.
     """
-    back_href = way_back(request)
-    context = {"back_href": back_href, "kept": list(_typed(request)) if back_href else []}
+    context = {"back_href": way_back(request), "kept": typed_before(request)}
     return render(request, "pages/errors/page_too_old.html", context, status=403)
+
+
+def signed_out(request: HttpRequest, sign_in_href: str, kept: Sequence[str]) -> HttpResponse:
+    """403: a form sent by somebody who is not signed in any more, with what was typed in it."""
+    context = {"sign_in_href": sign_in_href, "kept": kept}
+    return render(request, "pages/errors/signed_out.html", context, status=403)
+
+
+def typed_before(request: HttpRequest) -> list[str]:
+    """What was typed in a form of ours and is worth showing again; nothing where others could have put it."""
+    return list(_typed(request)) if way_back(request) else []
 
 
 def could_not_be_done(request: HttpRequest, refused: Refused) -> HttpResponse:
