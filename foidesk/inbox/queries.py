@@ -43,8 +43,12 @@ def files_of(message: Message) -> "list[Document]":
 
 
 def earlier_requests(authority: uuid.UUID, address: str) -> "list[Case]":
-    """Requests to this authority whose answer goes to the same address, newest first; at most twenty."""
-    if not address.strip():
+    """Requests to this authority whose answer goes to the same address, newest first; at most twenty.
+
+    The address may be as somebody typed it, before anything was judged.
+    """
+    address = address.replace("\0", "").strip()
+    if not address:
         return []
-    rows = work_list(authority, WorkFilter()).filter(applicant__address__iexact=address.strip())
+    rows = work_list(authority, WorkFilter()).filter(applicant__address__iexact=address)
     return list(rows.order_by("-received_on", "-id")[:20])

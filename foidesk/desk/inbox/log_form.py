@@ -111,7 +111,8 @@ class LogRequest(forms.Form):
             says = _now("A request can have %(n)s questions here: merge some") % {"n": MOST_QUESTIONS}
             self.add_error(None, says)
         elif not any(text.strip() for text in self.texts()):
-            self.add_error("question_0", _now("Give at least one question: what is asked for"))
+            first = next(iter(self.question_fields), None)
+            self.add_error(first, _now("Give at least one question: what is asked for"))
         return cleaned
 
     def texts(self) -> list[str]:
