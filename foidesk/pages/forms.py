@@ -140,7 +140,7 @@ def _when_empty(field: forms.Field) -> str:
     label = str(field.label)
     if label.endswith("?"):
         return gettext("Answer the question “%(label)s”") % {"label": label}
-    lower = label[:1].lower() + label[1:] if label[1:2].islower() else label
+    lower = label if label[1:2].isupper() else label[:1].lower() + label[1:]
     if isinstance(field, forms.ChoiceField | forms.FileField):
         return gettext("Choose %(label)s") % {"label": lower}
     if isinstance(field, forms.BooleanField):

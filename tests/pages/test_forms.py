@@ -68,6 +68,17 @@ def test_a_question_as_label_does_not_begin_the_sentence() -> None:
     assert next(problems([Asked({})])).text == "Answer the question “When did it arrive?”"
 
 
+@pytest.mark.parametrize(
+    ("label", "says"),
+    [("A password", "Enter a password"), ("E-mail address", "Enter e-mail address"), ("URL", "Enter URL")],
+)
+def test_a_label_does_not_keep_its_capital_in_a_sentence(label: str, says: str) -> None:
+    class Asked(forms.Form):
+        it = forms.CharField(label=label)
+
+    assert next(problems([Asked({})])).text == says
+
+
 def test_every_error_leads_to_an_input_that_is_there() -> None:
     form = LogForm(QueryDict())
     page = str(form)

@@ -75,7 +75,7 @@ class FirstOffice(forms.Form):
 
     code = forms.CharField(
         label=_("Set-up code"),
-        help_text=_("It stands in the terminal in which FOI Desk was started."),
+        help_text=_("It is shown in the terminal in which FOI Desk was started."),
         max_length=40,
     )
     name = forms.CharField(label=_("Name of the authority"), max_length=200)

@@ -6,6 +6,7 @@ from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from foidesk.authorities import actions, queries
 from foidesk.authorities.rules import pattern
@@ -31,13 +32,14 @@ def settings(request: DeskRequest) -> HttpResponse:
     desk = request.desk
     stale = [fact for fact in queries.facts(desk.office.id, on=desk.today).values() if fact.stale(desk.today)]
     told = people.told_of_requests(desk.office.id)
+    accounts = len(people.colleagues(desk.office.id))
     waits = no_way_out(desk.office.id)
     sections = [
         Section(_("Office and references"), reverse("desk:office"), desk.office.reference_pattern),
         Section(
             _("People and roles"),
             reverse("desk:people"),
-            _("%(n)s people") % {"n": len(people.colleagues(desk.office.id))},
+            ngettext("%(n)s person", "%(n)s people", accounts) % {"n": accounts},
         ),
         Section(
             _("Who is told of new requests"),
