@@ -81,14 +81,17 @@ def amend(authority: uuid.UUID, details: OfficeDetails, *, by: uuid.UUID, at: da
 def set_mail(
     authority: uuid.UUID, details: MailDetails, *, by: uuid.UUID | None, at: datetime, on: date
 ) -> None:
-    """Store how mail leaves. The password is sealed; passing None keeps the one stored."""
+    """Store how mail leaves. The password is sealed; None keeps the stored one, for the same server."""
+    Authority.objects.of(authority).select_for_update().get()
     route = MailRoute.objects.of(authority).first() or MailRoute(authority=authority)
     values = asdict(details)
     password = values.pop("password")
-    for name, value in values.items():
-        setattr(route, name, value)
     if password is not None:
         route.sealed_password = seal(password)
+    elif route.sealed_password and route.host != details.host:
+        raise Refused(Refusal("Type the password for the new mail server: the stored one is for another."))
+    for name, value in values.items():
+        setattr(route, name, value)
     route.save()
     record(rules.MAIL_SET, authority=authority, chain=day_chain(authority, on), by=by, at=at)
 
