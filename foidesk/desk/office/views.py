@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from django.db import transaction
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -10,6 +11,7 @@ from django.utils.translation import ngettext
 
 from foidesk.authorities import actions, queries
 from foidesk.authorities.rules import pattern
+from foidesk.cases import actions as cases
 from foidesk.desk.office.forms import Office
 from foidesk.desk.page import Desk, DeskRequest, attempt, page
 from foidesk.people import queries as people
@@ -62,8 +64,11 @@ def office(request: DeskRequest) -> HttpResponseBase:
     desk = request.desk
     form = Office(request.POST or None, initial=_as_set(desk))
     if request.method == "POST" and form.is_valid():
-        with attempt(form) as tried:
-            actions.amend(desk.office.id, form.details(), by=desk.actor.id, at=desk.now, on=desk.today)
+        details = form.details()
+        with attempt(form) as tried, transaction.atomic():
+            actions.amend(desk.office.id, details, by=desk.actor.id, at=desk.now, on=desk.today)
+            if details.receipt_rule != desk.office.receipt_rule:
+                cases.redate_all(desk.office.id, by=desk.actor.id, at=desk.now)
         if tried.done:
             return redirect("desk:settings")
     example = pattern(desk.office.reference_pattern).reference(

@@ -1,5 +1,6 @@
 """Settings, as whoever looks after the desk meets them."""
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,11 +9,12 @@ from django.test import Client
 
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import FactKey
+from foidesk.cases import queries as cases
 from foidesk.people import queries as people
 from foidesk.people.rules import Role
 from foidesk.plumbing.post.models import Message
 from tests.browsing import signed_in
-from tests.walk import PASSWORD, Office, office
+from tests.walk import PASSWORD, Office, logged, office
 
 pytestmark = pytest.mark.django_db
 
@@ -159,10 +161,34 @@ def test_the_stored_password_is_never_shown_and_stays(ours: Office, ada: Client)
     assert sealed is not None
     assert "s3cret" not in sealed.sealed_password
     assert "s3cret" not in words(ada.get("/desk/settings/mail/"))
-    ada.post("/desk/settings/mail/", form | {"host": "other.example"})
+    ada.post("/desk/settings/mail/", form | {"port": "2525"})
     kept = authorities.mail_route(ours.row.id)
     assert kept is not None
-    assert (kept.host, kept.sealed_password) == ("other.example", sealed.sealed_password)
+    assert (kept.port, kept.sealed_password) == (2525, sealed.sealed_password)
+
+
+def test_the_stored_password_goes_to_no_other_server(ours: Office, ada: Client) -> None:
+    form = {
+        "sender_name": "FOI",
+        "sender_address": "foi@marlshire.example",
+        "way": "smtp",
+        "host": "mail.example",
+        "port": "587",
+        "security": "starttls",
+    }
+    ada.post("/desk/settings/mail/", form | {"password": "s3cret word"})
+    refused = ada.post("/desk/settings/mail/", form | {"host": "other.example"})
+    assert "Type the password for the new mail server" in words(refused)
+
+
+def test_another_rule_of_receipt_moves_the_office_s_dates(ours: Office, ada: Client) -> None:
+    """A request received on a Saturday is due a working day later by the Code of 2018, and verify agrees."""
+    case = logged(ours.alice, received_on=date(2024, 11, 30))
+    page = ada.get("/desk/settings/office/")
+    form = {name: value for name, value in page.context["form"].initial.items() if value not in (None, False)}
+    assert ada.post("/desk/settings/office/", form | {"receipt_rule": "code_2018"}).status_code == 302
+    assert [found.statutory for found in cases.deadlines(case)].count(False) > 0
+    assert list(cases.faults(ours.row.id)) == []
 
 
 def test_a_fact_is_corrected_with_its_source(ours: Office, ada: Client) -> None:
