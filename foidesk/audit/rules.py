@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, NewType
+from zoneinfo import ZoneInfo
 
 from foidesk.law.citation import Citation
 
@@ -31,6 +32,14 @@ class Deed:
 
     verb: str
     says: str
+
+
+LONDON = ZoneInfo("Europe/London")
+
+
+def london_day(moment: datetime) -> date:
+    """The day of a moment where the offices are: between midnight and one in summer not the day in UTC."""
+    return moment.astimezone(LONDON).date()
 
 
 def day_chain(authority: uuid.UUID, on: date) -> uuid.UUID:

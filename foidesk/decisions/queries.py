@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.audit.queries import story
+from foidesk.audit.rules import london_day
 from foidesk.authorities.queries import office
 from foidesk.cases import queries as cases
 from foidesk.decisions import missing as rest
@@ -116,7 +117,7 @@ def advice(case: "Case", *, on: date | None = None) -> tuple[Refusal, ...]:
 
 def judged_by(case: "Case", found: Iterable[Answer], *, on: date | None) -> Office:
     """The office and the day by which decisions are judged: `on`, or the day of the last decision."""
-    days = [part.decided_at.date() for one in found for part in one.parts if part.decided_at]
+    days = [london_day(part.decided_at) for one in found for part in one.parts if part.decided_at]
     return Office(opcc=office(case.authority).opcc, on=on or max(days, default=case.received_on))
 
 

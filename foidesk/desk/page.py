@@ -9,6 +9,7 @@ from datetime import date, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -194,6 +195,12 @@ def _navigation(path: str, actor: Actor) -> tuple[Link, ...]:
         Link(text=text, href=href, current=path == href or (href != home and path.startswith(href)))
         for text, href in places
     )
+
+
+def absolute(request: HttpRequest, path: str) -> str:
+    """The whole address of a path, for mail: at the address the office gave its desk, where it gave one."""
+    address = str(settings.ADDRESS)
+    return address.rstrip("/") + path if address else request.build_absolute_uri(path)
 
 
 def case_page(

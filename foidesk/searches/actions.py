@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from foidesk.audit.actions import record
-from foidesk.audit.rules import Code
+from foidesk.audit.rules import Code, london_day
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State as CaseState
 from foidesk.cases.rules import names_in, question_words
@@ -213,7 +213,7 @@ def _new_link(search: Search, *, links_at: str, at: datetime) -> str:
         search=search,
         token_hash=hashlib.sha256(token.encode()).hexdigest(),
         made_at=at,
-        expires_on=max(search.due_on, at.date()) + rules.LINK_LIVES,
+        expires_on=max(search.due_on, london_day(at)) + rules.LINK_LIVES,
     ).save(force_insert=True)
     return f"{links_at}{token}/"
 

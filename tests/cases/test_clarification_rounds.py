@@ -1,4 +1,4 @@
-"""Several rounds of clarification: each question's clock moves with the answer that concerns it, and no other."""
+"""Several rounds of clarification: each question's clock moves with the answer about it, and no other."""
 
 import uuid
 from collections.abc import Collection

@@ -13,7 +13,7 @@ from foidesk.desk.inbox import question_rows
 from foidesk.desk.inbox.forms import TakeIn
 from foidesk.desk.inbox.found import one_message
 from foidesk.desk.inbox.log_form import LogRequest, typed_questions, with_questions
-from foidesk.desk.page import DeskRequest, attempt, one_case, page
+from foidesk.desk.page import DeskRequest, absolute, attempt, one_case, page
 from foidesk.inbox import queries
 from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.actions.taking import Taken
@@ -81,7 +81,7 @@ def _next_page(taken: Taken) -> HttpResponse:
 
 def _log(request: DeskRequest, message: "Message", form: LogRequest) -> "Case":
     def link(case: UUID) -> str:
-        return request.build_absolute_uri(reverse("desk:case", args=[case]))
+        return absolute(request, reverse("desk:case", args=[case]))
 
     desk = request.desk
     return settling.log_from(

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import question_words
-from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.desk.page import DeskRequest, absolute, attempt, case_page, one_case, page
 from foidesk.desk.searches.forms import Ask, TakeBack
 from foidesk.law.working_days import nth_working_day_after
 from foidesk.pages.paging import page_of
@@ -145,7 +145,7 @@ def take_back(request: DeskRequest, search: UUID) -> HttpResponseBase:
 
 def links_at(request: HttpRequest) -> str:
     """The address that a token completes to a link."""
-    return request.build_absolute_uri(reverse("public:searches"))
+    return absolute(request, reverse("public:searches"))
 
 
 def _draw(request: DeskRequest, search: "Search", form: TakeBack, *, link: str = "") -> HttpResponse:
