@@ -1,0 +1,89 @@
+"""What an officer or a worker does in a process of its own, when the signal is given.
+
+Run by `processes.at_once` after Django has been set up. Each deed prints a line for each thing it tried.
+"""
+
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from foidesk.cases import actions as cases
+from foidesk.cases.models import Case
+from foidesk.cli import main
+from foidesk.decisions import actions as decisions
+from foidesk.decisions.answer import Decision, Held, Outcome
+from foidesk.law.refusal import Refused
+from foidesk.people.queries import account_of, actor
+from foidesk.people.rules import Actor
+from foidesk.release import actions as release
+from foidesk.release.models import Parcel
+from foidesk.release.queries import parcel
+from tests.walk import NOW, TODAY, request
+
+REQUESTS = 10
+
+
+def log(me: Actor) -> None:
+    """Log ten requests, one after the other."""
+    for n in range(REQUESTS):
+        print(cases.log(request(title=f"Item {n}"), by=me, at=NOW, on=TODAY).reference)
+
+
+def decide(me: Actor) -> None:
+    """Decide the first question of every request, which nobody has touched."""
+    mine = Decision(held=Held.HELD, outcome=Outcome.DISCLOSED, answer=f"{me.name} says so.")
+    for case in Case.objects.of(me.authority).order_by("id"):
+        tell(lambda case=case: decisions.decide(case, 1, mine, version=None, by=me, at=NOW, on=TODAY))  # type: ignore[misc]
+
+
+def approve(me: Actor) -> None:
+    """Approve every parcel as it stands."""
+    for row in waiting(me):
+        tell(lambda row=row: release.approve(row, manifest=row.manifest, by=me, at=NOW))  # type: ignore[misc]
+
+
+def send(me: Actor) -> None:
+    """Hand every parcel to the outbox."""
+    for row in waiting(me):
+        tell(lambda row=row: release.send_by_mail(row, by=me, at=NOW))  # type: ignore[misc]
+
+
+def work(me: Actor) -> None:
+    """Make a worker's rounds until nothing is left to do."""
+    assert main.main(["worker", "--once"]) == 0
+
+
+def waiting(me: Actor) -> list[Parcel]:
+    """Every parcel of the office, in one order for all."""
+    keys = Parcel.objects.of(me.authority).order_by("id").values_list("id", flat=True)
+    return [found for key in list(keys) if (found := parcel(me.authority, key)) is not None]
+
+
+def tell(deed: Callable[[], object]) -> None:
+    """Do it, and print whether it was done or what was said against it."""
+    try:
+        deed()
+    except Refused as refused:
+        print("told", refused)
+    else:
+        print("done")
+
+
+DEEDS: Mapping[str, Callable[[Actor], None]] = {
+    "log": log,
+    "decide": decide,
+    "approve": approve,
+    "send": send,
+    "work": work,
+}
+
+
+def run(deed: str, email: str, go: str) -> None:
+    """Be ready, wait for the signal (a file that appears), and do the deed as the officer of this address."""
+    found = account_of(email)
+    assert found is not None
+    me = actor(found, authority=found.authority)
+    print("ready", flush=True)
+    while not Path(go).exists():
+        time.sleep(0.002)
+    DEEDS[deed](me)
