@@ -15,6 +15,7 @@ from foidesk.letters.answers import answered
 from foidesk.letters.compose.blocks import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.letters.compose.questions import Told, question
 from foidesk.letters.facts import Searched
+from foidesk.letters.quoting import quoted
 from foidesk.searches import queries as searches
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def _answers(case: "Case", found: Iterable[Answer], answered_on: date) -> Iterab
     for one in found:
         blocks = question(answered(one, places.get(one.n, ())), told, phrases)
         text = "\n\n".join(filter(None, map(_typed, blocks)))
-        yield PublicAnswer(n=one.n, question=one.text, answer=text, provisions=_provisions(one))
+        yield PublicAnswer(n=one.n, question=quoted(one.text), answer=text, provisions=_provisions(one))
 
 
 def _typed(block: Block) -> str:

@@ -7,6 +7,7 @@ from foidesk.decisions.answer import Answer, Decision, Elsewhere, Held, Outcome,
 from foidesk.decisions.answer import Ground as Decided
 from foidesk.letters import facts
 from foidesk.letters.facts import Answered, CostEstimate, Ground, Part, PublicInterest, Searched
+from foidesk.letters.quoting import quoted
 
 LIMIT_POUNDS = 450
 """Fees Regulations 3: for every authority outside Part I of Schedule 1 to the Act."""
@@ -36,7 +37,7 @@ def answered(answer: Answer, searched: Iterable[Searched]) -> Answered:
     )
     return Answered(
         n=answer.n,
-        text=answer.text,
+        text=quoted(answer.text),
         parts=parts if answer.decided else (),
         same_as=answer.same_as if answer.decided else None,
     )

@@ -26,6 +26,7 @@ from foidesk.letters.facts import (
     SignOff,
     Unclear,
 )
+from foidesk.letters.quoting import quoted
 from foidesk.letters.rules import Kind, Salutation
 from foidesk.searches import queries as searches
 
@@ -42,7 +43,7 @@ def gathered(letter: "Letter", points: Iterable["Point"]) -> LetterFacts:
     case, envelope = letter.case, _envelope(letter)
     match Kind(letter.kind):
         case Kind.ACKNOWLEDGEMENT:
-            texts = tuple(question.text for question in cases.questions(case))
+            texts = tuple(quoted(question.text) for question in cases.questions(case))
             return AcknowledgementFacts(envelope, case.due_on, texts)
         case Kind.CLARIFICATION:
             return _clarification(case, envelope, points)
@@ -81,7 +82,7 @@ def _envelope(letter: "Letter") -> Envelope:
 
 
 def _clarification(case: "Case", envelope: Envelope, points: Iterable["Point"]) -> ClarificationFacts:
-    texts = {question.n: question.text for question in cases.questions(case)}
+    texts = {question.n: quoted(question.text) for question in cases.questions(case)}
     asked = tuple(
         Unclear(
             n=point.n,

@@ -20,7 +20,7 @@ _WRAPPERS = (
     "shared.outlook.inky.com",
     "urlsand.esvalabs.com",
 )
-_FOLLOWERS = frozenset(
+FOLLOWERS = frozenset(
     {"fbclid", "gclid", "dclid", "msclkid", "mc_eid", "mc_cid", "igshid", "_hsenc", "_hsmi"}
 )
 
@@ -39,4 +39,4 @@ def _tracks(address: str) -> bool:
     except ValueError:
         return True
     wrapped = any(host == known or host.endswith(f".{known}") for known in _WRAPPERS)
-    return wrapped or any(name in _FOLLOWERS or name.startswith("utm_") for name in names)
+    return wrapped or any(name in FOLLOWERS or name.startswith("utm_") for name in names)

@@ -8,10 +8,10 @@ from foidesk.cases.rules import AddressKind
 from foidesk.letters.compose.blocks import Paragraph
 from foidesk.letters.compose.document import document
 from foidesk.letters.facts import Composed
+from foidesk.letters.wrappers import unwrap
 from foidesk.release.content import EVERYONE, Content, Recipient
 from foidesk.release.gate.examine import examine, not_inspected
 from foidesk.release.gate.finding import Finding
-from foidesk.release.gate.links import unwrap
 from foidesk.release.gate.naming import Asker
 from foidesk.release.rules import Kind
 

@@ -1,50 +1,13 @@
 """Links that lead through somebody who watches: the wrappers that mail systems put round an address."""
 
 import re
-from dataclasses import dataclass
-from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
 from foidesk.letters.tracking import tracked
+from foidesk.letters.wrappers import unwrap
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.reading import Document, Line, excerpt
 
 _LINK = re.compile(r"\b(?:https?://|//)[^\s<>\"”’)\]]+|\bwww\.[^\s<>\"”’)\]]+", re.IGNORECASE)
-_V3 = re.compile(r"/v3/__(.+?)__;")
-
-
-@dataclass(frozen=True)
-class Wrapper:
-    """One kind of wrapper: whose it is, its host (and those below it), how its path begins, and the parameter
-    that holds the real address; empty where the address itself does not tell it.
-    """
-
-    name: str
-    host: str
-    path: str = "/"
-    parameter: str = ""
-
-
-WRAPPERS = (
-    Wrapper("Outlook SafeLinks", "safelinks.protection.outlook.com", parameter="url"),
-    Wrapper("Proofpoint URL Defense", "urldefense.proofpoint.com", parameter="u"),
-    Wrapper("Proofpoint URL Defense", "urldefense.com"),
-    Wrapper("Proofpoint URL Defense", "urldefense.us"),
-    Wrapper("Mimecast", "mimecast.com", "/s/"),
-    Wrapper("Mimecast", "mimecastprotect.com", "/s/"),
-    Wrapper("Barracuda Link Protection", "linkprotect.cudasvc.com", parameter="a"),
-    Wrapper("Cisco Secure Web", "secure-web.cisco.com"),
-    Wrapper("Sophos", "protection.sophos.com"),
-    Wrapper("Symantec Click-time", "clicktime.symantec.com", parameter="u"),
-    Wrapper("Trend Micro", "trendmicro.com", "/wis/clicktime", "url"),
-    Wrapper("Google", "www.google.com", "/url", "q"),
-    Wrapper("Google", "www.google.co.uk", "/url", "q"),
-    Wrapper("Facebook", "l.facebook.com", "/l.php", "u"),
-    Wrapper("GovDelivery", "lnks.gd"),
-    Wrapper("GovDelivery", "links.govdelivery.com"),
-    Wrapper("Mailchimp", "list-manage.com", "/track/"),
-    Wrapper("SendGrid", "sendgrid.net", "/ls/"),
-    Wrapper("Amazon", "awstrack.me"),
-)
 
 
 def findings(lines: list[Line], document: Document) -> list[Finding]:
@@ -58,21 +21,6 @@ def findings(lines: list[Line], document: Document) -> list[Finding]:
     return list(found.values())
 
 
-def unwrap(link: str) -> tuple[Wrapper, str] | None:
-    """Which wrapper a link goes through, and its real address ("" where it does not tell), or None."""
-    try:
-        parts = urlsplit(link if "//" in link else f"//{link}")
-        host = (parts.hostname or "").rstrip(".")
-    except ValueError:
-        return None
-    for wrapper in WRAPPERS:
-        if (host == wrapper.host or host.endswith(f".{wrapper.host}")) and parts.path.startswith(
-            wrapper.path.rstrip("/")
-        ):
-            return wrapper, _real(wrapper, parts)
-    return None
-
-
 def _judge(link: str, where: str, found: dict[str, Finding]) -> None:
     if link in found:
         return
@@ -84,20 +32,3 @@ def _judge(link: str, where: str, found: dict[str, Finding]) -> None:
     elif tracked(link):
         says = "A link carries a mark by which its reader is followed. Take the mark out of it."
         found[link] = Finding("marked-link", where, says)
-
-
-def _real(wrapper: Wrapper, parts: SplitResult) -> str:
-    if third := _V3.search(parts.path):
-        return _shown(third[1])
-    if not wrapper.parameter:
-        return ""
-    value = parse_qs(parts.query).get(wrapper.parameter, [""])[0]
-    if wrapper.host == "urldefense.proofpoint.com" and parts.path.startswith("/v2/"):
-        value = unquote(value.replace("-", "%").replace("_", "/"))
-    return _shown(value)
-
-
-def _shown(address: str) -> str:
-    """An address we would show and a person would copy: a web address without spaces or controls, or none."""
-    address = unquote(address) if address.lower().startswith(("http%3a", "https%3a")) else address
-    return address if re.fullmatch(r"https?://[\x21-\x7e]{1,500}", address) else ""
