@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from foidesk.cases.models import Case
     from foidesk.documents.models import Document
 
+LONGEST_ADDRESS = 1_000
+"""No address of a request is longer; SQLite refuses to look for what is far longer."""
+
 
 def message(authority: uuid.UUID, key: uuid.UUID) -> Message | None:
     """One message of an authority with its request and the earlier message it is like, or None."""
@@ -48,7 +51,7 @@ def earlier_requests(authority: uuid.UUID, address: str) -> "list[Case]":
     The address may be as somebody typed it, before anything was judged.
     """
     address = address.replace("\0", "").strip()
-    if not address:
+    if not address or len(address) > LONGEST_ADDRESS:
         return []
     rows = work_list(authority, WorkFilter()).filter(applicant__address__iexact=address)
     return list(rows.order_by("-received_on", "-id")[:20])
