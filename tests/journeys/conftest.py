@@ -21,9 +21,12 @@ PACKAGE_SAYS = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def browser(chromium: str) -> Iterator[Browser]:
-    """A browser without a window. It is installed on this machine: nothing is downloaded."""
+    """A browser without a window. It is installed on this machine: nothing is downloaded.
+
+    It ends with its test: while it lives, no other test of the same process can start one.
+    """
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=chromium, args=list(PACKAGE_SAYS))
         yield started

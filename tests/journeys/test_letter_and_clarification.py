@@ -80,7 +80,7 @@ def asked_what_is_meant(una: Person, case: str) -> None:
     una.page.wait_for_load_state()
     una.check().press("Make it ready to send").press("Record that it was sent").choose("By post")
     una.press("Record that it was sent")
-    una.open(case).sees("Waiting for the applicant", "no date runs")
+    una.open(case).sees("Waiting for the applicant", "stopped until the applicant answers")
 
 
 def approved_alone(una: Person, case: str) -> None:
