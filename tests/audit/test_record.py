@@ -69,8 +69,7 @@ def test_the_database_refuses_to_change_it(statement: str) -> None:
         "UPDATE audit_event SET verb = 'test.opened!' WHERE n = 2",
         "UPDATE audit_event SET facts = '{\"n\": 7}' WHERE n = 2",
         "UPDATE audit_event SET at = '2025-01-06 09:00:01+00:00' WHERE n = 2",
-        "DELETE FROM audit_words WHERE event_id IN (SELECT id FROM audit_event WHERE n = 2);",
-    ][:3],
+    ],
 )
 def test_one_changed_byte_shows(change: str) -> None:
     write()

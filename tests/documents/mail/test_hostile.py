@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
+from contextlib import suppress
 
 import pytest
 from hypothesis import given, settings
@@ -131,9 +132,6 @@ HOSTILE = {
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_messages_take_bounded_time(kind: str) -> None:
     began = time.process_time()
-    try:
-        message = read_message(HOSTILE[kind])
-        fingerprints(message)
-    except Unreadable:
-        pass
+    with suppress(Unreadable):  # to refuse it is an answer too: the time is what counts here
+        fingerprints(read_message(HOSTILE[kind]))
     assert time.process_time() - began < 5
