@@ -12,7 +12,7 @@ from foidesk.audit.rules import Deed, day_chain
 from foidesk.authorities import rules
 from foidesk.authorities.models import Authority, DatedFact, MailRoute
 from foidesk.authorities.rules import FactKey, MailWay, Security
-from foidesk.law.clock.happening import ReceiptRule
+from foidesk.clock.happening import ReceiptRule
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.plumbing.post.sealing import seal
 from foidesk.plumbing.rows import new_key

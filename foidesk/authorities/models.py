@@ -3,7 +3,7 @@
 from django.db import models
 
 from foidesk.authorities.rules import FactKey, MailWay, Security
-from foidesk.law.clock.happening import ReceiptRule
+from foidesk.clock.happening import ReceiptRule
 from foidesk.plumbing.rows import Row, choices, tied
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from foidesk.authorities.models import Authority, DatedFact, MailRoute
 from foidesk.authorities.rules import Fact, FactKey
-from foidesk.law.calendar import Calendar
-from foidesk.law.clock.happening import ReceiptRule
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.happening import ReceiptRule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,8 +14,8 @@ from foidesk.authorities.rules import Pattern
 from foidesk.cases import queries, rules
 from foidesk.cases.models import Applicant, Case, Deadline, Happening, Question, Sequence
 from foidesk.cases.rules import Clearance, NewApplicant, NewRequest, Regime, State
-from foidesk.law.clock.happening import Kind
-from foidesk.law.clock.reckoning import Reckoning
+from foidesk.clock.happening import Kind
+from foidesk.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people import queries as people
 from foidesk.people.rules import Actor, Permission, Transition, insist, lacks

@@ -6,10 +6,10 @@ from datetime import date
 
 from foidesk.authorities.queries import ClockSettings
 from foidesk.cases.rules import State
-from foidesk.law.clock.happening import Happening, Kind
-from foidesk.law.clock.reckon import reckon
-from foidesk.law.clock.reckoning import Reckoning
-from foidesk.law.clock.reckoning import State as ClockState
+from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.reckon import reckon
+from foidesk.clock.reckoning import Reckoning
+from foidesk.clock.reckoning import State as ClockState
 
 
 @dataclass(frozen=True)

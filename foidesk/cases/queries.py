@@ -13,11 +13,11 @@ from foidesk.authorities.queries import ClockSettings, clock_settings
 from foidesk.cases import clockwork
 from foidesk.cases.models import Case, Deadline, Happening, Question
 from foidesk.cases.rules import ACKNOWLEDGED, LOGGED, State
-from foidesk.law.clock.happening import Happening as Dated
-from foidesk.law.clock.happening import Kind
-from foidesk.law.clock.reckoning import Reckoning
-from foidesk.law.clock.reckoning import State as ClockState
-from foidesk.law.working_days import count_working_days
+from foidesk.clock.happening import Happening as Dated
+from foidesk.clock.happening import Kind
+from foidesk.clock.reckoning import Reckoning
+from foidesk.clock.reckoning import State as ClockState
+from foidesk.clock.working_days import count_working_days
 
 RESPONSE_DAYS = 20
 DAY = timedelta(days=1)

@@ -14,10 +14,10 @@ from foidesk.cli.clock_batch import answer_rows, judged_on
 from foidesk.cli.clock_events import read_day
 from foidesk.cli.clock_telling import tell
 from foidesk.cli.trouble import CouldNotRun
-from foidesk.law.calendar import Calendar
-from foidesk.law.clock.happening import Happening, Kind
-from foidesk.law.clock.reckon import reckon
-from foidesk.law.clock.reckoning import Reckoning
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.reckon import reckon
+from foidesk.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refused
 
 

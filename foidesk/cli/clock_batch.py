@@ -11,10 +11,10 @@ from zoneinfo import ZoneInfo
 from foidesk.cli.clock_events import WrittenEvents, read_day, read_events
 from foidesk.cli.clock_telling import why_no_date
 from foidesk.cli.trouble import CouldNotRun
-from foidesk.law.calendar import Calendar
-from foidesk.law.clock.happening import Happening
-from foidesk.law.clock.reckon import reckon
-from foidesk.law.clock.reckoning import Reckoning
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.happening import Happening
+from foidesk.clock.reckon import reckon
+from foidesk.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refused
 
 _LONGEST_LINE = 1_000_000

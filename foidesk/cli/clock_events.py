@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from foidesk.law.clock.happening import Happening, Kind, ReceiptRule
-from foidesk.law.clock.reckoning import DeadlineKind
+from foidesk.clock.happening import Happening, Kind, ReceiptRule
+from foidesk.clock.reckoning import DeadlineKind
 
 KINDS = {
     "response": DeadlineKind.RESPONSE,

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from foidesk.law.calendar import Calendar
-from foidesk.law.clock.reckoning import Reckoning, State
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.reckoning import Reckoning, State
 from foidesk.law.wording import day_in_words
 
 _WHY_NONE = {

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import FactKey
 from foidesk.cases import queries as cases
+from foidesk.clock.happening import Kind as Happened
+from foidesk.clock.working_days import count_working_days, nth_working_day_after
 from foidesk.decisions import queries as decisions
-from foidesk.law.clock.happening import Kind as Happened
-from foidesk.law.working_days import count_working_days, nth_working_day_after
 from foidesk.letters.answers import answered
 from foidesk.letters.facts import (
     AcknowledgementFacts,

@@ -10,9 +10,9 @@ from foidesk.audit.queries import story
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import Fact
 from foidesk.cases import queries as cases
+from foidesk.clock.happening import Kind as Happened
 from foidesk.decisions import queries as decisions
 from foidesk.law.citation import foia
-from foidesk.law.clock.happening import Kind as Happened
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.wording import day_in_words
 from foidesk.letters import soundness

@@ -5,9 +5,9 @@ import json
 import pytest
 
 from foidesk.cli.clock_events import read_events
-from foidesk.law.clock.happening import Kind, ReceiptRule
-from foidesk.law.clock.reckoning import DeadlineKind
-from tests.law.days import d
+from foidesk.clock.happening import Kind, ReceiptRule
+from foidesk.clock.reckoning import DeadlineKind
+from tests.clock.days import d
 
 RECEIVED = d("2025-03-03")
 

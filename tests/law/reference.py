@@ -1,9 +1,8 @@
-"""The reference pages of the law, printed from its tests and its tables.
+"""The reference pages of the law, printed from its tables.
 
 ``python -m tests.law.reference`` writes them; a test holds the committed pages to what this prints.
 """
 
-import ast
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -13,35 +12,12 @@ from foidesk.law.exemption import Exemption, Ncnd
 
 HERE = Path(__file__).parent
 PAGES = HERE.parents[1] / "docs" / "reference" / "law"
-PARAGRAPHS = (
-    "test_response",
-    "test_clarification",
-    "test_fees",
-    "test_public_interest",
-    "test_refused_happenings",
-    "test_working_days",
-    "test_calendar",
-    "test_properties",
-)
 _AS_AT = date(2026, 4, 7)
 
 
 def pages() -> dict[str, str]:
     """Each page's name and text."""
-    return {"clock.md": "\n".join(_clock()), "exemptions.md": "\n".join(_exemptions())}
-
-
-def _clock() -> Iterator[str]:
-    yield "# The clock, rule by rule"
-    yield ""
-    yield "Printed from the tests in `tests/law`. Each rule is tested as it is written here."
-    for name in PARAGRAPHS:
-        tree = ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))
-        yield f"\n## {(ast.get_docstring(tree) or '').splitlines()[0]}"
-        for node in tree.body:
-            if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
-                yield f"\n{ast.get_docstring(node)}"
-    yield ""
+    return {"exemptions.md": "\n".join(_exemptions())}
 
 
 def _exemptions() -> Iterator[str]:

@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.working_days import nth_working_day_after
 from foidesk.decisions.answer import BuildingBlocks
-from foidesk.law.calendar import Calendar
 from foidesk.law.exemption import Exemption, Limb, Ncnd
 from foidesk.law.exemptions import EXEMPTIONS, NCND, get
 from foidesk.law.refusal import Refused
-from foidesk.law.working_days import nth_working_day_after
 from foidesk.letters.compose import compose
 from foidesk.letters.facts import (
     AcknowledgementFacts,

@@ -10,8 +10,8 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from foidesk.cases import queries as cases
+from foidesk.clock.reckoning import DeadlineKind, Step
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
-from foidesk.law.clock.reckoning import DeadlineKind, Step
 
 DEADLINE_NAMES: Mapping[str, str] = {
     DeadlineKind.RESPONSE: "Answer, or refusal notice",

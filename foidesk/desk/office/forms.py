@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foidesk.authorities.actions import MailDetails, OfficeDetails
 from foidesk.authorities.rules import FactKey, MailWay, Security
-from foidesk.law.clock.happening import ReceiptRule
+from foidesk.clock.happening import ReceiptRule
 from foidesk.pages import forms
 from foidesk.people.queries import Colleague
 from foidesk.people.rules import ROLES, Role

@@ -11,12 +11,12 @@ from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.cases.queries import WorkFilter
 from foidesk.cases.rules import State
+from foidesk.clock.working_days import nth_working_day_after
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
 from foidesk.desk.page import DeskRequest, page
 from foidesk.disclosure import queries as disclosure
 from foidesk.inbox import queries as inbox
-from foidesk.law.working_days import nth_working_day_after
 from foidesk.people.rules import Permission
 from foidesk.release import queries as release
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from foidesk.law.working_days import (
+from foidesk.clock.working_days import (
     Interval,
     count_working_days,
     months_after,
@@ -10,7 +10,7 @@ from foidesk.law.working_days import (
     period_beginning_with_end,
     roll_forward,
 )
-from tests.law.days import CALENDAR, d
+from tests.clock.days import CALENDAR, d
 
 
 @pytest.mark.parametrize(

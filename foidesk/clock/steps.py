@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+from foidesk.clock.course import RESPONSE_DAYS, Course
+from foidesk.clock.reckoning import Step
 from foidesk.law.citation import Citation, foia
-from foidesk.law.clock.course import RESPONSE_DAYS, Course
-from foidesk.law.clock.reckoning import Step
 from foidesk.law.wording import day_in_words
 
 _S10_1, _S10_2, _S10_3, _S10_6 = foia("10(1)"), foia("10(2)"), foia("10(3)"), foia("10(6)")

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import groupby
 
-from foidesk.law.calendar import Calendar
-from foidesk.law.clock.course import Course
-from foidesk.law.clock.effects import take
-from foidesk.law.clock.happening import Happening, Kind
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.course import Course
+from foidesk.clock.effects import take
+from foidesk.clock.happening import Happening, Kind
 
 
 def walk(question: str, happenings: Iterable[Happening], calendar: Calendar) -> Course:

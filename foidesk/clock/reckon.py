@@ -6,18 +6,18 @@ from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
-from foidesk.law.calendar import Calendar
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.checks import refusals
+from foidesk.clock.course import PIT_DAYS, RESPONSE_DAYS, Course
+from foidesk.clock.deadlines import deadlines, last_day_to_pay
+from foidesk.clock.happening import Happening, Kind, ReceiptRule
+from foidesk.clock.reckoning import Caution, Deadline, DeadlineKind, QuestionReckoning, Reckoning, State
+from foidesk.clock.steps import steps
+from foidesk.clock.walk import walk
+from foidesk.clock.working_days import roll_forward
 from foidesk.law.citation import foia
-from foidesk.law.clock.checks import refusals
-from foidesk.law.clock.course import PIT_DAYS, RESPONSE_DAYS, Course
-from foidesk.law.clock.deadlines import deadlines, last_day_to_pay
-from foidesk.law.clock.happening import Happening, Kind, ReceiptRule
-from foidesk.law.clock.reckoning import Caution, Deadline, DeadlineKind, QuestionReckoning, Reckoning, State
-from foidesk.law.clock.steps import steps
-from foidesk.law.clock.walk import walk
 from foidesk.law.refusal import Refused
 from foidesk.law.wording import day_in_words
-from foidesk.law.working_days import roll_forward
 
 # Which question speaks for the request when none has an open date.
 _WEIGHT = (

@@ -2,12 +2,12 @@
 
 from datetime import date
 
+from foidesk.clock.course import PIT_DAYS, RESPONSE_DAYS, Course
+from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.working_days import Interval, period_beginning_with_end
 from foidesk.law.citation import foia
-from foidesk.law.clock.course import PIT_DAYS, RESPONSE_DAYS, Course
-from foidesk.law.clock.happening import Happening, Kind
 from foidesk.law.exemptions import any_qualified
 from foidesk.law.wording import day_in_words
-from foidesk.law.working_days import Interval, period_beginning_with_end
 
 FEE_MONTHS = 3
 # The Act gives no day for asking; “promptly” is plainly past in the last five days of the twenty.

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from foidesk.clock.happening import Happening, Kind
 from foidesk.law.citation import foia
-from foidesk.law.clock.happening import Happening, Kind
 from foidesk.law.period import SINCE_2005
 from foidesk.law.refusal import Refusal
 from foidesk.law.wording import day_in_words, listed

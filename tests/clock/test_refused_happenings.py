@@ -2,10 +2,10 @@
 
 import pytest
 
-from foidesk.law.clock.happening import Happening, Kind
-from foidesk.law.clock.reckon import reckon
+from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.reckon import reckon
 from foidesk.law.refusal import Refused
-from tests.law.days import CALENDAR, d, events
+from tests.clock.days import CALENDAR, d, events
 
 PIT = Kind.PIT_EXTENSION
 

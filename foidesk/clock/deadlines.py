@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from datetime import date
 
+from foidesk.clock.course import PIT_DAYS, RESPONSE_DAYS, Course
+from foidesk.clock.effects import FEE_MONTHS
+from foidesk.clock.reckoning import Deadline, DeadlineKind
+from foidesk.clock.working_days import period_beginning_with_end
 from foidesk.law.citation import foia
-from foidesk.law.clock.course import PIT_DAYS, RESPONSE_DAYS, Course
-from foidesk.law.clock.effects import FEE_MONTHS
-from foidesk.law.clock.reckoning import Deadline, DeadlineKind
 from foidesk.law.wording import day_in_words
-from foidesk.law.working_days import period_beginning_with_end
 
 _WITHIN_TWENTY_DAYS = (
     (DeadlineKind.RESPONSE, foia("10(1)"), "the answer"),

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from foidesk.law.calendar import Calendar
+from foidesk.clock.calendar import Calendar
 
 _DAY = timedelta(days=1)
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
-from foidesk.law.calendar import Calendar
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.working_days import Interval, count_working_days
 from foidesk.law.citation import Citation
-from foidesk.law.working_days import Interval, count_working_days
 
 
 class State(StrEnum):

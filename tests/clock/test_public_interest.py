@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from foidesk.law.clock.happening import Happening, Kind
-from foidesk.law.clock.reckoning import DeadlineKind, State
-from tests.law.days import clock, d, due, events
+from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.reckoning import DeadlineKind, State
+from tests.clock.days import clock, d, due, events
 
 
 def pit(day: str, estimate: str = "", *provisions: str) -> Happening:

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from foidesk.law.regular_days import Basis, Nation, good_friday, regular_days
+from foidesk.clock.regular_days import Basis, Nation, good_friday, regular_days
 from foidesk.law.wording import listed
 
 _SATURDAY = 5

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from foidesk.law.calendar import Calendar
-from foidesk.law.clock.happening import Happening, Kind
-from foidesk.law.clock.reckon import reckon
-from foidesk.law.clock.reckoning import DeadlineKind, Reckoning
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.reckon import reckon
+from foidesk.clock.reckoning import DeadlineKind, Reckoning
 
 CALENDAR = Calendar.shipped()
 LATER = date(2029, 1, 1)

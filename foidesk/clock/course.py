@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from foidesk.law.calendar import Calendar
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.happening import Happening
+from foidesk.clock.reckoning import Caution
+from foidesk.clock.working_days import Interval, Reached, count_working_days, nth_working_day_after
 from foidesk.law.citation import Citation
-from foidesk.law.clock.happening import Happening
-from foidesk.law.clock.reckoning import Caution
-from foidesk.law.working_days import Interval, Reached, count_working_days, nth_working_day_after
 
 RESPONSE_DAYS = 20
 PIT_DAYS = 40  # the Commissioner's guidance: normally no more than 20 beyond section 10(1)

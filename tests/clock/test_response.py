@@ -4,12 +4,12 @@ from datetime import date
 
 import pytest
 
-from foidesk.law.calendar import Holiday
-from foidesk.law.clock.happening import ReceiptRule
-from foidesk.law.clock.reckon import reckon
-from foidesk.law.clock.reckoning import State
-from foidesk.law.regular_days import Basis, Nation
-from tests.law.days import CALENDAR, clock, d, events
+from foidesk.clock.calendar import Holiday
+from foidesk.clock.happening import ReceiptRule
+from foidesk.clock.reckon import reckon
+from foidesk.clock.reckoning import State
+from foidesk.clock.regular_days import Basis, Nation
+from tests.clock.days import CALENDAR, clock, d, events
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from foidesk.law.clock.reckoning import DeadlineKind, State
-from tests.law.days import clock, d, due, events
+from foidesk.clock.reckoning import DeadlineKind, State
+from tests.clock.days import clock, d, due, events
 
 NOTICE, PAID = "fees-notice", "fee-paid"
 

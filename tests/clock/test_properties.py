@@ -5,18 +5,18 @@ from datetime import date, timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foidesk.law.calendar import Holiday
-from foidesk.law.clock.happening import Happening, Kind
-from foidesk.law.clock.reckon import reckon
-from foidesk.law.clock.reckoning import Reckoning
-from foidesk.law.regular_days import Basis, Nation
-from foidesk.law.working_days import (
+from foidesk.clock.calendar import Holiday
+from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.reckon import reckon
+from foidesk.clock.reckoning import Reckoning
+from foidesk.clock.regular_days import Basis, Nation
+from foidesk.clock.working_days import (
     count_working_days,
     months_after,
     nth_working_day_after,
     period_beginning_with_end,
 )
-from tests.law.days import CALENDAR
+from tests.clock.days import CALENDAR
 
 DAYS = st.dates(date(2012, 1, 1), date(2028, 6, 30))
 GAPS = st.lists(st.integers(0, 30), min_size=6, max_size=6)
