@@ -40,7 +40,7 @@ def welcome(
     if by is None and queries.colleagues(authority):
         raise Refused(Refusal("Sign in first: this office has officers already."))
     if by is not None:
-        insist(lacks(by, Permission.MANAGE))
+        insist(lacks(by, Permission.MANAGE, of=authority))
     officer = Officer(authority=authority, name=_named(name), email=_addressed(email), title=title.strip())
     officer.set_password(_strong(password, officer))
     officer.save(force_insert=True)

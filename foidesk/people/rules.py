@@ -29,6 +29,7 @@ class Permission(StrEnum):
     LOG = "log"
     HANDLE = "handle"
     APPROVE = "approve"
+    APPROVE_SENIOR = "approve-senior"
     PUBLISH = "publish"
     MANAGE = "manage"
 
@@ -38,6 +39,7 @@ PERMISSION_WORDS: Mapping[Permission, str] = {
     Permission.LOG: "log and acknowledge requests",
     Permission.HANDLE: "handle requests",
     Permission.APPROVE: "approve what leaves",
+    Permission.APPROVE_SENIOR: "approve the refusal of a request as vexatious or repeated",
     Permission.PUBLISH: "publish in the disclosure log",
     Permission.MANAGE: "change the office's settings",
 }
@@ -49,6 +51,7 @@ class Role(StrEnum):
     CORRESPONDENCE = "correspondence"
     CASE_OFFICER = "case-officer"
     APPROVER = "approver"
+    SENIOR_APPROVER = "senior-approver"
     STANDARDS = "standards"
     CHIEF_EXECUTIVE = "chief-executive"
     COMMUNICATIONS = "communications"
@@ -79,9 +82,18 @@ ROLES: Mapping[Role, RoleCard] = {
     Role.APPROVER: _card(
         "Approver", "Reads each draft and approves it or sends it back.", Permission.APPROVE
     ),
+    Role.SENIOR_APPROVER: _card(
+        "Senior approver",
+        "Approves as an approver does, and the refusal of a request as vexatious or repeated too.",
+        Permission.APPROVE,
+        Permission.APPROVE_SENIOR,
+    ),
     Role.STANDARDS: _card("Standards and regulation", "Is told of requests and reads them."),
     Role.CHIEF_EXECUTIVE: _card(
-        "Chief Executive", "Answers for the whole and may approve what leaves.", Permission.APPROVE
+        "Chief Executive",
+        "Answers for the whole and may approve what leaves.",
+        Permission.APPROVE,
+        Permission.APPROVE_SENIOR,
     ),
     Role.COMMUNICATIONS: _card(
         "Communications", "Publishes answers in the disclosure log.", Permission.PUBLISH
@@ -109,8 +121,13 @@ class Actor:
         return permission in self.permissions
 
 
-def lacks(actor: Actor, permission: Permission) -> Refusal | None:
-    """Why this officer may not, and who may; None when the officer may."""
+def lacks(actor: Actor, permission: Permission, *, of: uuid.UUID | None = None) -> Refusal | None:
+    """Why this officer may not, and who may; None when the officer may.
+
+    `of` is the authority whose row is meant: roles held at one office reach nothing of another.
+    """
+    if of is not None and actor.authority != of:
+        return Refusal("This belongs to another office, where you hold no role. Sign in there first.")
     if actor.may(permission):
         return None
     holders = " or ".join(card.name for card in ROLES.values() if permission in card.may)
@@ -139,8 +156,11 @@ class Transition(Generic[S]):
     deed: Deed
     provision: Citation | None = None
 
-    def refusals(self, state: S, actor: Actor | None) -> tuple[Refusal, ...]:
-        """Why it can't be done now or by this person; `actor` None where the system or a stranger acts."""
+    def refusals(self, state: S, actor: Actor | None, *, of: uuid.UUID | None = None) -> tuple[Refusal, ...]:
+        """Why it can't be done now or by this person; `actor` None where the system or a stranger acts.
+
+        `of` is the authority whose row is to change.
+        """
         reasons = []
         if state not in self.sources:
             reasons.append(
@@ -150,12 +170,12 @@ class Transition(Generic[S]):
                     self.provision,
                 )
             )
-        lacking = lacks(actor, self.who) if actor is not None and self.who is not None else None
+        lacking = lacks(actor, self.who, of=of) if actor is not None and self.who is not None else None
         return (*reasons, *((lacking,) if lacking else ()))
 
-    def check(self, state: S, actor: Actor | None) -> None:
-        """Raise Refused unless it can be done now and by this person."""
-        insist(*self.refusals(state, actor))
+    def check(self, state: S, actor: Actor | None, *, of: uuid.UUID | None = None) -> None:
+        """Raise Refused unless it can be done now, by this person and at the authority whose row it is."""
+        insist(*self.refusals(state, actor, of=of))
 
 
 def words(state: StrEnum) -> str:

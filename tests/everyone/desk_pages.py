@@ -43,7 +43,7 @@ Who = frozenset[Role]
 EVERYONE: Who = frozenset(Role)
 LOGGERS: Who = frozenset({Role.CORRESPONDENCE, Role.CASE_OFFICER})
 HANDLERS: Who = frozenset({Role.CASE_OFFICER})
-APPROVERS: Who = frozenset({Role.APPROVER, Role.CHIEF_EXECUTIVE})
+APPROVERS: Who = frozenset({Role.APPROVER, Role.SENIOR_APPROVER, Role.CHIEF_EXECUTIVE})
 PUBLISHERS: Who = frozenset({Role.COMMUNICATIONS})
 MANAGERS: Who = frozenset({Role.ADMINISTRATOR})
 

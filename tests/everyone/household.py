@@ -169,6 +169,7 @@ def _people(ours: Office) -> dict[Role | None, Actor]:
         Role.CORRESPONDENCE: officer(ours.row, "Cora Clerk", Role.CORRESPONDENCE, by=ours.ada),
         Role.CASE_OFFICER: officer(ours.row, "Cas Caseman", Role.CASE_OFFICER, by=ours.ada),
         Role.APPROVER: ours.bob,
+        Role.SENIOR_APPROVER: officer(ours.row, "Sena Senior", Role.SENIOR_APPROVER, by=ours.ada),
         Role.STANDARDS: officer(ours.row, "Stan Standards", Role.STANDARDS, by=ours.ada),
         Role.CHIEF_EXECUTIVE: officer(ours.row, "Clara Chief", Role.CHIEF_EXECUTIVE, by=ours.ada),
         Role.COMMUNICATIONS: ours.paula,

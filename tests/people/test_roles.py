@@ -26,6 +26,29 @@ def test_whoever_lacks_a_permission_is_told_who_has_it() -> None:
     assert refusal.says == "Your role does not let you publish in the disclosure log. Ask: Communications."
 
 
+def test_roles_held_at_one_office_reach_nothing_of_another() -> None:
+    ours, charlie = office(), stranger()
+    for permission in Permission:
+        refusal = lacks(charlie, permission, of=ours.row.id)
+        assert refusal is not None, permission
+        assert refusal.says.startswith("This belongs to another office")
+        assert lacks(charlie, permission, of=charlie.authority) is None
+
+
+def test_an_administrator_makes_no_accounts_at_another_office() -> None:
+    ours, charlie = office(), stranger()
+    with pytest.raises(Refused, match="another office"):
+        officer(ours.row, "Eve New", Role.APPROVER, by=charlie)
+
+
+@pytest.mark.parametrize(
+    ("role", "may"),
+    [(role, role in (Role.CHIEF_EXECUTIVE, Role.SENIOR_APPROVER)) for role in Role],
+)
+def test_a_refusal_under_section_14_has_its_own_approvers(role: Role, may: bool) -> None:
+    assert (Permission.APPROVE_SENIOR in ROLES[role].may) == may
+
+
 def test_the_last_administrator_stays() -> None:
     ours = office()
     with pytest.raises(Refused, match="Somebody must remain"):
