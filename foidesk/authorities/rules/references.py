@@ -1,19 +1,9 @@
-"""The office's references, and the facts that must be looked at again."""
+"""How an office writes its references."""
 
 import re
 from dataclasses import dataclass
-from datetime import date
-from enum import StrEnum
 
-from foidesk.audit.rules import Deed
 from foidesk.law.refusal import Refusal, Refused
-
-FOUNDED = Deed("authorities.founded", "set up this desk")
-AMENDED = Deed("authorities.amended", "changed the office's settings: {settings}")
-MAIL_SET = Deed("authorities.mail-set", "changed how the office sends mail")
-FACT_CONFIRMED = Deed("authorities.fact-confirmed", "confirmed that this is still right: {fact}")
-FACT_CORRECTED = Deed("authorities.fact-corrected", "corrected a fact that letters use: {fact}")
-DEEDS = (FOUNDED, AMENDED, MAIL_SET, FACT_CONFIRMED, FACT_CORRECTED)
 
 _FIELD = re.compile(r"\{(number)(?::([1-9]))?\}|\{(year|yy|typed)\}")
 
@@ -64,55 +54,3 @@ def pattern(text: str) -> Pattern:
     if wrong:
         raise Refused(*(Refusal(says) for says in wrong))
     return Pattern(text)
-
-
-class FactKey(StrEnum):
-    """Facts that letters state and that others may change at any time."""
-
-    REGULATOR_NAME = "regulator-name"
-    REGULATOR_ADDRESS = "regulator-address"
-    REGULATOR_TELEPHONE = "regulator-telephone"
-    REGULATOR_WEB = "regulator-web"
-
-
-FACT_WORDS = {
-    FactKey.REGULATOR_NAME: "The regulator's name",
-    FactKey.REGULATOR_ADDRESS: "The regulator's postal address",
-    FactKey.REGULATOR_TELEPHONE: "The regulator's telephone number",
-    FactKey.REGULATOR_WEB: "Where to complain to the regulator online",
-}
-
-
-@dataclass(frozen=True)
-class Fact:
-    """What an office takes to be so: since when, on whose word, and until when without a fresh look."""
-
-    key: FactKey
-    value: str
-    source: str
-    from_on: date
-    check_by_on: date
-
-    def stale(self, on: date) -> bool:
-        """Whether somebody must look again before a letter says it."""
-        return on > self.check_by_on
-
-    @property
-    def name(self) -> str:
-        """What it is called on a page."""
-        return FACT_WORDS[self.key]
-
-
-class MailWay(StrEnum):
-    """How mail leaves: through a mail server, or (for trials) into a folder of this installation."""
-
-    SMTP = "smtp"
-    FOLDER = "folder"
-
-
-class Security(StrEnum):
-    """How the way to the mail server is protected."""
-
-    STARTTLS = "starttls"
-    TLS = "tls"
-    NONE = "none"

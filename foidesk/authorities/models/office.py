@@ -1,10 +1,10 @@
-"""The tables of the office itself."""
+"""The office itself, and how its mail leaves."""
 
 from django.db import models
 
-from foidesk.authorities.rules import FactKey, MailWay, Security
+from foidesk.authorities.rules import MailWay, Security
 from foidesk.clock.happening import ReceiptRule
-from foidesk.plumbing.rows import Row, choices, tied
+from foidesk.plumbing.rows import Row, choices
 
 
 class Authority(Row):
@@ -23,21 +23,6 @@ class Authority(Row):
     receipt_rule = models.CharField(max_length=20, choices=choices(ReceiptRule))
     single_officer = models.BooleanField(default=False)
     founded_at = models.DateTimeField()
-
-
-class DatedFact(Row):
-    """One fact as the office took it to be from a day on. A correction is a new row."""
-
-    key = models.CharField(max_length=40, choices=choices(FactKey))
-    value = models.TextField()
-    source = models.CharField(max_length=300)
-    from_on = models.DateField()
-    check_by_on = models.DateField()
-    confirmed_at = models.DateTimeField(null=True)
-    confirmed_by = models.UUIDField(null=True)
-
-    class Meta:
-        constraints = [tied("confirmed", table="authorities_datedfact")]
 
 
 class MailRoute(Row):
