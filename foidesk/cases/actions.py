@@ -13,10 +13,11 @@ from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import Pattern
 from foidesk.cases import queries, rules
 from foidesk.cases.models import Applicant, Case, Deadline, Happening, Question, Sequence
-from foidesk.cases.rules import Clearance, NewApplicant, NewRequest, Regime, State
+from foidesk.cases.rules import Clearance, NewApplicant, NewRequest, State
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refusal, Refused
+from foidesk.law.regime import Regime
 from foidesk.people import queries as people
 from foidesk.people.rules import Actor, Permission, Transition, insist, lacks
 
@@ -108,7 +109,14 @@ def clarification_asked(
     case = _cleared(case, rules.ASK_CLARIFICATION, clearance)
     numbers = tuple(sorted(questions))
     told = {"questions_in_words": rules.question_words(numbers)}
-    news = _News(rules.CLARIFICATION_ASKED, Kind.CLARIFICATION_ASKED, clearance.left_on, numbers, words=told)
+    news = _News(
+        rules.CLARIFICATION_ASKED,
+        Kind.CLARIFICATION_ASKED,
+        clearance.left_on,
+        numbers,
+        words=told,
+        by_letter=True,
+    )
     _report(case, news, by=by, at=at)
 
 
@@ -144,7 +152,9 @@ def clarification_received(
 def respond(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at: datetime) -> None:
     """The answer has left: the clock stops and the case closes (FOIA 10(1))."""
     case = _cleared(case, rules.RESPOND, clearance)
-    _report(case, _News(rules.ANSWERED, Kind.RESPONSE_ISSUED, clearance.left_on), by=by, at=at)
+    _report(
+        case, _News(rules.ANSWERED, Kind.RESPONSE_ISSUED, clearance.left_on, by_letter=True), by=by, at=at
+    )
 
 
 def _cleared(case: Case, transition: Transition[State], clearance: Clearance) -> Case:
@@ -166,6 +176,7 @@ class _News:
     questions: tuple[int, ...] = ()
     sufficient: bool = True
     words: Mapping[str, str] | None = None
+    by_letter: bool = False
 
 
 def _report(case: Case, news: _News, *, by: "uuid.UUID | None", at: datetime) -> None:
@@ -178,6 +189,7 @@ def _report(case: Case, news: _News, *, by: "uuid.UUID | None", at: datetime) ->
         happened_on=news.on,
         questions=numbers,
         sufficient=news.sufficient,
+        by_letter=news.by_letter,
         entered_at=at,
         entered_by=by,
     ).save(force_insert=True)

@@ -2,7 +2,9 @@
 
 from django.db import models
 
-from foidesk.cases.rules import AddressKind, Channel, Regime, State
+from foidesk.cases.means import Form, Practicable
+from foidesk.cases.rules import MIXED, AddressKind, Channel, State
+from foidesk.law.regime import Regime
 from foidesk.plumbing.rows import Row, choices
 
 
@@ -25,13 +27,19 @@ class Applicant(Row):
 
 
 class Case(Row):
-    """One request. State and dates are what the happenings and the clock give, stored for speed."""
+    """One request. State, regime and dates are what the happenings and the clock give, stored for speed.
+
+    `narrows` is the request this one took the place of when its applicant made it smaller. `counts_to` is
+    the last number of the count of working days, None where months are counted. The clock looked at the
+    days from `clock_from_on` to `clock_to_on` of the calendar `calendar_version`.
+    """
 
     reference = models.CharField(max_length=100)
     year = models.PositiveSmallIntegerField()
     number = models.PositiveIntegerField()
     title = models.CharField(max_length=200)
-    regime = models.CharField(max_length=10, choices=choices(Regime))
+    regime = models.CharField(max_length=10, choices=[*choices(Regime), (MIXED, "Mixed")])
+    narrows = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     channel = models.CharField(max_length=20, choices=choices(Channel))
     words = models.TextField()
     applicant = models.ForeignKey(Applicant, on_delete=models.PROTECT, related_name="+")
@@ -40,8 +48,14 @@ class Case(Row):
     received_on = models.DateField()
     acknowledged_on = models.DateField(null=True)
     due_on = models.DateField(null=True)
+    office_due_on = models.DateField(null=True)
+    counts_to = models.PositiveSmallIntegerField(null=True, default=20)
     provisional = models.BooleanField(default=False)
     answered_on = models.DateField(null=True)
+    closed_on = models.DateField(null=True)
+    calendar_version = models.CharField(max_length=60, blank=True)
+    clock_from_on = models.DateField(null=True)
+    clock_to_on = models.DateField(null=True)
     logged_at = models.DateTimeField()
     logged_by = models.UUIDField()
 
@@ -54,11 +68,12 @@ class Case(Row):
 
 
 class Question(Row):
-    """One question of a request, as its applicant wrote it."""
+    """One question of a request, as its applicant wrote it, and the law it is answered under."""
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
     n = models.PositiveSmallIntegerField()
     text = models.TextField()
+    regime = models.CharField(max_length=10, choices=choices(Regime), default=Regime.FOIA.value)
 
     class Meta:
         constraints = [
@@ -67,7 +82,12 @@ class Question(Row):
 
 
 class Happening(Row):
-    """Something that happened on a day and may move the clock. Only ever added."""
+    """Something that happened on a day and may move the clock. Only ever added.
+
+    A row that `corrects` another stands in its place; one that `annuls` says that the other never happened.
+    `questions` is "1,3" or empty for all, `provisions` is "FOIA 43(2),FOIA 31(1)(a)". What is `by_letter`
+    left through the one exit and can't be corrected here.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=40)
@@ -75,8 +95,28 @@ class Happening(Row):
     questions = models.CharField(max_length=400, blank=True)
     required = models.BooleanField(default=True)
     sufficient = models.BooleanField(default=True)
+    regime = models.CharField(max_length=10, choices=choices(Regime), blank=True)
+    estimate_on = models.DateField(null=True)
+    answers_on = models.DateField(null=True)
+    due_on = models.DateField(null=True)
+    what = models.CharField(max_length=20, blank=True)
+    provisions = models.TextField(blank=True)
+    pence = models.PositiveIntegerField(null=True)
+    reason = models.TextField(blank=True)
+    by_letter = models.BooleanField(default=False)
+    corrects = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
+    annuls = models.BooleanField(default=False)
     entered_at = models.DateTimeField()
     entered_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["corrects"], name="cases_happening_corrected_once"),
+            models.CheckConstraint(
+                name="cases_happening_annuls_something",
+                condition=models.Q(annuls=False) | models.Q(corrects__isnull=False),
+            ),
+        ]
 
 
 class Deadline(Row):
@@ -89,3 +129,24 @@ class Deadline(Row):
     provision = models.CharField(max_length=60)
     provisional = models.BooleanField(default=False)
     statutory = models.BooleanField(default=True)
+    met_on = models.DateField(null=True)
+
+
+class Means(Row):
+    """The form in which the applicant wants the information, and what came of it (FOIA 11)."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    preferred = models.CharField(max_length=20, choices=choices(Form))
+    words = models.TextField(blank=True)
+    with_request = models.BooleanField(default=True)
+    pence = models.PositiveIntegerField(null=True)
+    practicable = models.CharField(max_length=20, choices=choices(Practicable))
+    given = models.CharField(max_length=20, choices=choices(Form), blank=True)
+    reasons = models.TextField(blank=True)
+    set_at = models.DateTimeField()
+    set_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "case"], name="cases_means_one"),
+        ]

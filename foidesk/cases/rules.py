@@ -16,18 +16,18 @@ IN_FORCE_SINCE = date(2005, 1, 1)
 """FOIA 1's right of access began on this day (SI 2004/3122)."""
 
 
+MIXED = "MIXED"
+"""The regime of a request whose questions are answered under different laws."""
+
+
 class State(StrEnum):
     """Where a request stands."""
 
     IN_HAND = "in-hand"
     AWAITING_APPLICANT = "waiting-for-the-applicant"
+    AWAITING_FEE = "waiting-for-the-fee"
     ANSWERED = "answered"
-
-
-class Regime(StrEnum):
-    """The law a request is answered under. Other regimes come with their clocks."""
-
-    FOIA = "FOIA"
+    CLOSED = "closed-without-answer"
 
 
 class Channel(StrEnum):
