@@ -25,6 +25,7 @@ _FORM = re.compile(
     r"(?P<instrument>[A-Za-z][A-Za-z0-9 ,.'()&-]*?) "
     r"(?P<section>[0-9]+[A-Z]{0,3}(?:\.[0-9]+)?)(?P<parts>(?:\([0-9A-Za-z]{1,5}\)){0,6})"
 )
+_PLACE = re.compile(r"([0-9]+)([A-Z]*)[.]?([0-9]*)")
 _FULL_NAME = re.compile(r".*\b(?:Act|Order|Regulations|Measure|Rules)\b.*\b[12][0-9]{3}")
 
 
@@ -47,6 +48,12 @@ class Citation:
     def number(self) -> str:
         """The number alone: ``43(2)``."""
         return self.section + "".join(f"({part})" for part in self.parts)
+
+    @property
+    def place(self) -> tuple[int, str, int]:
+        """Where its section stands in the instrument: 22A after 22, paragraph 4.2 after 4.1."""
+        number, letters, below = _PLACE.findall(self.section)[0]
+        return int(number), letters, int(below or 0)
 
     @property
     def for_letter(self) -> str:
@@ -89,3 +96,9 @@ def _unit_of(instrument: str) -> str:
 def foia(number: str) -> Citation:
     """The provision of the Freedom of Information Act with this number: ``foia("43(2)")``."""
     return Citation.parse(f"FOIA {number}")
+
+
+@cache
+def eir(number: str) -> Citation:
+    """The provision of the Environmental Information Regulations with this number: ``eir("12(4)(b)")``."""
+    return Citation.parse(f"EIR {number}")

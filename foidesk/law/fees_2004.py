@@ -3,8 +3,9 @@
 from foidesk.law.citation import Citation
 from foidesk.law.period import SINCE_2005
 from foidesk.law.provision import Provision
+from foidesk.law.source import Mark, Source
 
-_SOURCE = "SI 2004/3244, legislation.gov.uk"
+_SOURCE = Source("SI 2004/3244, legislation.gov.uk", Mark.VERIFIED)
 
 
 def _regulation(number: str, title: str, says: str) -> Provision:

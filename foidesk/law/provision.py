@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from foidesk.law.citation import Citation
 from foidesk.law.period import Period
+from foidesk.law.source import Source
 
 
 @dataclass(frozen=True)
@@ -18,4 +19,4 @@ class Provision:
     title: str
     says: str
     in_force: Period
-    source: str
+    source: Source

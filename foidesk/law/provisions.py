@@ -7,16 +7,16 @@ from foidesk.law.exemption import Exemption, Ncnd
 from foidesk.law.provision import Provision
 
 
-def _part_two() -> Iterator[Provision]:
-    """The exemptions, and the provisions to neither confirm nor deny, are provisions like any other."""
-    rows: tuple[Exemption | Ncnd, ...] = (*exemptions.EXEMPTIONS, *exemptions.NCND)
+def _tables() -> Iterator[Provision]:
+    """Exemptions, exceptions, and where nothing is confirmed: provisions like any other."""
+    rows: tuple[Exemption | Ncnd, ...] = (*exemptions.ALL, *exemptions.ALL_NCND)
     for row in rows:
         yield Provision(row.key, row.citation, row.title, row.says, row.in_force, row.source)
 
 
 ALL: tuple[Provision, ...] = (
     *foia_2000.PROVISIONS,
-    *_part_two(),
+    *_tables(),
     *fees_2004.PROVISIONS,
     *section_45_code_2018.PROVISIONS,
 )

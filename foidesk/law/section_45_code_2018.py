@@ -9,8 +9,12 @@ from datetime import date
 from foidesk.law.citation import Citation
 from foidesk.law.period import Period
 from foidesk.law.provision import Provision
+from foidesk.law.source import Mark, Source
 
-_SOURCE = "Freedom of Information Code of Practice, Cabinet Office, July 2018; paragraph number not checked"
+_SOURCE = Source(
+    "Freedom of Information Code of Practice, Cabinet Office, July 2018; paragraph number not checked",
+    Mark.PARTLY,
+)
 _SINCE_JULY_2018 = Period(date(2018, 7, 4))
 
 

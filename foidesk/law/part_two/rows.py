@@ -16,6 +16,7 @@ from foidesk.law.exemption import (
     PublicInterest,
 )
 from foidesk.law.period import SINCE_2005, Period
+from foidesk.law.source import Source
 
 A, Q = Force.ABSOLUTE, Force.QUALIFIED
 CLASS, PREJUDICE, CLASS_AND_PREJUDICE = Basis.CLASS, Basis.PREJUDICE, Basis.CLASS_AND_PREJUDICE
@@ -30,7 +31,7 @@ def exempt(
     ncnd: str | None,
     says: str,
     *,
-    source: str,
+    source: Source,
     in_force: Period = SINCE_2005,
     condition: str | None = None,
     public_interest: PublicInterest | None = None,
@@ -71,7 +72,7 @@ def neither(
     basis: Basis,
     says: str,
     *,
-    source: str,
+    source: Source,
     key: str = "",
     in_force: Period = SINCE_2005,
     public_interest: PublicInterest | None = None,

@@ -57,8 +57,8 @@ NCND = (
             "(ab).",
             source=REVISED_2026, in_force=_SINCE_DIVIDED, key="FOIA 37(2) absolute"),
     neither("37(2)", "The Sovereign, the Royal Family and honours (qualified)", Q, CLASS,
-            "The information is, or would be if it were held, exempt under section 37(1)(ac), (ad) or "
-            "(b).",
+            "The information is, or would be if it were held, exempt under a qualified paragraph of section "
+            "37(1): now (ac), (ad) or (b).",
             source=REVISED_2026, key="FOIA 37(2) qualified"),
     neither("38(2)", "Health and safety", Q, PREJUDICE,
             "Confirming or denying would, or would be likely to, endanger the health or safety of an "

@@ -1,11 +1,19 @@
 """Where the text of Part II was read."""
 
-REVISED_2026 = "Freedom of Information Act 2000, legislation.gov.uk revised text as at 7 April 2026"
-REVISED_2008 = (
-    "Freedom of Information Act 2000, legislation.gov.uk revised text as at 10 June 2008; "
-    "not amended since in a way that matters here"
+from foidesk.law.source import Mark, Source
+
+REVISED_2026 = Source(
+    "Freedom of Information Act 2000, legislation.gov.uk revised text as at 7 April 2026", Mark.VERIFIED
 )
-NOT_SEEN = "Freedom of Information Act 2000; known, but the revised text was not seen"
+REVISED_2008 = Source(
+    "Freedom of Information Act 2000, legislation.gov.uk revised text as at 10 June 2008; "
+    "not amended since in a way that matters here",
+    Mark.VERIFIED,
+)
+AS_IT_WAS_2008 = Source(
+    "Freedom of Information Act 2000, legislation.gov.uk revised text as at 10 June 2008", Mark.VERIFIED
+)
+NOT_SEEN = Source("Freedom of Information Act 2000; known, but the revised text was not seen", Mark.KNOWN)
 
 HISTORICAL_20 = "Not for records more than 20 years old (section 63)."
 HISTORICAL_30 = "Not for records more than 30 years old (section 63)."

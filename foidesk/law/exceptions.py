@@ -1,0 +1,205 @@
+"""Part 3 of the Environmental Information Regulations 2004 as data: the exceptions, in the order of the text.
+
+Every exception of regulation 12 is qualified: the public interest is always weighed, with a presumption in
+favour of disclosure (12(2)). Harm must be what disclosure *would* do; “would be likely to” is not enough.
+``foidesk.law.exemptions`` is the door to these rows as to those of the Act.
+"""
+
+from collections.abc import Set as AbstractSet
+from datetime import date
+
+from foidesk.law.citation import eir
+from foidesk.law.exemption import Basis, Exemption, Force, Ncnd, Need, PublicInterest
+from foidesk.law.period import SINCE_2005, Period
+from foidesk.law.source import Mark, Source
+
+A, Q = Force.ABSOLUTE, Force.QUALIFIED
+CLASS, ADVERSE_EFFECT, DATA_PROTECTION = Basis.CLASS, Basis.ADVERSE_EFFECT, Basis.DATA_PROTECTION
+
+_TEXT = Source("SI 2004/3391, legislation.gov.uk, state of December 2015", Mark.VERIFIED)
+_RELETTERED = Source(
+    "SI 2004/3391 as amended in 2018; known, but the lettering of regulation 13 since then was not seen",
+    Mark.KNOWN,
+)
+
+_SINCE_DPA_2018 = Period(date(2018, 5, 25))
+
+_SAY_12_3 = "Personal data is disclosed only as regulation 13 allows (regulation 12(3))."
+
+
+def _exception(
+    number: str,
+    title: str,
+    basis: Basis,
+    says: str,
+    *,
+    force: Force = Q,
+    public_interest: PublicInterest = PublicInterest.REQUIRED,
+    ncnd: str | None = None,
+    condition: str | None = None,
+    needs: AbstractSet[Need] = frozenset(),
+    helps: AbstractSet[Need] = frozenset(),
+    source: Source = _TEXT,
+    in_force: Period = SINCE_2005,
+    notes: tuple[str, ...] = (),
+) -> Exemption:
+    return Exemption(
+        eir(number),
+        title,
+        says,
+        force,
+        basis,
+        public_interest,
+        f"EIR {ncnd}" if ncnd else None,
+        in_force,
+        source,
+        eir(condition) if condition else None,
+        frozenset(needs),
+        frozenset(helps),
+        notes=notes,
+    )
+
+
+# fmt: off
+EXCEPTIONS = (
+    _exception("5(3)", "The applicant’s own personal data", CLASS,
+               "The information is personal data about the applicant: the duty to make environmental "
+               "information available does not reach it.",
+               force=A, public_interest=PublicInterest.NOT_REQUIRED, helps={Need.SUBJECT_ACCESS},
+               ncnd="13(5A)",
+               notes=("Not an exception but an exclusion. The applicant’s right is subject access.",)),
+    _exception("12(4)(a)", "Information not held", CLASS,
+               "The authority does not hold the information when the request is received.",
+               public_interest=PublicInterest.FORMAL, needs={Need.TRANSFER},
+               notes=("Here “not held” is an exception and needs a refusal under regulation 14.",
+                      "The public interest cannot decide anything: the test is formal.",
+                      "Transfer the request, or name whoever may hold the information (regulation 10).")),
+    _exception("12(4)(b)", "Manifestly unreasonable request", CLASS,
+               "The request is manifestly unreasonable, because it is vexatious or because of the burden or "
+               "cost of answering it.",
+               needs={Need.UNREASONABLE},
+               notes=("There is no fixed limit of cost as in section 12 of the Act.",
+                      "Help to narrow the request is due (regulation 9).")),
+    _exception("12(4)(c)", "Request too general", CLASS,
+               "The request is formulated in too general a manner, and the authority has asked for "
+               "particulars and helped the applicant to give them.",
+               needs={Need.PARTICULARS_ASKED},
+               notes=("Only after regulation 9(2) was complied with, within 20 working days.",)),
+    _exception("12(4)(d)", "Unfinished material", CLASS,
+               "The request relates to material still in the course of completion, to unfinished documents "
+               "or to incomplete data.",
+               needs={Need.COMPLETION},
+               notes=("The refusal names any other authority preparing it and when it will end, if known.",
+                      "Regulation 14(4) requires that.")),
+    _exception("12(4)(e)", "Internal communications", CLASS,
+               "The request involves the disclosure of internal communications, also those between "
+               "government departments.",
+               notes=("Between two authorities that are not government departments they are not internal.",)),
+    _exception("12(5)(a)", "International relations, defence, national security or public safety",
+               ADVERSE_EFFECT,
+               "Disclosure would adversely affect international relations, defence, national security or "
+               "public safety.",
+               ncnd="12(6)", helps={Need.MINISTERIAL_CERTIFICATE},
+               notes=("Say which of the four is meant.",
+                      "For national security a Minister’s certificate is conclusive (regulation 15).")),
+    _exception("12(5)(b)", "The course of justice and inquiries", ADVERSE_EFFECT,
+               "Disclosure would adversely affect the course of justice, a person’s fair trial, or the "
+               "ability of a public authority to conduct a criminal or disciplinary inquiry.",
+               helps={Need.LEGAL_ADVISER},
+               notes=("It covers legal professional privilege.",)),
+    _exception("12(5)(c)", "Intellectual property rights", ADVERSE_EFFECT,
+               "Disclosure would adversely affect intellectual property rights.",
+               helps={Need.THIRD_PARTY_VIEW}),
+    _exception("12(5)(d)", "Confidentiality of proceedings", ADVERSE_EFFECT,
+               "Disclosure would adversely affect the confidentiality of a public authority’s proceedings, "
+               "where the law provides it.",
+               needs={Need.CONFIDENTIAL_BY_LAW, Need.NOT_EMISSIONS}),
+    _exception("12(5)(e)", "Commercial or industrial confidentiality", ADVERSE_EFFECT,
+               "Disclosure would adversely affect the confidentiality of commercial or industrial "
+               "information, where the law provides it to protect a legitimate economic interest.",
+               needs={Need.CONFIDENTIAL_BY_LAW, Need.ECONOMIC_INTEREST, Need.NOT_EMISSIONS},
+               helps={Need.THIRD_PARTY_VIEW}),
+    _exception("12(5)(f)", "Interests of whoever supplied the information", ADVERSE_EFFECT,
+               "Disclosure would adversely affect the interests of the person who provided the information, "
+               "who was not and could not be obliged to supply it, did not supply it so that it may be "
+               "disclosed anyway, and has not consented.",
+               needs={Need.SUPPLIED_FREELY, Need.PROVIDED_BY, Need.NOT_EMISSIONS},
+               helps={Need.THIRD_PARTY_VIEW},
+               notes=("All three conditions must be met: 12(5)(f)(i), (ii) and (iii).",)),
+    _exception("12(5)(g)", "Protection of the environment", ADVERSE_EFFECT,
+               "Disclosure would adversely affect the protection of the environment to which the "
+               "information relates.",
+               needs={Need.NOT_EMISSIONS}),
+    _exception("13(1)(a)", "Other people’s personal data: the data protection principles", DATA_PROTECTION,
+               "Disclosure to the public would contravene a data protection principle, usually lawfulness: a "
+               "legitimate interest, necessity, and the balance with the person’s rights must each be "
+               "considered.",
+               force=A, public_interest=PublicInterest.NOT_REQUIRED, condition="13(2A)",
+               ncnd="13(5A)+13(5B)(a)", needs={Need.LEGITIMATE_INTERESTS},
+               source=_RELETTERED, in_force=_SINCE_DPA_2018, notes=(_SAY_12_3,)),
+    _exception("13(1)(b)", "Other people’s personal data: an objection", DATA_PROTECTION,
+               "Disclosure to the public would contravene the person’s right to object, and the public "
+               "interest in not disclosing outweighs that in disclosing.",
+               condition="13(2B)", ncnd="13(5A)+13(5B)",
+               source=_RELETTERED, in_force=_SINCE_DPA_2018, notes=(_SAY_12_3,)),
+    _exception("13(1)(b)", "Other people’s personal data: withheld from the person", DATA_PROTECTION,
+               "The person would not be given it on a subject access request, and the public interest in "
+               "not disclosing outweighs that in disclosing.",
+               condition="13(3A)", ncnd="13(5A)+13(5B)",
+               source=_RELETTERED, in_force=_SINCE_DPA_2018, notes=(_SAY_12_3,)),
+)
+
+
+def _silence(
+    key: str,
+    title: str,
+    basis: Basis,
+    says: str,
+    *,
+    force: Force = Q,
+    public_interest: PublicInterest = PublicInterest.REQUIRED,
+    needs: AbstractSet[Need] = frozenset(),
+    source: Source = _RELETTERED,
+    in_force: Period = _SINCE_DPA_2018,
+    notes: tuple[str, ...] = (),
+) -> Ncnd:
+    number = key.partition("+")[0].partition(" ")[0]
+    return Ncnd(
+        f"EIR {key}",
+        eir(number),
+        f"{title}: neither confirm nor deny",
+        says,
+        force,
+        basis,
+        public_interest,
+        in_force,
+        source,
+        frozenset(needs),
+        notes,
+    )
+
+
+NCND = (
+    _silence("12(6)", "International relations, defence, national security or public safety", ADVERSE_EFFECT,
+             "Confirming or denying would itself disclose something that would adversely affect "
+             "international relations, defence, national security or public safety, and would not be in the "
+             "public interest.",
+             source=_TEXT, in_force=SINCE_2005,
+             notes=("Only for these interests, not for the rest of regulation 12.",
+                    "Whether information exists and is held is itself information (regulation 12(7)).")),
+    _silence("13(5A)", "The applicant’s own personal data", CLASS,
+             "The information is, or would be if it were held, personal data about the applicant.",
+             force=A, public_interest=PublicInterest.NOT_REQUIRED,
+             notes=("Regulation 5(3) takes the applicant’s own data out altogether.",
+                    "That regulation 13(5A) reaches it was not checked.")),
+    _silence("13(5A)+13(5B)(a)", "Other people’s personal data, the principles", DATA_PROTECTION,
+             "Confirming or denying would contravene a data protection principle.",
+             force=A, public_interest=PublicInterest.NOT_REQUIRED, needs={Need.LEGITIMATE_INTERESTS}),
+    _silence("13(5A)+13(5B)", "Other people’s personal data, an objection or a refused access request",
+             DATA_PROTECTION,
+             "Confirming or denying would contravene the person’s right to object, or the person would not "
+             "be told on a subject access request whether it is held; and the public interest in not saying "
+             "outweighs that in saying.",
+             notes=("Say which paragraph of regulation 13(5B) is met.",)),
+)
+# fmt: on
