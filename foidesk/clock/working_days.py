@@ -1,14 +1,21 @@
 """Counting in working days and in calendar months, as the Act counts.
 
-A working day is one in every part of the United Kingdom at once (FOIA 10(6)). Results in working days
-carry ``provisional``: true when any day counted lies in a year whose holidays are not yet known.
+A working day is one in every part of the United Kingdom at once (FOIA 10(6)); by the view that
+``Calendar.of`` gives it is one in that part alone. Results in working days carry ``provisional``: true
+when any day counted lies in a year whose holidays are not yet known.
+
+Nothing here goes day by day: the calendar keeps the working days of each year in order, and a count is
+a search in them.
 """
 
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from foidesk.clock.calendar import Calendar
+from foidesk.clock.calendar import Reached as Reached
 
 _DAY = timedelta(days=1)
 
@@ -24,16 +31,7 @@ class Interval:
         return self.first <= day <= self.last
 
 
-@dataclass(frozen=True)
-class Reached:
-    """The day a count of working days arrived at."""
-
-    on: date
-    provisional: bool
-
-
-@dataclass(frozen=True)
-class Counted:
+class Counted(NamedTuple):
     """How many working days lie in a span."""
 
     n: int
@@ -49,31 +47,61 @@ def nth_working_day_after(
     """
     if n < 1:
         raise ValueError("The count must be at least one working day.")
-    skipped = tuple(disregard)
-    reached, left = day, n
-    while left:
-        reached += _DAY
-        if calendar.is_working_day(reached) and not any(reached in interval for interval in skipped):
-            left -= 1
-    return Reached(reached, not calendar.covers(day, reached))
+    if disregard:
+        n += _passed_over(calendar, day, n, disregard)
+    ordinals, reached = calendar.ahead[day.year]
+    place = bisect_right(ordinals, day.toordinal()) + n - 1
+    if place < len(reached):
+        return reached[place]
+    further = nth_working_day_after(calendar, reached[-1].on, place - len(reached) + 1)
+    return Reached(further.on, further.provisional or reached[0].provisional)
 
 
 def count_working_days(
     calendar: Calendar, first: date, last: date, disregard: Iterable[Interval] = ()
 ) -> Counted:
     """The working days from first to last, both included; none when last is before first."""
-    skipped = tuple(disregard)
-    days = (first + timedelta(days=offset) for offset in range((last - first).days + 1))
-    n = sum(calendar.is_working_day(day) and not any(day in gap for gap in skipped) for day in days)
-    return Counted(n, last >= first and not calendar.covers(first, last))
+    if last < first:
+        return Counted(0, False)
+    n = _between(calendar, first, last)
+    for gap in _apart(disregard):
+        n -= _between(calendar, max(first, gap.first), min(last, gap.last))
+    return Counted(n, not calendar.covers(first, last))
 
 
 def roll_forward(calendar: Calendar, day: date) -> Reached:
     """The day itself if it is a working day, else the next one."""
-    reached = day
-    while not calendar.is_working_day(reached):
-        reached += _DAY
+    reached = nth_working_day_after(calendar, day - _DAY, 1).on
     return Reached(reached, not calendar.covers(day, reached))
+
+
+def _between(calendar: Calendar, first: date, last: date) -> int:
+    """The working days from first to last, both included; none when last is before first."""
+    if last < first:
+        return 0
+    whole_years = sum(len(calendar.working_days[year]) for year in range(first.year, last.year))
+    before = bisect_left(calendar.working_days[first.year], first)
+    return whole_years - before + bisect_right(calendar.working_days[last.year], last)
+
+
+def _passed_over(calendar: Calendar, day: date, n: int, disregard: Iterable[Interval]) -> int:
+    """How many working days the count of n passes over: those of each interval that begins before it ends."""
+    passed, reached = 0, nth_working_day_after(calendar, day, n).on
+    for gap in _apart(disregard):
+        if gap.first > reached:
+            break
+        passed += _between(calendar, max(day + _DAY, gap.first), gap.last)
+        reached = nth_working_day_after(calendar, day, n + passed).on
+    return passed
+
+
+def _apart(intervals: Iterable[Interval]) -> Iterator[Interval]:
+    """The same days in intervals that do not overlap, the earliest first."""
+    end = date.min
+    for gap in sorted(intervals, key=lambda gap: gap.first):
+        if gap.last > end:
+            yield Interval(max(gap.first, end + _DAY) if end > date.min else gap.first, gap.last)
+            end = gap.last
 
 
 def months_after(day: date, months: int) -> date:
