@@ -38,7 +38,7 @@ def work(
         tuple(happenings),
         questions=tuple(str(n) for n in questions),
         calendar=settings.calendar,
-        receipt_rule=settings.receipt_rule,
+        profile=settings.profile,
         as_of=as_of,
     )
 

@@ -4,6 +4,7 @@ import csv
 import sys
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import BinaryIO
 from zoneinfo import ZoneInfo
@@ -13,6 +14,7 @@ from foidesk.cli.clock_telling import why_no_date
 from foidesk.cli.trouble import CouldNotRun
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Happening
+from foidesk.clock.profile import PROFILES
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refused
@@ -157,7 +159,7 @@ def _answer(header: list[str], cells: list[str], as_of: date | None) -> tuple[st
         reckoning = reckon(
             written.happenings,
             calendar=calendar,
-            receipt_rule=written.receipt_rule,
+            profile=replace(PROFILES["default"], receipt_rule=written.receipt_rule),
             as_of=judged_on(as_of, written.happenings),
         )
     except (ValueError, Refused) as error:

@@ -4,19 +4,34 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from foidesk.law.regime import Regime
+
 
 class Kind(StrEnum):
     """The dated events the clock reckons with."""
 
     RECEIVED = "received"
+    NOT_VALID = "not-valid"
+    VALID = "valid"
     CLARIFICATION_ASKED = "clarification-asked"
     CLARIFICATION_RECEIVED = "clarification-received"
     NARROWING_ASKED = "narrowing-asked"
     NARROWED = "narrowed"
     FEES_NOTICE = "fees-notice"
     FEE_PAID = "fee-paid"
+    REGIME_SET = "regime-set"
     PIT_EXTENSION = "pit-extension"
+    EIR_EXTENSION = "eir-extension"
+    SAR_EXTENSION = "sar-extension"
+    IDENTITY_ASKED = "identity-asked"
+    IDENTITY_RECEIVED = "identity-received"
     RESPONSE_ISSUED = "response-issued"
+    RESPONSE_RECEIVED = "response-received"
+    IR_REQUESTED = "ir-requested"
+    IR_OUTCOME = "ir-outcome"
+    ICO_CONTACT = "ico-contact"
+    NOTICE = "notice"
+    APPEAL = "appeal"
 
 
 class ReceiptRule(StrEnum):
@@ -34,6 +49,8 @@ class Happening:
     ``sufficient``: a clarification received was enough. ``answers``: the day of the asking it answers,
     where that is known; else it answers whatever was open. ``estimate``: the date a public interest
     notice gives for the decision. ``provisions``: the exemptions such a notice relies on, by key.
+    ``regime``: the law set, or with a receipt the law it began under. ``due``: the day a letter or notice
+    of the Commissioner states. ``what``: which notice: decision, information, enforcement or tribunal.
     """
 
     kind: Kind
@@ -44,6 +61,9 @@ class Happening:
     estimate: date | None = None
     provisions: tuple[str, ...] = ()
     answers: date | None = None
+    regime: Regime | None = None
+    due: date | None = None
+    what: str = ""
 
     def concerns(self, question: str) -> bool:
         """Whether this event touches that question."""

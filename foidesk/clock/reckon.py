@@ -11,6 +11,7 @@ from foidesk.clock.checks import refusals
 from foidesk.clock.course import PIT_DAYS, RESPONSE_DAYS, Course
 from foidesk.clock.deadlines import deadlines, last_day_to_pay
 from foidesk.clock.happening import Happening, Kind, ReceiptRule
+from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.reckoning import Caution, Deadline, DeadlineKind, QuestionReckoning, Reckoning, State
 from foidesk.clock.steps import steps
 from foidesk.clock.walk import walk
@@ -36,7 +37,7 @@ def reckon(
     *,
     questions: tuple[str, ...] = ("1",),
     calendar: Calendar,
-    receipt_rule: ReceiptRule = ReceiptRule.ACT,
+    profile: Profile = PROFILES["default"],
     as_of: date,
 ) -> Reckoning:
     """What is due on a FOIA request, question by question, as things stand at the end of ``as_of``.
@@ -50,7 +51,7 @@ def reckon(
     if wrong:
         raise Refused(*wrong)
     by_question = {
-        question: _question(question, known, calendar, receipt_rule, as_of) for question in questions
+        question: _question(question, known, calendar, profile.receipt_rule, as_of) for question in questions
     }
     return _request(by_question, calendar)
 

@@ -1,15 +1,19 @@
 """Answering in twenty working days. FOIA 10(1), 10(6)"""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from foidesk.clock.calendar import Holiday
 from foidesk.clock.happening import ReceiptRule
+from foidesk.clock.profile import PROFILES
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import State
 from foidesk.clock.regular_days import Basis, Nation
 from tests.clock.days import CALENDAR, clock, d, events
+
+CODE = replace(PROFILES["default"], receipt_rule=ReceiptRule.CODE_2018)
 
 
 @pytest.mark.parametrize(
@@ -82,9 +86,7 @@ def test_the_code_counts_from_the_next_working_day() -> None:
     Received on Saturday 8 March 2025: the Act says 7 April, the Code 8 April. The Act prevails.
     """
     happenings = events("2025-03-08")
-    reckoning = reckon(
-        happenings, calendar=CALENDAR, receipt_rule=ReceiptRule.CODE_2018, as_of=d("2025-03-10")
-    )
+    reckoning = reckon(happenings, calendar=CALENDAR, profile=CODE, as_of=d("2025-03-10"))
     responses = {one.statutory: one.due for one in reckoning.deadlines if one.kind == "response"}
     assert responses == {True: d("2025-04-07"), False: d("2025-04-08")}
     assert reckoning.due == d("2025-04-07")
@@ -92,9 +94,7 @@ def test_the_code_counts_from_the_next_working_day() -> None:
 
 def test_the_code_changes_nothing_on_a_working_day() -> None:
     """A request received on a working day has one date under both rules. Section 45 Code 4.2"""
-    reckoning = reckon(
-        events("2025-03-10"), calendar=CALENDAR, receipt_rule=ReceiptRule.CODE_2018, as_of=d("2025-03-10")
-    )
+    reckoning = reckon(events("2025-03-10"), calendar=CALENDAR, profile=CODE, as_of=d("2025-03-10"))
     assert all(deadline.statutory for deadline in reckoning.deadlines)
 
 

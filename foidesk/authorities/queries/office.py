@@ -1,11 +1,12 @@
 """Who the office is, how its clock is set, and how its mail leaves."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foidesk.authorities.models import Authority, MailRoute
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import ReceiptRule
+from foidesk.clock.profile import PROFILES, Profile
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,7 @@ class ClockSettings:
     """What the clock needs to know of an office."""
 
     calendar: Calendar
-    receipt_rule: ReceiptRule
+    profile: Profile
 
 
 def office(authority: uuid.UUID) -> Authority:
@@ -28,7 +29,8 @@ def offices() -> list[Authority]:
 
 def clock_settings(authority: uuid.UUID) -> ClockSettings:
     """The calendar in use, and how a receipt on a day off is taken (FOIA 10(6) or the Code's 4.2)."""
-    return ClockSettings(Calendar.shipped(), ReceiptRule(office(authority).receipt_rule))
+    rule = ReceiptRule(office(authority).receipt_rule)
+    return ClockSettings(Calendar.shipped(), replace(PROFILES["default"], receipt_rule=rule))
 
 
 def mail_route(authority: uuid.UUID) -> MailRoute | None:
