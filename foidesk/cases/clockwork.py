@@ -1,33 +1,41 @@
-"""From a case's stored happenings to what the clock says of them, and into the columns that pages read."""
+"""From a case's happenings to what the clock says of them, and into the columns that pages read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from foidesk.authorities.queries import ClockSettings
-from foidesk.cases.rules import State
+from foidesk.cases.events import NewHappening
+from foidesk.cases.rules import MIXED, State
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.reckon import reckon
-from foidesk.clock.reckoning import Reckoning
+from foidesk.clock.reckoning import DeadlineKind, Reckoning
 from foidesk.clock.reckoning import State as ClockState
+from foidesk.law.regime import Regime
+
+LAPSES = tuple(kind for kind in DeadlineKind if kind.value.endswith("-lapse"))
+"""The days after which a request may be closed because its applicant did nothing."""
 
 
 @dataclass(frozen=True)
 class Dated:
-    """What is stored of a reckoning on the case itself."""
+    """What is stored of a reckoning: the columns of the case, and the regime of each question."""
 
     state: State
+    regime: str
+    received_on: date
     due_on: date | None
+    counts_to: int | None
     provisional: bool
     answered_on: date | None
+    calendar_version: str
+    clock_from_on: date | None
+    clock_to_on: date | None
+    regimes: Mapping[int, Regime]
 
 
-def happening(
-    *, kind: str, on: date, questions: str = "", required: bool = True, sufficient: bool = True
-) -> Happening:
-    """A stored happening as the clock takes it; `questions` is "1,3" or empty for all."""
-    numbers = frozenset(questions.split(",")) if questions else None
-    return Happening(kind=Kind(kind), on=on, questions=numbers, required=required, sufficient=sufficient)
+COLUMNS = tuple(name for name in Dated.__annotations__ if name != "regimes")
+"""Those of them that are columns of the case."""
 
 
 def work(
@@ -43,13 +51,47 @@ def work(
     )
 
 
-def dated(reckoning: Reckoning, happenings: Iterable[Happening]) -> Dated:
-    """The columns of a case that follow from the clock."""
-    answered = max((h.on for h in happenings if h.kind is Kind.RESPONSE_ISSUED), default=None)
-    if answered is not None:
-        state = State.ANSWERED
-    elif reckoning.state is ClockState.AWAITING_REQUESTER:
-        state = State.AWAITING_APPLICANT
-    else:
-        state = State.IN_HAND
-    return Dated(state, reckoning.due, reckoning.provisional, answered)
+def dated(reckoning: Reckoning, events: Sequence[NewHappening], *, closed: bool) -> Dated:
+    """The columns of a case that follow from the clock and from what is in force of its events.
+
+    `closed`: an officer closed it without an answer, and nothing came since.
+    """
+    regimes = regimes_of(events, [int(n) for n in reckoning.by_question])
+    answered = max((event.on for event in events if event.kind is Kind.RESPONSE_ISSUED), default=None)
+    days = [deadline.due for deadline in reckoning.deadlines]
+    starts = [question.start for question in reckoning.by_question.values()]
+    return Dated(
+        state=_state(reckoning, events, answered=answered is not None, closed=closed),
+        regime=MIXED if len(set(regimes.values())) > 1 else next(iter(regimes.values())),
+        received_on=next(event.on for event in events if event.kind is Kind.RECEIVED),
+        due_on=reckoning.due,
+        counts_to=reckoning.of,
+        provisional=reckoning.provisional,
+        answered_on=answered,
+        calendar_version=reckoning.calendar_version,
+        clock_from_on=min(starts) if days else None,
+        clock_to_on=max(days, default=None),
+        regimes=regimes,
+    )
+
+
+def regimes_of(events: Iterable[NewHappening], questions: Iterable[int]) -> dict[int, Regime]:
+    """The law each question is answered under: the last that was set for it, FOIA where none was."""
+    found = dict.fromkeys(questions, Regime.FOIA)
+    for event in sorted(events, key=lambda event: (event.on, event.kind is not Kind.RECEIVED)):
+        if event.regime is not None:
+            found |= {n: event.regime for n in event.questions or found if n in found}
+    return found
+
+
+def _state(reckoning: Reckoning, events: Iterable[NewHappening], *, answered: bool, closed: bool) -> State:
+    if answered:
+        return State.ANSWERED
+    if closed:
+        return State.CLOSED
+    if reckoning.state is ClockState.AWAITING_FEE:
+        return State.AWAITING_FEE
+    if reckoning.state is ClockState.LAPSED:
+        fee = any(event.kind is Kind.FEES_NOTICE for event in events)
+        return State.AWAITING_FEE if fee else State.AWAITING_APPLICANT
+    return State.AWAITING_APPLICANT if reckoning.state is ClockState.AWAITING_REQUESTER else State.IN_HAND

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from foidesk.audit.rules import Fact
 from foidesk.law.citation import Citation, foia
 from foidesk.law.refusal import Refusal
 
@@ -54,6 +55,16 @@ class Preference:
     practicable: Practicable = Practicable.NOT_KNOWN
     given: Form | None = None
     reasons: str = ""
+
+    def facts(self) -> dict[str, Fact]:
+        """What the record seals of it; the words lie beside."""
+        return {
+            "preferred": self.preferred,
+            "with_request": self.with_request,
+            "pence": self.pence,
+            "practicable": self.practicable,
+            "given": self.given,
+        }
 
 
 def faults_of(preference: Preference) -> tuple[Refusal, ...]:

@@ -30,6 +30,10 @@ class State(StrEnum):
     CLOSED = "closed-without-answer"
 
 
+OPEN = frozenset({State.IN_HAND, State.AWAITING_APPLICANT, State.AWAITING_FEE})
+"""The states in which a request is somebody's work."""
+
+
 class Channel(StrEnum):
     """The way a request came."""
 
@@ -63,11 +67,35 @@ CLARIFICATION_ASKED = Deed(
 CLARIFIED = Deed("cases.clarified", "recorded that the applicant answered on {on}: {outcome}")
 DATED = Deed("cases.dated", "worked the clock again: due {due_on} (before: {before_on})")
 ANSWERED = Deed("cases.answered", "recorded that the answer was sent on {on}; the clock has stopped")
-DEEDS = (LOGGED, ASSIGNED, ACKNOWLEDGED, CLARIFICATION_ASKED, CLARIFIED, DATED, ANSWERED)
+REPORTED = Deed("cases.reported", "recorded that on {on} {happened}")
+CORRECTED = Deed("cases.corrected", "corrected “{before}” to “{after}”, because: {reason}")
+ANNULLED = Deed("cases.annulled", "took out “{before}”, because: {reason}")
+CLOSED = Deed("cases.closed", "closed the request without an answer on {on}, because: {reason}")
+REOPENED = Deed("cases.reopened", "opened the request again: something came on {on}")
+NARROWED_INTO = Deed("cases.narrowed", "made the request smaller: {before} gave way to {after}")
+PREFERRED = Deed("cases.preferred", "recorded the form in which the applicant wants it: {form}")
+DEEDS = (
+    LOGGED,
+    ASSIGNED,
+    ACKNOWLEDGED,
+    CLARIFICATION_ASKED,
+    CLARIFIED,
+    DATED,
+    ANSWERED,
+    REPORTED,
+    CORRECTED,
+    ANNULLED,
+    CLOSED,
+    REOPENED,
+    NARROWED_INTO,
+    PREFERRED,
+)
+
+_NOT_ANSWERED = OPEN | {State.CLOSED}
 
 ACKNOWLEDGE = Transition(
     "acknowledge",
-    frozenset({State.IN_HAND, State.AWAITING_APPLICANT}),
+    _NOT_ANSWERED,
     State.IN_HAND,
     None,
     "a cleared acknowledgement that has left",
@@ -75,7 +103,7 @@ ACKNOWLEDGE = Transition(
 )
 ASK_CLARIFICATION = Transition(
     "ask for clarification",
-    frozenset({State.IN_HAND, State.AWAITING_APPLICANT}),
+    _NOT_ANSWERED,
     State.AWAITING_APPLICANT,
     None,
     "a cleared letter that has left and tells the applicant what is needed",
@@ -84,7 +112,7 @@ ASK_CLARIFICATION = Transition(
 )
 CONFIRM_CLARIFICATION = Transition(
     "confirm the applicant's answer",
-    frozenset({State.IN_HAND, State.AWAITING_APPLICANT}),
+    _NOT_ANSWERED,
     State.IN_HAND,
     Permission.HANDLE,
     "clarification that was asked for and has no answer yet",
@@ -93,14 +121,39 @@ CONFIRM_CLARIFICATION = Transition(
 )
 RESPOND = Transition(
     "respond",
-    frozenset({State.IN_HAND, State.AWAITING_APPLICANT}),
+    _NOT_ANSWERED,
     State.ANSWERED,
     None,
     "a cleared answer that has left",
     ANSWERED,
     Citation.parse("FOIA 10(1)"),
 )
-TRANSITIONS: tuple[Transition[State], ...] = (ACKNOWLEDGE, ASK_CLARIFICATION, CONFIRM_CLARIFICATION, RESPOND)
+CLOSE = Transition(
+    "close without an answer",
+    frozenset({State.AWAITING_APPLICANT, State.AWAITING_FEE}),
+    State.CLOSED,
+    Permission.HANDLE,
+    "time that went by without what the applicant was asked for, and a reason",
+    CLOSED,
+    Citation.parse("FOIA 1(3)"),
+)
+REOPEN = Transition(
+    "open again",
+    frozenset({State.CLOSED}),
+    State.IN_HAND,
+    None,
+    "what the applicant was asked for, however late it comes",
+    REOPENED,
+    Citation.parse("FOIA 10(6)"),
+)
+TRANSITIONS: tuple[Transition[State], ...] = (
+    ACKNOWLEDGE,
+    ASK_CLARIFICATION,
+    CONFIRM_CLARIFICATION,
+    RESPOND,
+    CLOSE,
+    REOPEN,
+)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,30 @@
+"""The verbs of a request: logging it, reporting what happened, correcting what was entered, closing."""
+
+from foidesk.cases.actions.closing import close_unanswered
+from foidesk.cases.actions.dates import (
+    annul,
+    clarification_asked,
+    clarification_received,
+    correct,
+    report,
+    respond,
+)
+from foidesk.cases.actions.keeping import hold
+from foidesk.cases.actions.means import prefer_means
+from foidesk.cases.actions.requests import acknowledged, assign, log, redate_all
+
+__all__ = [
+    "acknowledged",
+    "annul",
+    "assign",
+    "clarification_asked",
+    "clarification_received",
+    "close_unanswered",
+    "correct",
+    "hold",
+    "log",
+    "prefer_means",
+    "redate_all",
+    "report",
+    "respond",
+]

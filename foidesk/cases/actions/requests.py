@@ -1,0 +1,141 @@
+"""Logging a request, giving it to an officer, and noting that it was acknowledged."""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from foidesk.audit.actions import record
+from foidesk.authorities import queries as authorities
+from foidesk.authorities.rules import Pattern
+from foidesk.cases import queries, rules
+from foidesk.cases.actions.keeping import News, cleared, hold, keep, redate
+from foidesk.cases.events import NewHappening
+from foidesk.cases.models import Applicant, Case, Question, Sequence
+from foidesk.cases.rules import Clearance, NewApplicant, NewRequest, State
+from foidesk.clock.happening import Kind
+from foidesk.law.refusal import Refusal, Refused
+from foidesk.law.regime import Regime
+from foidesk.people import queries as people
+from foidesk.people.rules import Actor, Permission, insist, lacks
+
+if TYPE_CHECKING:
+    import uuid
+
+
+@transaction.atomic
+def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
+    """Log a request, give it its reference and start its clock. Raises Refused with all that is wrong."""
+    insist(lacks(by, Permission.LOG), *rules.faults_of(request, on=on))
+    year = request.received_on.year
+    number, reference = _next_reference(by.authority, year=year, typed=request.typed_reference)
+    case = Case(
+        authority=by.authority,
+        reference=reference,
+        year=year,
+        number=number,
+        title=" ".join(request.title.split())[:200],
+        regime=Regime.FOIA,
+        channel=request.channel,
+        words=request.words,
+        applicant=_applicant(by.authority, request.applicant),
+        state=State.IN_HAND,
+        received_on=request.received_on,
+        logged_at=at,
+        logged_by=by.id,
+    )
+    case.save(force_insert=True)
+    texts = [text.strip() for text in request.questions if text.strip()]
+    Question.objects.of(by.authority).bulk_create(
+        [Question(authority=by.authority, case=case, n=n, text=text) for n, text in enumerate(texts, start=1)]
+    )
+    told = {"reference": reference, "received_on": request.received_on.isoformat(), "title": case.title}
+    event = NewHappening(Kind.RECEIVED, request.received_on)
+    keep(case, News(rules.LOGGED, event, words=told), by=by.id, at=at)
+    return case
+
+
+@transaction.atomic
+def assign(case: Case, owner: "uuid.UUID", *, by: Actor, at: datetime) -> None:
+    """Give a request to an officer of the same authority."""
+    may_handle = lacks(by, Permission.HANDLE, of=case.authority)
+    insist(may_handle and lacks(by, Permission.LOG, of=case.authority))
+    case = hold(case)
+    colleague = people.colleague(case.authority, owner)
+    if colleague is None or colleague.left or not colleague.roles:
+        raise Refused(Refusal("Choose an officer of this office."))
+    case.owner_id = owner
+    case.save(update_fields=["owner"])
+    record(
+        rules.ASSIGNED,
+        authority=case.authority,
+        chain=case.id,
+        by=by.id,
+        at=at,
+        facts={"owner_id": owner},
+        words={"owner": colleague.name},
+    )
+
+
+@transaction.atomic
+def acknowledged(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at: datetime) -> None:
+    """Note that the acknowledgement has left."""
+    case = cleared(case, rules.ACKNOWLEDGE, clearance)
+    case.acknowledged_on = case.acknowledged_on or clearance.left_on
+    case.save(update_fields=["acknowledged_on"])
+    record(
+        rules.ACKNOWLEDGED,
+        authority=case.authority,
+        chain=case.id,
+        by=by,
+        at=at,
+        facts={"on": clearance.left_on, "parcel": clearance.parcel},
+    )
+
+
+@transaction.atomic
+def redate_all(authority: "uuid.UUID", *, by: "uuid.UUID | None", at: datetime) -> int:
+    """Work every clock of an office again, after its rule of receipt changed; gives how many dates moved."""
+    moved = 0
+    for key in list(Case.objects.of(authority).order_by("id").values_list("id", flat=True)):
+        case = Case.objects.of(authority).select_for_update().get(id=key)
+        before = case.due_on
+        redate(case, by=by, at=at)
+        moved += case.due_on != before
+    return moved
+
+
+def _next_reference(authority: "uuid.UUID", *, year: int, typed: str) -> tuple[int, str]:
+    """The next number of the year and the reference made of it; the year's row is held until the end.
+
+    A reference that an earlier pattern gave already is passed over, or refused where its part was typed.
+    """
+    office = authorities.office(authority)
+    first = office.first_number if year == office.first_year else 1
+    Sequence.objects.of(authority).bulk_create(
+        [Sequence(authority=authority, year=year, next_number=first)], ignore_conflicts=True
+    )
+    sequence = Sequence.objects.of(authority).select_for_update().get(year=year)
+    pattern, number = Pattern(office.reference_pattern), sequence.next_number
+    while queries.same_reference(authority, pattern.reference(number=number, year=year, typed=typed)):
+        if pattern.needs_typed:
+            raise Refused(Refusal("Another request has this reference. Type a different second part."))
+        number += 1
+    sequence.next_number = number + 1
+    sequence.save(update_fields=["next_number"])
+    return number, pattern.reference(number=number, year=year, typed=typed)
+
+
+def _applicant(authority: "uuid.UUID", details: NewApplicant) -> Applicant:
+    """The applicant with this name at this address, known from an earlier request or new."""
+    name, address = " ".join(details.name.split())[:200], details.address.strip()
+    known = (
+        Applicant.objects.of(authority)
+        .filter(name__iexact=name, address__iexact=address, address_kind=details.address_kind)
+        .first()
+    )
+    if known is not None:
+        return known
+    applicant = Applicant(authority=authority, name=name, address_kind=details.address_kind, address=address)
+    applicant.save(force_insert=True)
+    return applicant

@@ -1,0 +1,127 @@
+"""What happened to a request, which of it is in force, and what the clock says of it."""
+
+import uuid
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from foidesk.authorities.queries import clock_settings
+from foidesk.cases import clockwork
+from foidesk.cases.events import NewHappening
+from foidesk.cases.models import Case, Deadline, Happening, Question
+from foidesk.clock.happening import Kind
+from foidesk.clock.reckoning import DeadlineKind, Reckoning
+from foidesk.clock.reckoning import State as ClockState
+from foidesk.law.regime import Regime
+
+
+def questions(case: Case) -> list[Question]:
+    """The questions of a request, in order."""
+    return list(Question.objects.of(case.authority).filter(case=case).order_by("n"))
+
+
+def deadlines(case: Case) -> list[Deadline]:
+    """Every deadline of a request, the earliest first."""
+    return list(Deadline.objects.of(case.authority).filter(case=case).order_by("due_on", "kind", "question"))
+
+
+def happenings(case: Case) -> list[Happening]:
+    """All that was ever entered as having happened, corrected or not, in the order of its days."""
+    return list(Happening.objects.of(case.authority).filter(case=case).order_by("happened_on", "id"))
+
+
+def happening(case: Case, key: uuid.UUID) -> Happening | None:
+    """One thing that was entered, or None where it is not of this request."""
+    return Happening.objects.of(case.authority).filter(case=case, id=key).first()
+
+
+def in_force(rows: Iterable[Happening]) -> list[Happening]:
+    """What no later row corrects, and what does not say that something never happened."""
+    rows = list(rows)
+    corrected = {row.corrects_id for row in rows}
+    return [row for row in rows if row.id not in corrected and not row.annuls]
+
+
+def event_of(row: Happening) -> NewHappening:
+    """A stored happening as it was entered."""
+    return NewHappening(
+        kind=Kind(row.kind),
+        on=row.happened_on,
+        questions=tuple(int(n) for n in row.questions.split(",") if n),
+        required=row.required,
+        sufficient=row.sufficient,
+        regime=Regime(row.regime) if row.regime else None,
+        estimate_on=row.estimate_on,
+        answers_on=row.answers_on,
+        due_on=row.due_on,
+        what=row.what,
+        provisions=tuple(key for key in row.provisions.split(",") if key),
+        pence=row.pence,
+    )
+
+
+def clock(case: Case, *, as_of: date, supposing: Sequence[NewHappening] = ()) -> Reckoning:
+    """The whole explanation of a request's clock as of a day.
+
+    `supposing` is what did not happen and is only asked about. Raises Refused where it contradicts the rest.
+    """
+    events = [event_of(row) for row in in_force(happenings(case))]
+    return clockwork.work(
+        (event.for_the_clock() for event in (*events, *supposing)),
+        questions=[question.n for question in questions(case)],
+        settings=clock_settings(case.authority),
+        as_of=max((as_of, *(event.on for event in supposing))),
+    )
+
+
+def worked(case: Case) -> tuple[Reckoning, clockwork.Dated]:
+    """What the clock gives for a request as of the last thing that happened, and what is stored of it."""
+    events = [event_of(row) for row in in_force(happenings(case))]
+    reckoning = clockwork.work(
+        (event.for_the_clock() for event in events),
+        questions=[question.n for question in questions(case)],
+        settings=clock_settings(case.authority),
+        as_of=max(event.on for event in events),
+    )
+    return reckoning, clockwork.dated(reckoning, events, closed=case.closed_on is not None)
+
+
+def awaited(case: Case) -> tuple[int, ...]:
+    """The questions whose clock waits for the applicant, in order (FOIA 1(3))."""
+    if not _asked(case):
+        return ()
+    by_question = worked(case)[0].by_question.values()
+    return tuple(sorted(int(q.question) for q in by_question if q.state is ClockState.AWAITING_REQUESTER))
+
+
+def first_asked(case: Case) -> dict[int, date]:
+    """The day on which the applicant was first asked about a question, by its number."""
+    every = [question.n for question in questions(case)]
+    found: dict[int, date] = {}
+    for row in _asked(case):
+        for n in event_of(row).questions or every:
+            found.setdefault(n, row.happened_on)
+    return found
+
+
+def clarification_open(case: Case) -> Happening | None:
+    """The last request for clarification of which anything is still awaited, or None."""
+    waiting = set(awaited(case))
+    rows = reversed(_asked(case)) if waiting else ()
+    return next((row for row in rows if not row.questions or waiting & set(event_of(row).questions)), None)
+
+
+def lapsed_of(
+    authority: uuid.UUID, cases: Sequence[uuid.UUID], *, on: date
+) -> Mapping[uuid.UUID, tuple[DeadlineKind, date]]:
+    """Of some requests those whose applicant let a time go by, with what it was for and when it ended."""
+    rows = Deadline.objects.of(authority).filter(
+        case_id__in=cases, kind__in=clockwork.LAPSES, met_on=None, due_on__lt=on
+    )
+    return {
+        row.case_id: (DeadlineKind(row.kind), row.due_on) for row in rows.order_by("-due_on", "id").iterator()
+    }
+
+
+def _asked(case: Case) -> list[Happening]:
+    """Each time the applicant was asked, the first day first."""
+    return [row for row in in_force(happenings(case)) if row.kind == Kind.CLARIFICATION_ASKED]

@@ -1,0 +1,102 @@
+"""Reading requests: one, the work list, and those of an applicant."""
+
+import uuid
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import F, Q, QuerySet
+
+from foidesk.authorities.queries import ClockSettings
+from foidesk.cases.models import Case, Question
+from foidesk.cases.rules import OPEN, State
+from foidesk.clock.working_days import count_working_days
+
+RESPONSE_DAYS = 20
+DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True)
+class WorkFilter:
+    """What a work list is narrowed to; empty means all. `text` is looked for in reference and title."""
+
+    state: str = ""
+    owner: uuid.UUID | None = None
+    text: str = ""
+    due_before: date | None = None
+
+
+def case(authority: uuid.UUID, key: uuid.UUID) -> Case | None:
+    """One request of an authority with its applicant and owner, or None."""
+    return Case.objects.of(authority).select_related("applicant", "owner", "narrows").filter(id=key).first()
+
+
+def question_keys(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[uuid.UUID]]:
+    """For each of some cases the keys of its questions, in one query."""
+    found: dict[uuid.UUID, list[uuid.UUID]] = {key: [] for key in cases}
+    rows = Question.objects.of(authority).filter(case_id__in=cases).order_by("n")
+    for case, question in rows.values_list("case_id", "id"):
+        found[case].append(question)
+    return found
+
+
+def work_list(authority: uuid.UUID, wanted: WorkFilter) -> QuerySet[Case]:
+    """Requests by due date, those without one last. One indexed query; the caller pages it."""
+    rows = Case.objects.of(authority).select_related("owner")
+    if wanted.state:
+        rows = rows.filter(state=wanted.state)
+    if wanted.owner:
+        rows = rows.filter(owner_id=wanted.owner)
+    if wanted.due_before:
+        rows = rows.filter(due_on__lt=wanted.due_before)
+    if wanted.text.strip():
+        rows = rows.filter(
+            Q(reference__icontains=wanted.text.strip()) | Q(title__icontains=wanted.text.strip())
+        )
+    return rows.order_by(F("due_on").asc(nulls_last=True), "id")
+
+
+def open_work(authority: uuid.UUID) -> QuerySet[Case]:
+    """Requests that are neither answered nor closed, by due date."""
+    return work_list(authority, WorkFilter()).filter(state__in=OPEN)
+
+
+def narrowed_into(case: Case) -> list[Case]:
+    """The requests that took the place of this one when its applicant made it smaller."""
+    return list(Case.objects.of(case.authority).filter(narrows=case).order_by("id"))
+
+
+def counts(authority: uuid.UUID) -> dict[State, int]:
+    """How many requests stand in each state."""
+    found = Counter(Case.objects.of(authority).values_list("state", flat=True))
+    return {state: found[state.value] for state in State}
+
+
+def same_reference(authority: uuid.UUID, reference: str) -> Case | None:
+    """The request with this reference, or None."""
+    return Case.objects.of(authority).filter(reference=reference).first()
+
+
+def of_applicant(case: Case) -> list[Case]:
+    """Other requests to the same authority from the same address, newest first."""
+    rows = Case.objects.of(case.authority).filter(applicant__address__iexact=case.applicant.address)
+    return list(rows.exclude(id=case.id).order_by("-received_on", "-id"))
+
+
+def day_number(case: Case, *, on: date, settings: ClockSettings) -> int | None:
+    """Which of its working days it is, of twenty mostly: 21 and more when late.
+
+    None without a due date, and where months are counted. Counted back from the stored due date, so that no
+    list works the whole clock again.
+    """
+    if case.due_on is None or case.counts_to is None:
+        return None
+    if on <= case.due_on:
+        return case.counts_to - count_working_days(settings.calendar, on + DAY, case.due_on).n
+    return case.counts_to + count_working_days(settings.calendar, case.due_on + DAY, on).n
+
+
+def cases_of(authority: uuid.UUID) -> Iterator[Case]:
+    """Every request of an authority, in the order they were logged."""
+    return Case.objects.of(authority).select_related("applicant").order_by("id").iterator()

@@ -1,0 +1,129 @@
+"""Whether what is stored of a request is what its record and the clock give."""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from foidesk.audit.queries import Entry, Fault, chains, story
+from foidesk.cases import clockwork
+from foidesk.cases.events import NewHappening, told
+from foidesk.cases.means import Preference
+from foidesk.cases.models import Case, Happening
+from foidesk.cases.queries.dates import deadlines, event_of, happenings, in_force, questions, worked
+from foidesk.cases.queries.means import means
+from foidesk.cases.queries.requests import cases_of
+from foidesk.cases.rules import (
+    ACKNOWLEDGED,
+    ANSWERED,
+    CLARIFICATION_ASKED,
+    CLOSED,
+    LOGGED,
+    NARROWED_INTO,
+    PREFERRED,
+    REOPENED,
+)
+from foidesk.clock.happening import Kind
+
+Told = tuple[NewHappening, bool, str, bool]
+"""What a row and its event both say: the happening, whether a letter brought it, what it corrects and how."""
+
+
+def faults(authority: uuid.UUID) -> Iterator[Fault]:
+    """Stored states, happenings and dates that are not what the record and the clock give."""
+    stored = set()
+    for case in cases_of(authority):
+        stored.add(case.id)
+        yield from _faults_of(case)
+    for chain in chains(authority=authority):
+        if chain not in stored and any(
+            e.verb == LOGGED.verb for e in story(authority=authority, chain=chain)
+        ):
+            yield Fault(f"case {chain}", "The record tells of a request that is not stored any more.")
+
+
+def _faults_of(case: Case) -> Iterator[Fault]:
+    where, entries = f"case {case.reference}", story(authority=case.authority, chain=case.id)
+    rows = happenings(case)
+    if sorted(_told(entries), key=repr) != sorted(map(_kept, rows), key=repr):
+        yield Fault(where, "What happened, as stored, is not what the record tells.")
+    elif not any(row.kind == Kind.RECEIVED for row in in_force(rows)):
+        yield Fault(where, "Nothing is recorded of it: neither its receipt nor anything else.")
+    else:
+        yield from _reason_faults(entries, rows, where)
+        yield from _date_faults(case, where)
+        yield from _name_faults(entries, case, where)
+        yield from _means_faults(entries, case, where)
+
+
+def _kept(row: Happening) -> Told:
+    return event_of(row), row.by_letter, str(row.corrects_id or ""), row.annuls
+
+
+def _told(entries: Sequence[Entry]) -> Iterator[Told]:
+    """The happenings of a case as its chain tells them."""
+    for entry in entries:
+        if "kind" in entry.facts:
+            by_letter = entry.verb in (CLARIFICATION_ASKED.verb, ANSWERED.verb)
+            corrects, annuls = entry.facts.get("corrects", ""), entry.facts.get("annuls", False)
+            yield told(entry.facts), by_letter, corrects, annuls
+
+
+def _reason_faults(entries: Sequence[Entry], rows: Sequence[Happening], where: str) -> Iterator[Fault]:
+    """Reasons given with what happened; where the words were erased there is none to compare."""
+    said = {e.facts["happening"]: e.words for e in entries if "happening" in e.facts}
+    for row in rows:
+        words = said.get(str(row.id))
+        if words is not None and words.get("reason", "") != row.reason:
+            yield Fault(where, "The reason of something that happened is not what the record tells.")
+
+
+def _date_faults(case: Case, where: str) -> Iterator[Fault]:
+    reckoning, dated = worked(case)
+    if any(getattr(case, name) != getattr(dated, name) for name in clockwork.COLUMNS):
+        yield Fault(where, "Its stored state or due date is not what the clock gives.")
+    stored = {
+        (row.kind, row.question, row.due_on, row.provision, row.provisional, row.statutory, row.met_on)
+        for row in deadlines(case)
+    }
+    given = {
+        (str(d.kind), d.question or "", d.due, str(d.provision), d.provisional, d.statutory, d.met)
+        for d in reckoning.deadlines
+    }
+    if stored != given:
+        yield Fault(where, "Its stored deadlines are not what the clock gives.")
+    if {question.n: question.regime for question in questions(case)} != dated.regimes:
+        yield Fault(where, "The law of its questions, as stored, is not what was set.")
+
+
+def _name_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
+    """What the record says of the request itself; where the words were erased there is none to compare."""
+    said = next((e.words for e in entries if e.verb == LOGGED.verb and e.words), {})
+    if any(said.get(name, getattr(case, name)) != getattr(case, name) for name in ("reference", "title")):
+        yield Fault(where, "Its reference or title is not what the record tells.")
+    days = [date.fromisoformat(e.facts["on"]) for e in entries if e.verb == ACKNOWLEDGED.verb]
+    if case.acknowledged_on != min(days, default=None):
+        yield Fault(where, "Its stored acknowledgement is not what the record tells.")
+    last = next((e for e in reversed(entries) if e.verb in (CLOSED.verb, REOPENED.verb)), None)
+    closed_on = date.fromisoformat(last.facts["on"]) if last and last.verb == CLOSED.verb else None
+    if case.closed_on != closed_on:
+        yield Fault(where, "Whether it was closed, as stored, is not what the record tells.")
+    narrows = next(
+        (e.facts["narrows"] for e in entries if e.verb == NARROWED_INTO.verb and "narrows" in e.facts), ""
+    )
+    if str(case.narrows_id or "") != narrows:
+        yield Fault(where, "The request it takes the place of is not what the record tells.")
+
+
+def _means_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
+    last = next((e for e in reversed(entries) if e.verb == PREFERRED.verb), None)
+    kept = means(case)
+    if (last is None) != (kept is None) or (last and kept and not _agrees(last, kept)):
+        yield Fault(where, "The form that was asked for, as stored, is not what the record tells.")
+
+
+def _agrees(entry: Entry, kept: Preference) -> bool:
+    said = entry.words if entry.words is not None else {"words": kept.words, "reasons": kept.reasons}
+    return kept.facts() == {**kept.facts(), **entry.facts} and (
+        said.get("words", ""),
+        said.get("reasons", ""),
+    ) == (kept.words, kept.reasons)
