@@ -12,6 +12,8 @@ from foidesk.authorities import actions as authorities
 from foidesk.authorities.actions import MailDetails, OfficeDetails
 from foidesk.authorities.rules import FactKey, MailWay
 from foidesk.cases import actions as cases
+from foidesk.cases import queries as reading
+from foidesk.cases.events import NewHappening
 from foidesk.cases.rules import AddressKind, Channel, NewApplicant, NewRequest
 from foidesk.people import actions as people
 from foidesk.people.queries import actor
@@ -19,7 +21,7 @@ from foidesk.people.rules import Actor, Role
 
 if TYPE_CHECKING:
     from foidesk.authorities.models import Authority
-    from foidesk.cases.models import Case
+    from foidesk.cases.models import Case, Happening
 
 TODAY = date(2024, 12, 6)
 NOW = datetime(2024, 12, 6, 9, 30, tzinfo=UTC)
@@ -104,3 +106,17 @@ def request(**changes: Any) -> NewRequest:
 def logged(by: Actor, **changes: Any) -> "Case":
     """A request that has been logged."""
     return cases.log(request(**changes), by=by, at=NOW, on=TODAY)
+
+
+def again(case: "Case") -> "Case":
+    """The same request as it stands now."""
+    found = reading.case(case.authority, case.id)
+    assert found is not None
+    return found
+
+
+def reported(
+    ours: Office, case: "Case", event: NewHappening, *, reason: str = "", on: date = date(2025, 3, 1)
+) -> "Happening":
+    """Something that Alice recorded as having happened."""
+    return cases.report(case, event, reason=reason, by=ours.alice, at=NOW, on=on)
