@@ -26,9 +26,9 @@ def divisions(calendar: Calendar = CALENDAR, *, first: int = 2019, last: int = 2
     }
 
 
-def file(change: Callable[[Divisions], object] = lambda data: None, **years: int) -> bytes:
+def file(change: Callable[[Divisions], object] = lambda data: None) -> bytes:
     """Such a file after somebody changed it."""
-    data = divisions(**years)
+    data = divisions()
     change(data)
     return json.dumps(data).encode()
 
