@@ -10,6 +10,7 @@ from enum import StrEnum
 from foidesk.audit.rules import Deed
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
+from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission, Transition
 
 IN_FORCE_SINCE = date(2005, 1, 1)
@@ -177,7 +178,10 @@ class NewApplicant:
 
 @dataclass(frozen=True)
 class NewRequest:
-    """A request as it is logged. `words` is the whole text as the applicant wrote it."""
+    """A request as it is logged. `words` is the whole text as the applicant wrote it.
+
+    `regime` is the law under which it begins; a question may be given another later.
+    """
 
     title: str
     received_on: date
@@ -186,6 +190,7 @@ class NewRequest:
     questions: tuple[str, ...]
     words: str
     typed_reference: str = ""
+    regime: Regime = Regime.FOIA
 
 
 def faults_of(request: NewRequest, *, on: date) -> tuple[Refusal, ...]:

@@ -11,6 +11,7 @@ from foidesk.cases.actions.dates import (
 )
 from foidesk.cases.actions.keeping import hold
 from foidesk.cases.actions.means import prefer_means
+from foidesk.cases.actions.narrowing import narrow
 from foidesk.cases.actions.requests import acknowledged, assign, log, redate_all
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "correct",
     "hold",
     "log",
+    "narrow",
     "prefer_means",
     "redate_all",
     "report",

@@ -35,7 +35,7 @@ def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
         year=year,
         number=number,
         title=" ".join(request.title.split())[:200],
-        regime=Regime.FOIA,
+        regime=request.regime,
         channel=request.channel,
         words=request.words,
         applicant=_applicant(by.authority, request.applicant),
@@ -50,7 +50,8 @@ def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
         [Question(authority=by.authority, case=case, n=n, text=text) for n, text in enumerate(texts, start=1)]
     )
     told = {"reference": reference, "received_on": request.received_on.isoformat(), "title": case.title}
-    event = NewHappening(Kind.RECEIVED, request.received_on)
+    regime = None if request.regime is Regime.FOIA else request.regime
+    event = NewHappening(Kind.RECEIVED, request.received_on, regime=regime)
     keep(case, News(rules.LOGGED, event, words=told), by=by.id, at=at)
     return case
 
