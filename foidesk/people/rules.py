@@ -126,12 +126,18 @@ def lacks(actor: Actor, permission: Permission, *, of: uuid.UUID | None = None) 
 
     `of` is the authority whose row is meant: roles held at one office reach nothing of another.
     """
-    if of is not None and actor.authority != of:
-        return Refusal("This belongs to another office, where you hold no role. Sign in there first.")
-    if actor.may(permission):
-        return None
+    elsewhere = foreign(actor, of) if of is not None else None
+    if elsewhere is not None or actor.may(permission):
+        return elsewhere
     holders = " or ".join(card.name for card in ROLES.values() if permission in card.may)
     return Refusal(f"Your role does not let you {PERMISSION_WORDS[permission]}. Ask: {holders}.")
+
+
+def foreign(actor: Actor, of: uuid.UUID) -> Refusal | None:
+    """Why an officer may not touch a row of the authority `of`: it is another's; None when it is not."""
+    if actor.authority == of:
+        return None
+    return Refusal("This belongs to another office, where you hold no role. Sign in there first.")
 
 
 def insist(*refusals: Refusal | None) -> None:
@@ -170,8 +176,16 @@ class Transition(Generic[S]):
                     self.provision,
                 )
             )
-        lacking = lacks(actor, self.who, of=of) if actor is not None and self.who is not None else None
-        return (*reasons, *((lacking,) if lacking else ()))
+        return (*reasons, *self._not_by(actor, of))
+
+    def _not_by(self, actor: Actor | None, of: uuid.UUID | None) -> tuple[Refusal, ...]:
+        if actor is None:
+            return ()
+        if self.who is not None:
+            lacking = lacks(actor, self.who, of=of)
+        else:
+            lacking = foreign(actor, of) if of is not None else None
+        return (lacking,) if lacking is not None else ()
 
     def check(self, state: S, actor: Actor | None, *, of: uuid.UUID | None = None) -> None:
         """Raise Refused unless it can be done now, by this person and at the authority whose row it is."""

@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from foidesk.audit.queries import Entry, Fault, story
 from foidesk.cases.rules import AddressKind
 from foidesk.decisions import queries as decisions
+from foidesk.decisions.answer import Outcome
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries as letters
 from foidesk.letters.facts import Composed
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from foidesk.plumbing.post.models import Message
 
 
+SECTION_14 = frozenset({Outcome.VEXATIOUS, Outcome.REPEATED})
 ENDED = (MessageState.SENT, MessageState.REFUSED, MessageState.UNCERTAIN)
 
 
@@ -217,6 +219,22 @@ def in_one_line(words: Composed) -> Composed:
 def needs_another_officer(parcel: Parcel) -> bool:
     """Whether a different officer must approve it."""
     return Kind(parcel.kind) in NEEDS_ANOTHER_OFFICER
+
+
+def needs_senior(parcel: Parcel) -> bool:
+    """Whether a senior officer must approve it: something in the answer is refused as vexatious or repeated.
+
+    FOIA 14, and EIR 12(4)(b): nothing stored tells whether a request is manifestly unreasonable because it
+    is vexatious or because of its burden, so that both need one.
+    """
+    if Kind(parcel.kind) is not Kind.RESPONSE:
+        return False
+    decided = [part.decision for answer in decisions.answers(parcel.case) for part in answer.parts]
+    return any(
+        one.outcome in SECTION_14
+        or any(ground.provision.citation == rules.MANIFESTLY_UNREASONABLE for ground in one.grounds)
+        for one in decided
+    )
 
 
 def messages_for(parcels: Iterable[Parcel]) -> "dict[uuid.UUID, Message]":

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from foidesk.audit.rules import Deed
 from foidesk.cases.rules import AddressKind
-from foidesk.law.citation import Citation
+from foidesk.law.citation import Citation, eir
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, Transition, lacks
 
@@ -187,10 +187,37 @@ CHECKLIST: Mapping[str, str] = {
 }
 """What an officer without a colleague ticks, point by point, before approving alone."""
 
+SENIOR_POINT: Mapping[str, str] = {
+    "request-not-person": (
+        "It is the request that is refused as vexatious or repeated, never the person, and the reasons are "
+        "written down."
+    )
+}
+"""One point more where a request is refused as vexatious or repeated and nobody senior reads it."""
 
-def may_not_prepare(kind: Kind, actor: Actor) -> Refusal | None:
-    """Why this officer may not prepare or send a parcel of this kind; None when allowed."""
-    return lacks(actor, WHO[kind])
+MANIFESTLY_UNREASONABLE = eir("12(4)(b)")
+"""What the Regulations have in place of FOIA 14. It covers the burden of a request as well."""
+
+
+def checklist(*, senior: bool) -> Mapping[str, str]:
+    """The points of an office of one; `senior` where a request is refused as vexatious or repeated."""
+    return {**CHECKLIST, **SENIOR_POINT} if senior else CHECKLIST
+
+
+def not_senior(actor: Actor, *, of: uuid.UUID, alone: bool) -> Refusal | None:
+    """Why this officer may not approve a refusal as vexatious or repeated; None when allowed.
+
+    In an office of one nobody senior can be asked: there the checklist has one point more instead.
+    """
+    return None if alone else lacks(actor, Permission.APPROVE_SENIOR, of=of)
+
+
+def may_not_prepare(kind: Kind, actor: Actor, *, of: uuid.UUID) -> Refusal | None:
+    """Why this officer may not prepare or send a parcel of this kind; None when allowed.
+
+    `of` is the authority whose parcel it is.
+    """
+    return lacks(actor, WHO[kind], of=of)
 
 
 def not_agreed(kind: Kind, *, approved: bool) -> Refusal | None:
@@ -205,12 +232,14 @@ def own_work(
     hands: Collection[uuid.UUID],
     *,
     single_officer: bool,
+    senior: bool = False,
     ticked: Collection[str] = (),
     reason: str = "",
 ) -> tuple[Refusal, ...]:
     """Why this officer may not approve: whoever had a hand in it may not, except alone in an office of one.
 
     There every point of the checklist must be ticked and a reason written, and the record shows both.
+    `senior`: something in it is refused as vexatious or repeated.
     """
     if actor not in hands:
         return ()
@@ -221,7 +250,7 @@ def own_work(
                 "ask somebody who may approve and had no hand in it."
             ),
         )
-    open_points = [words for point, words in CHECKLIST.items() if point not in ticked]
+    open_points = [words for point, words in checklist(senior=senior).items() if point not in ticked]
     refusals = [Refusal(f"Confirm each point of the checklist: {words}") for words in open_points]
     if not reason.strip():
         refusals.append(Refusal("Write down why you approve your own work: this office has one officer."))

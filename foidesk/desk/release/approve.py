@@ -20,10 +20,8 @@ if TYPE_CHECKING:
 @page()
 def approve(request: DeskRequest, parcel: UUID) -> HttpResponseBase:
     """Read what will leave; approve it, or send it back with comments."""
-    found, desk = one_parcel(request, parcel), request.desk
-    alone = desk.office.single_officer and desk.actor.id in queries.hands(found)
-    kind = SaidAlone if alone else Said
-    form = kind(request.POST or None, initial={"manifest": found.manifest})
+    found = one_parcel(request, parcel)
+    form = _form(request, found)
     if request.method == "POST" and form.is_valid():
         with attempt(form) as tried:
             _say(request, found, form)
@@ -31,6 +29,13 @@ def approve(request: DeskRequest, parcel: UUID) -> HttpResponseBase:
             return redirect("desk:parcel", parcel=found.id)
         found = one_parcel(request, parcel)
     return _draw(request, found, form)
+
+
+def _form(request: DeskRequest, parcel: "Parcel") -> Said:
+    desk, initial = request.desk, {"manifest": parcel.manifest}
+    if desk.office.single_officer and desk.actor.id in queries.hands(parcel):
+        return SaidAlone(request.POST or None, initial=initial, senior=queries.needs_senior(parcel))
+    return Said(request.POST or None, initial=initial)
 
 
 def _say(request: DeskRequest, parcel: "Parcel", form: Said) -> None:
@@ -58,6 +63,7 @@ def _draw(request: DeskRequest, parcel: "Parcel", form: Said) -> HttpResponse:
         tab="case-letters",
         page_heading=_("Approve: %(what)s") % {"what": KIND_NAMES[Kind(parcel.kind)]},
         told=told(parcel, on=desk.today),
+        senior=queries.needs_senior(parcel),
         against=against_approving(parcel, desk.actor, single_officer=desk.office.single_officer),
         form=form,
     )

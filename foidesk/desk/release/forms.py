@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foidesk.cases.rules import AddressKind
 from foidesk.pages import forms
-from foidesk.release.rules import CHECKLIST, How
+from foidesk.release.rules import How, checklist
 
 HOW_LABELS = {
     How.POST: _("By post"),
@@ -52,7 +52,7 @@ class SaidAlone(Said):
 
     ticked = forms.MultipleChoiceField(
         label=_("Confirm each point before you approve your own work"),
-        choices=list(CHECKLIST.items()),
+        choices=[],
         widget=forms.Checkboxes,
         required=False,
     )
@@ -64,6 +64,10 @@ class SaidAlone(Said):
         required=False,
     )
     field_order = ("manifest", "ticked", "reason", "comments")
+
+    def __init__(self, *args: Any, senior: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ticked"].choices = list(checklist(senior=senior).items())  # type: ignore[attr-defined]
 
 
 class Sent(Doubtful):

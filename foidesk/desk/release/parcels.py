@@ -71,7 +71,7 @@ def one(request: DeskRequest, parcel: UUID) -> HttpResponse:
         page_heading=str(KIND_NAMES[Kind(found.kind)]),
         told=told(found, on=desk.today),
         may_approve=desk.actor.may(Permission.APPROVE),
-        may_prepare=rules.may_not_prepare(Kind(found.kind), desk.actor) is None,
+        may_prepare=rules.may_not_prepare(Kind(found.kind), desk.actor, of=found.authority) is None,
         needs_approval=needs_approval,
         against=against_sending(found, desk.actor) if ready and not needs_approval else (),
         ready=ready and not needs_approval,

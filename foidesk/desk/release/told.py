@@ -150,9 +150,14 @@ def one_parcel(request: DeskRequest, key: UUID) -> "Parcel":
 
 def against_approving(parcel: "Parcel", actor: Actor, *, single_officer: bool) -> tuple[Refusal, ...]:
     """Why this officer can't approve this, whatever is typed; nothing where it only has to be read."""
-    refusals = rules.APPROVE.refusals(State(parcel.state), actor)
-    alone = single_officer or actor.id not in queries.hands(parcel)
-    return refusals if alone else (*refusals, *rules.own_work(actor.id, [actor.id], single_officer=False))
+    refusals = list(rules.APPROVE.refusals(State(parcel.state), actor, of=parcel.authority))
+    own = actor.id in queries.hands(parcel)
+    if queries.needs_senior(parcel):
+        not_senior = rules.not_senior(actor, of=parcel.authority, alone=single_officer and own)
+        refusals += [not_senior] if not_senior is not None else []
+    if own and not single_officer:
+        refusals += rules.own_work(actor.id, [actor.id], single_officer=False)
+    return tuple(refusals)
 
 
 def against_sending(parcel: "Parcel", actor: Actor) -> tuple[Refusal, ...]:
@@ -161,7 +166,7 @@ def against_sending(parcel: "Parcel", actor: Actor) -> tuple[Refusal, ...]:
     if parcel.state not in rules.READY:
         return (Refusal(_("It can't be sent while it is in this state.")),)
     reasons = (
-        rules.may_not_prepare(kind, actor),
+        rules.may_not_prepare(kind, actor, of=parcel.authority),
         rules.not_agreed(kind, approved=queries.approved(parcel)),
     )
     return tuple(reason for reason in reasons if reason is not None)

@@ -48,16 +48,15 @@ def _approve(
     parcel = hold(parcel)
     if parcel.state == State.APPROVED and _said_already(parcel, by):
         return parcel
-    rules.APPROVE.check(State(parcel.state), by)
-    single = authorities.office(parcel.authority).single_officer
+    rules.APPROVE.check(State(parcel.state), by, of=parcel.authority)
+    alone = by.id in queries.hands(parcel)
     insist(
         _other_than_seen(parcel, manifest),
         queries.changed(parcel),
-        *rules.own_work(by.id, queries.hands(parcel), single_officer=single, ticked=ticked, reason=reason),
+        *_may_not(parcel, by, alone=alone, ticked=ticked, reason=reason),
     )
     pass_gate(parcel, on=rules.london_day(at), reason="", by=by, at=at)
-    alone = by.id in queries.hands(parcel)
-    points = [point for point in rules.CHECKLIST if alone and point in ticked]
+    points = [point for point in rules.checklist(senior=True) if alone and point in ticked]
     why = reason.strip() if alone else ""
     _say(parcel, Verdict.APPROVED, comments=comments, alone=alone, points=points, reason=why, by=by, at=at)
     parcel.state = State.APPROVED
@@ -79,13 +78,25 @@ def send_back(parcel: Parcel, *, comments: str, by: Actor, at: datetime) -> Parc
     parcel = hold(parcel)
     if parcel.state == State.RETURNED and _said_already(parcel, by):
         return parcel
-    rules.SEND_BACK.check(State(parcel.state), by)
+    rules.SEND_BACK.check(State(parcel.state), by, of=parcel.authority)
     insist(rules.no_reason(comments, "Say what should be changed."))
     _say(parcel, Verdict.RETURNED, comments=comments.strip(), by=by, at=at)
     parcel.state = State.RETURNED
     parcel.save(update_fields=["state"])
     tell(rules.RETURNED, parcel, by=by.id, at=at, words={"comments": comments.strip()})
     return parcel
+
+
+def _may_not(
+    parcel: Parcel, by: Actor, *, alone: bool, ticked: Collection[str], reason: str
+) -> tuple[Refusal | None, ...]:
+    """Whoever had a hand in it may not approve it; of a refusal as vexatious only a senior officer may."""
+    single = authorities.office(parcel.authority).single_officer
+    senior, hands = queries.needs_senior(parcel), queries.hands(parcel)
+    return (
+        rules.not_senior(by, of=parcel.authority, alone=single and alone) if senior else None,
+        *rules.own_work(by.id, hands, single_officer=single, senior=senior, ticked=ticked, reason=reason),
+    )
 
 
 def _say(

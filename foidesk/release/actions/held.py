@@ -91,7 +91,7 @@ def pass_gate(parcel: Parcel, *, on: date, reason: str, by: Actor, at: datetime)
 @transaction.atomic
 def make_void(parcel: Parcel, why: str, *, by: Actor, at: datetime) -> None:
     """End a parcel that has not left, with whatever approval it had."""
-    rules.MAKE_VOID.check(State(parcel.state), by)
+    rules.MAKE_VOID.check(State(parcel.state), by, of=parcel.authority)
     parcel.state, parcel.void_why = State.VOID, why
     parcel.voided_at, parcel.voided_by = at, by.id
     parcel.save(update_fields=["state", "void_why", "voided_at", "voided_by"])

@@ -76,7 +76,7 @@ def make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
 
 @transaction.atomic
 def _make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
-    insist(rules.may_not_prepare(draft.kind, by), *not_inspected(draft.attachments))
+    insist(rules.may_not_prepare(draft.kind, by, of=case.authority), *not_inspected(draft.attachments))
     earlier = [row for row in hold_all(case) if row.kind == draft.kind and row.state in LIVE]
     current = cases.case(case.authority, case.id) or case
     if draft.kind in CASE_ALLOWS:
@@ -105,8 +105,8 @@ def _submit(parcel: Parcel, *, by: Actor, at: datetime, reason: str) -> Parcel:
     parcel = hold(parcel)
     if parcel.state == State.AWAITING:
         return parcel
-    insist(rules.may_not_prepare(Kind(parcel.kind), by))
-    rules.SUBMIT.check(State(parcel.state), by)
+    insist(rules.may_not_prepare(Kind(parcel.kind), by, of=parcel.authority))
+    rules.SUBMIT.check(State(parcel.state), by, of=parcel.authority)
     pass_gate(parcel, on=rules.london_day(at), reason=reason, by=by, at=at)
     parcel.state = State.AWAITING
     parcel.submitted_at, parcel.submitted_by = at, by.id

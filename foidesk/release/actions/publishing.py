@@ -36,13 +36,13 @@ def let_out(
     applicant's name, address or signature must not stand there; where there is only a doubt, a `reason`
     lets it pass and is kept.
     """
-    insist(rules.may_not_prepare(Kind.LOG_ENTRY, by))
+    insist(rules.may_not_prepare(Kind.LOG_ENTRY, by, of=case.authority))
     before = _let_out_before(case, words)
     if before is not None and before.left_on is not None:
         return cleared(before, before.left_on)
     draft = Draft(Kind.LOG_ENTRY, words, attachments=attachments)
     parcel = hold(make(case, draft, by=by, at=at))
-    rules.PUBLISH.check(State(parcel.state), by)
+    rules.PUBLISH.check(State(parcel.state), by, of=parcel.authority)
     pass_gate(parcel, on=rules.london_day(at), reason=reason, by=by, at=at)
     return leave(parcel, how=How.PUBLISHED, left_on=rules.london_day(at), left_by=by.id, by=by.id, at=at)
 

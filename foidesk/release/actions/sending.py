@@ -37,7 +37,7 @@ def _send_by_mail(parcel: Parcel, *, by: Actor, at: datetime, reason: str, sende
     parcel = hold(parcel)
     if parcel.state == State.HANDED:
         return parcel
-    rules.HAND_TO_POST.check(State(parcel.state), by)
+    rules.HAND_TO_POST.check(State(parcel.state), by, of=parcel.authority)
     _may_leave(parcel, How.MAIL, on=rules.london_day(at), by=by, at=at, reason=reason)
     message = outbox.hand_in(
         authority=parcel.authority,
@@ -82,7 +82,7 @@ def _record_sent(parcel: Parcel, *, how: How, sent_on: date, by: Actor, at: date
     parcel = hold(parcel)
     if parcel.state == State.LEFT and (parcel.how, parcel.left_on) == (how, sent_on):
         return parcel
-    rules.RECORD_SENT.check(State(parcel.state), by)
+    rules.RECORD_SENT.check(State(parcel.state), by, of=parcel.authority)
     if how not in {How.POST, How.BY_HAND}:
         raise Refused(Refusal("Say whether it was posted or handed over."))
     ready_on = rules.london_day(
@@ -98,8 +98,8 @@ def _record_sent(parcel: Parcel, *, how: How, sent_on: date, by: Actor, at: date
 def take_back(parcel: Parcel, *, by: Actor, at: datetime) -> Parcel:
     """Take a parcel that still waits out of the outbox. Raises Refused once a worker has it."""
     parcel = hold(parcel)
-    rules.TAKE_BACK.check(State(parcel.state), by)
-    insist(rules.may_not_prepare(Kind(parcel.kind), by))
+    rules.TAKE_BACK.check(State(parcel.state), by, of=parcel.authority)
+    insist(rules.may_not_prepare(Kind(parcel.kind), by, of=parcel.authority))
     message = post.message(parcel.authority, parcel.message) if parcel.message else None
     if message is None:
         raise Refused(Refusal("It is not in the outbox."))
@@ -115,7 +115,7 @@ def _may_leave(parcel: Parcel, how: How, *, on: date, by: Actor, at: datetime, r
     kind = Kind(parcel.kind)
     others = [row for row in hold_all(parcel.case) if row.id != parcel.id and row.state in ON_ITS_WAY]
     insist(
-        rules.may_not_prepare(kind, by),
+        rules.may_not_prepare(kind, by, of=parcel.authority),
         rules.not_agreed(kind, approved=queries.approved(parcel)),
         rules.wrong_way(how, queries.content(parcel).recipient.kind),
         queries.changed(parcel),

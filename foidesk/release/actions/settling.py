@@ -8,6 +8,7 @@ from django.db import transaction
 
 from foidesk.audit.actions import record
 from foidesk.audit.rules import Deed, day_chain
+from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.post import actions as outbox
 from foidesk.plumbing.post import queries as post
@@ -50,7 +51,7 @@ def settle_mail(authority: uuid.UUID, key: uuid.UUID, *, at: datetime) -> bool:
 def it_arrived(message: "Message", *, on: date, reason: str, by: Actor, at: datetime) -> None:
     """An officer found out that an uncertain message did arrive, on a day. A reason is needed."""
     parcel = _held_parcel(message)
-    _insist(parcel, by, reason)
+    _insist(message, parcel, by, reason)
     began = message.claimed_at or message.handed_in_at
     handed_on = rules.london_day(message.handed_in_at)
     insist(rules.wrong_day(on, not_before=handed_on, today=rules.london_day(at)))
@@ -60,7 +61,7 @@ def it_arrived(message: "Message", *, on: date, reason: str, by: Actor, at: date
     if parcel is None:
         _tell_of_notice(rules.NOTICE_ARRIVED, message, reason, by=by, at=at)
         return
-    rules.ARRIVE.check(State(parcel.state), by)
+    rules.ARRIVE.check(State(parcel.state), by, of=parcel.authority)
     tell(rules.ARRIVED, parcel, by=by.id, at=at, facts={"on": on}, words={"reason": reason.strip()})
     _left_by_mail(parcel, message, by=by.id, at=at)
 
@@ -69,9 +70,9 @@ def it_arrived(message: "Message", *, on: date, reason: str, by: Actor, at: date
 def send_again(message: "Message", *, reason: str, by: Actor, at: datetime) -> None:
     """An officer decides that an uncertain message goes again, under its Message-ID."""
     parcel = _held_parcel(message)
-    _insist(parcel, by, reason)
+    _insist(message, parcel, by, reason)
     if parcel is not None:
-        rules.SEND_AGAIN.check(State(parcel.state), by)
+        rules.SEND_AGAIN.check(State(parcel.state), by, of=parcel.authority)
     message = outbox.send_again(message, at=at)
     if parcel is None:
         _tell_of_notice(rules.NOTICE_AGAIN, message, reason, by=by, at=at)
@@ -102,15 +103,19 @@ def _held_parcel(message: "Message") -> Parcel | None:
     return hold(found) if found is not None else None
 
 
-def _insist(parcel: Parcel | None, by: Actor, reason: str) -> None:
+def _insist(message: "Message", parcel: Parcel | None, by: Actor, reason: str) -> None:
     """Whoever may send the parcel decides; of notices, whoever handles requests or sets up the mail."""
     if parcel is not None:
-        may = rules.may_not_prepare(Kind(parcel.kind), by)
-    elif by.may(Permission.MANAGE):
-        may = None
+        may = rules.may_not_prepare(Kind(parcel.kind), by, of=parcel.authority)
     else:
-        may = lacks(by, Permission.HANDLE) and lacks(by, Permission.LOG)
+        may = _may_settle_notices(by, of=message.authority)
     insist(may, rules.no_reason(reason, "Write down how you know, or why it should go again."))
+
+
+def _may_settle_notices(by: Actor, *, of: uuid.UUID) -> Refusal | None:
+    """Why this officer may not decide on a notice to a colleague; None when allowed."""
+    wanting = [lacks(by, one, of=of) for one in (Permission.MANAGE, Permission.HANDLE, Permission.LOG)]
+    return wanting[-1] if all(wanting) else None
 
 
 def _tell_of_notice(deed: Deed, message: "Message", reason: str, *, by: Actor, at: datetime) -> None:
