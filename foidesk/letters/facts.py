@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Exemption, Limb, Ncnd
+from foidesk.law.regime import Regime
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,8 @@ class Request:
     """The request a letter is about. `applicant` is empty where the letter shall not name anybody.
 
     `second_reference` is the applicant's own or another body's. `clarified_on` is the day on which the
-    applicant made the request clear enough (FOIA 10(6)(b)), None where nothing had to be asked.
+    applicant made the request clear enough (FOIA 10(6)(b), EIR 9(4)), None where nothing had to be asked.
+    `regimes` is the law of each question in order; empty, all are asked under the Act.
     """
 
     reference: str
@@ -68,6 +70,20 @@ class Request:
     applicant: str = ""
     second_reference: str = ""
     clarified_on: date | None = None
+    regimes: tuple[Regime, ...] = ()
+
+    @property
+    def laws(self) -> frozenset[Regime]:
+        """The laws that its questions are asked under."""
+        return frozenset(self.regimes or (Regime.FOIA,))
+
+    def regime_of(self, n: int) -> Regime:
+        """The law of one question."""
+        return self.regimes[n - 1] if n <= len(self.regimes) else Regime.FOIA
+
+    def under(self, regime: Regime) -> tuple[int, ...]:
+        """The numbers of the questions asked under one law."""
+        return tuple(n for n, one in enumerate(self.regimes, start=1) if one is regime)
 
 
 @dataclass(frozen=True)
@@ -84,11 +100,15 @@ class Envelope:
 
 @dataclass(frozen=True)
 class AcknowledgementFacts:
-    """An acknowledgement: the questions as they were understood, and the day the answer is due."""
+    """An acknowledgement: the questions as they were understood, and the day the answer is due.
+
+    `own_data_due_on` is that of the questions which are a subject access request.
+    """
 
     envelope: Envelope
     due_on: date | None
     questions: tuple[str, ...]
+    own_data_due_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -231,10 +251,16 @@ class Answered:
 
 @dataclass(frozen=True)
 class Review:
-    """How to ask for an internal review: `contact` says where, `until` by when (Section 45 Code 5.3)."""
+    """How to ask for a review: `contact` says where, `until` by when; None where the office sets no time.
+
+    `window` says it from the receipt of the letter instead, such as "2 months". For questions under the EIR
+    `representations_until` is the last day of regulation 11(2).
+    """
 
     contact: str
-    until: date
+    until: date | None
+    window: str = ""
+    representations_until: date | None = None
 
 
 @dataclass(frozen=True)

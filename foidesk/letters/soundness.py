@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from foidesk.law.citation import Citation, foia
+from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Ncnd
 from foidesk.law.refusal import Refusal
+from foidesk.law.regime import Regime
 from foidesk.letters.facts import (
     AcknowledgementFacts,
     Answered,
@@ -29,6 +30,23 @@ _PLACEHOLDER = re.compile(
     r"\{[^{}]*\}|\[(?i:insert|add|name|date|address|tbc)\b[^\[\]]*\]|\bX{3,}\b|<<[^<>]*>>"
 )
 _CONFIRM_OR_DENY = foia("1(1)(a)")
+_SAME_IN_THE_REGULATIONS = {
+    "1(1)": "5(1)",
+    "1(1)(a)": "5(1)",
+    "1(1)(b)": "5(1)",
+    "17(1)": "14(1)",
+    "17(1)(b)": "14(3)(a)",
+    "17(1)(c)": "14(3)(a)",
+    "17(3)(a)": "14(3)(b)",
+    "17(3)(b)": "14(3)(b)",
+}
+_ONLY_THE_ACT = (Outcome.COST, Outcome.COST_TO_CONFIRM, Outcome.VEXATIOUS, Outcome.REPEATED)
+"""What the Regulations know only as a manifestly unreasonable request."""
+
+
+def _rule(number: str, regime: Regime) -> Citation:
+    """The rule of the Act with this number, or the one that asks the same under the Regulations."""
+    return eir(_SAME_IN_THE_REGULATIONS[number]) if regime is Regime.EIR else foia(number)
 
 
 def contradictions(facts: ResponseFacts) -> tuple[Refusal, ...]:
@@ -143,11 +161,23 @@ def _response_faults(facts: ResponseFacts) -> Faults:
                     "Leave that to the answers; if you mean something else, use another word.",
                     _CONFIRM_OR_DENY,
                 )
+    request = facts.envelope.request
+    if request.laws == {Regime.SAR}:
+        yield Refusal(
+            "All of this is a subject access request. Answer it as one, not by this letter, and record the "
+            "day on the dates page.",
+            Citation.parse("UK GDPR 15"),
+        )
     for asked in facts.questions:
-        if not asked.parts:
-            yield Refusal(f"Question {asked.n} has no decision yet.", foia("1(1)"))
+        regime = request.regime_of(asked.n)
+        if not asked.parts and regime is not Regime.SAR:
+            yield Refusal(f"Question {asked.n} has no decision yet.", _rule("1(1)", regime))
         for part in asked.parts:
-            yield from _part_faults(asked.n, part, facts)
+            yield from _part_faults(asked.n, part, regime, facts)
+    yield from _rights_faults(facts)
+
+
+def _rights_faults(facts: ResponseFacts) -> Faults:
     if not facts.review.contact.strip():
         yield Refusal(
             "The letter does not say where to ask for a review. Add it in the settings.", foia("17(7)(a)")
@@ -157,20 +187,50 @@ def _response_faults(facts: ResponseFacts) -> Faults:
         yield Refusal("The letter does not say how to reach the regulator.", foia("17(7)(b)"))
 
 
-def _part_faults(n: int, part: Part, facts: ResponseFacts) -> Faults:
+def _part_faults(n: int, part: Part, regime: Regime, facts: ResponseFacts) -> Faults:
     outcome = part.outcome
     if outcome in (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART) and not part.answer.strip():
-        yield Refusal(f"Question {n}: the information itself is not in the letter yet.", foia("1(1)(b)"))
+        yield Refusal(
+            f"Question {n}: the information itself is not in the letter yet.", _rule("1(1)(b)", regime)
+        )
     if outcome in (Outcome.DISCLOSED, Outcome.NOT_HELD) and part.grounds:
-        yield Refusal(f"Question {n}: an exemption is given, though nothing is withheld.", foia("17(1)"))
+        yield Refusal(
+            f"Question {n}: an exemption is given, though nothing is withheld.", _rule("17(1)", regime)
+        )
     if outcome is Outcome.NOT_HELD and not any(one.where.strip() for one in part.searched):
-        yield Refusal(f"Question {n} is not held: say where you looked.", _CONFIRM_OR_DENY)
+        yield Refusal(f"Question {n} is not held: say where you looked.", _rule("1(1)(a)", regime))
     if outcome.rests_on_exemptions and not part.grounds:
-        yield Refusal(f"Question {n}: say which exemption you rely on.", foia("17(1)(b)"))
-    if outcome in (Outcome.COST, Outcome.COST_TO_CONFIRM):
+        called = "exception" if regime is Regime.EIR else "exemption"
+        yield Refusal(f"Question {n}: say which {called} you rely on.", _rule("17(1)(b)", regime))
+    if regime is Regime.EIR:
+        yield from _eir_faults(n, part)
+    elif outcome in (Outcome.COST, Outcome.COST_TO_CONFIRM):
         yield from _cost_faults(n, part)
     for ground in part.grounds:
+        if ground.provision.regime is not regime:
+            about = f"Question {n}, {ground.provision.citation.for_letter}"
+            yield Refusal(f"{about}: it belongs to another law than the question.", _rule("17(1)(b)", regime))
         yield from _ground_faults(n, ground, facts)
+
+
+def _eir_faults(n: int, part: Part) -> Faults:
+    if part.outcome in _ONLY_THE_ACT:
+        yield Refusal(
+            f"Question {n}: the Regulations have neither a cost limit nor section 14. Decide whether the "
+            "request is manifestly unreasonable.",
+            eir("12(4)(b)"),
+        )
+    if part.outcome is Outcome.NOT_HELD and not (part.elsewhere.strip() or part.nobody_known):
+        yield Refusal(
+            f"Question {n} is not held: transfer it or name who holds it, or say that nobody is known.",
+            eir("10(1)"),
+        )
+    for ground in part.grounds:
+        if ground.reasons_exempt:
+            yield Refusal(
+                f"Question {n}: the Regulations have nothing like section 17(4). The reasons must be given.",
+                eir("14(3)"),
+            )
 
 
 def _cost_faults(n: int, part: Part) -> Faults:
@@ -185,21 +245,22 @@ def _cost_faults(n: int, part: Part) -> Faults:
 
 
 def _ground_faults(n: int, ground: Ground, facts: ResponseFacts) -> Faults:
-    """The contents of a refusal notice for one provision (FOIA 17(1) to (4))."""
+    """The contents of a refusal for one provision (FOIA 17(1) to (4), EIR 14(3))."""
     provision, weighed = ground.provision, ground.public_interest
     about = f"Question {n}, {provision.citation.for_letter}"
+    why = _rule("17(1)(c)", provision.regime)
     if facts.envelope.written_on not in provision.in_force:
         yield Refusal(f"{about}: it is not in force on the date of the letter.", provision.citation)
-    if provision.citation.section == "21" and not ground.where.strip():
+    if provision.citation.within(foia("21")) and not ground.where.strip():
         yield Refusal(f"{about}: say where the applicant can get it.", provision.citation)
     if ground.reasons_exempt:
         return
     if not any(text.strip() for text in (ground.applies, ground.harm, ground.where)):
-        yield Refusal(f"{about}: say why it applies.", foia("17(1)(c)"))
+        yield Refusal(f"{about}: say why it applies.", why)
     if provision.harm and not ground.harm.strip():
-        yield Refusal(f"{about}: describe the harm.", foia("17(1)(c)"))
+        yield Refusal(f"{about}: describe the harm.", why)
     if provision.limbs and ground.limb is None:
-        yield Refusal(f"{about}: say whether the harm would happen, or would be likely to.", foia("17(1)(c)"))
+        yield Refusal(f"{about}: say whether the harm would happen, or would be likely to.", why)
     if provision.needs_public_interest:
         yield from _weighing_faults(
             about,
@@ -208,7 +269,7 @@ def _ground_faults(n: int, ground: Ground, facts: ResponseFacts) -> Faults:
                 (weighed.against_disclosure, "the factors against"),
                 (weighed.balance, "how they balance"),
             ),
-            foia("17(3)(a)" if isinstance(provision, Ncnd) else "17(3)(b)"),
+            _rule("17(3)(a)" if isinstance(provision, Ncnd) else "17(3)(b)", provision.regime),
         )
 
 

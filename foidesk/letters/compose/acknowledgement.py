@@ -2,10 +2,11 @@
 
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
+from foidesk.law.regime import Regime
 from foidesk.law.wording import day_in_words
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph
-from foidesk.letters.compose.frame import framed, received
+from foidesk.letters.compose.frame import framed, questions_in_words, received
 from foidesk.letters.facts import AcknowledgementFacts, Composed
 from foidesk.letters.standard import Name
 from foidesk.letters.wording import Phrases
@@ -13,21 +14,40 @@ from foidesk.letters.wording import Phrases
 
 def acknowledgement(facts: AcknowledgementFacts, phrases: Phrases) -> Composed:
     """The letter. Raises Refused where there is no due date to tell."""
-    if facts.due_on is None:
+    own_data_only = facts.envelope.request.laws == {Regime.SAR}
+    if (facts.own_data_due_on if own_data_only else facts.due_on) is None:
         raise Refused(
             Refusal("An acknowledgement tells the due date, and no date runs at present.", foia("10(1)"))
         )
-    inner = _inner(facts, day_in_words(facts.due_on), phrases)
-    return framed(facts.envelope, inner, about="We have received your request", phrases=phrases)
+    return framed(
+        facts.envelope, _inner(facts, phrases), about="We have received your request", phrases=phrases
+    )
 
 
-def _inner(facts: AcknowledgementFacts, due_on: str, phrases: Phrases) -> Blocks:
+def _inner(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:
     yield from received(facts.envelope, phrases)
-    yield Paragraph(phrases.say(Name.ACKNOWLEDGED_DUE, due_on=due_on))
+    yield from _due(facts, phrases)
     yield Heading(2, "Your questions")
     yield Paragraph(phrases.say(Name.ACKNOWLEDGED_QUESTIONS))
     yield Items(tuple(b.clean(text) for text in facts.questions), numbered=True)
     yield Heading(2, "What happens next")
-    for name in (Name.ACKNOWLEDGED_MAY_ASK, Name.ACKNOWLEDGED_MAY_CHARGE, Name.ACKNOWLEDGED_PRIVACY):
-        yield Paragraph(phrases.say(name))
+    yield Paragraph(phrases.say(Name.ACKNOWLEDGED_MAY_ASK))
+    if facts.envelope.request.laws != {Regime.SAR}:
+        yield Paragraph(phrases.say(Name.ACKNOWLEDGED_MAY_CHARGE))
+    yield Paragraph(phrases.say(Name.ACKNOWLEDGED_PRIVACY))
     yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(facts.envelope.request.reference)))
+
+
+def _due(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:
+    """By when, under each of the laws that the request falls under (FOIA 10(1), EIR 5(2))."""
+    request = facts.envelope.request
+    environmental = request.under(Regime.EIR)
+    if facts.due_on is not None and request.laws != {Regime.SAR}:
+        name = Name.ACKNOWLEDGED_DUE if Regime.FOIA in request.laws else Name.ACKNOWLEDGED_DUE_EIR
+        yield Paragraph(phrases.say(name, due_on=day_in_words(facts.due_on)))
+        if name is Name.ACKNOWLEDGED_DUE and environmental:
+            words = questions_in_words(environmental)
+            yield Paragraph(phrases.say(Name.ACKNOWLEDGED_SAME_TIME, questions=words))
+    if facts.own_data_due_on is not None:
+        due_on = day_in_words(facts.own_data_due_on)
+        yield Paragraph(phrases.say(Name.ACKNOWLEDGED_DUE_OWN_DATA, due_on=due_on))

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
+from foidesk.law.regime import Regime
 from foidesk.law.wording import day_in_words, listed
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Block, Blocks, Heading, Lines, Paragraph
 from foidesk.letters.compose.document import document
 from foidesk.letters.compose.plain import plain
-from foidesk.letters.facts import Composed, Envelope
+from foidesk.letters.facts import Composed, Envelope, Request
 from foidesk.letters.standard import Name
 from foidesk.letters.wording import Phrases
 
@@ -22,10 +23,30 @@ def framed(envelope: Envelope, inner: Iterable[Block], *, about: str, phrases: P
 def received(envelope: Envelope, phrases: Phrases) -> Blocks:
     """Which request this is about, and since when the time is counted."""
     request = envelope.request
-    yield Paragraph(phrases.say(Name.RECEIVED, received_on=day_in_words(request.received_on)))
+    yield from _under_which_law(request, phrases)
     if request.clarified_on is not None:
         yield Paragraph(phrases.say(Name.CLARIFIED, clarified_on=day_in_words(request.clarified_on)))
     yield from b.prose(envelope.opening)
+
+
+def _under_which_law(request: Request, phrases: Phrases) -> Blocks:
+    """Which law the questions are answered under, and what the letter calls it."""
+    on, laws = day_in_words(request.received_on), request.laws
+    if laws >= {Regime.FOIA, Regime.EIR}:
+        act = questions_in_words(request.under(Regime.FOIA))
+        environmental = questions_in_words(request.under(Regime.EIR))
+        yield Paragraph(
+            phrases.say(Name.RECEIVED_MIXED, received_on=on, act_questions=act, eir_questions=environmental)
+        )
+    elif Regime.EIR in laws:
+        yield Paragraph(phrases.say(Name.RECEIVED_EIR, received_on=on))
+    elif Regime.FOIA in laws:
+        yield Paragraph(phrases.say(Name.RECEIVED, received_on=on))
+    else:
+        yield Paragraph(phrases.say(Name.RECEIVED_OWN_DATA, received_on=on))
+        return
+    if own := request.under(Regime.SAR):
+        yield Paragraph(phrases.say(Name.OWN_DATA, questions=questions_in_words(own)))
 
 
 def questions_in_words(numbers: Iterable[int]) -> str:

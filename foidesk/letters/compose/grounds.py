@@ -1,6 +1,7 @@
 """Why a provision is relied on: why it applies, the harm, and the public interest (FOIA 17(1), (3))."""
 
 from foidesk.law.exemption import Basis, Exemption, Limb, Ncnd, PublicInterest
+from foidesk.law.regime import Regime
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Paragraph
 from foidesk.letters.facts import Ground
@@ -13,6 +14,23 @@ _LIMBS = {
     (True, Limb.WOULD): Name.NCND_WOULD,
     (True, Limb.WOULD_BE_LIKELY_TO): Name.NCND_WOULD_BE_LIKELY,
 }
+
+_OF_THE_REGULATIONS = {
+    Name.RELIED: Name.RELIED_EIR,
+    Name.NCND_RELIED: Name.NCND_RELIED_EIR,
+    Name.QUALIFIED: Name.QUALIFIED_EIR,
+    Name.NCND_QUALIFIED: Name.NCND_QUALIFIED_EIR,
+    Name.ABSOLUTE: Name.ABSOLUTE_EIR,
+    Name.NCND_ABSOLUTE: Name.NCND_ABSOLUTE_EIR,
+    Name.WOULD: Name.WOULD_EIR,
+    Name.NCND_WOULD: Name.NCND_WOULD_EIR,
+    Name.NOT_HELD_SKILL: Name.NOT_HELD_SKILL_EIR,
+}
+
+
+def in_its_law(name: Name, regime: Regime) -> Name:
+    """The paragraph that says the same under the Regulations, where the Act's words would be wrong."""
+    return _OF_THE_REGULATIONS.get(name, name) if regime is Regime.EIR else name
 
 
 def provision_in_words(provision: Exemption | Ncnd) -> str:
@@ -31,7 +49,7 @@ def title_in_words(provision: Exemption | Ncnd) -> str:
 def ground(one: Ground, told_under: str, phrases: Phrases) -> Blocks:
     """The reasons for one provision. `told_under` names the question under which the same ones were given."""
     ncnd = isinstance(one.provision, Ncnd)
-    relied = Name.NCND_RELIED if ncnd else Name.RELIED
+    relied = in_its_law(Name.NCND_RELIED if ncnd else Name.RELIED, one.provision.regime)
     yield Paragraph(
         phrases.say(relied, provision=provision_in_words(one.provision), title=title_in_words(one.provision))
     )
@@ -56,7 +74,7 @@ def _harm(one: Ground, ncnd: bool, phrases: Phrases) -> Blocks:
     elif one.limb is None:
         name = Name.NCND_HARM if ncnd else Name.HARM
     else:
-        name = _LIMBS[ncnd, one.limb]
+        name = in_its_law(_LIMBS[ncnd, one.limb], one.provision.regime)
     yield Paragraph(phrases.say(name), label="Harm.")
     yield from b.prose(one.harm)
 
@@ -64,7 +82,7 @@ def _harm(one: Ground, ncnd: bool, phrases: Phrases) -> Blocks:
 def _public_interest(one: Ground, ncnd: bool, phrases: Phrases) -> Blocks:
     weighed = one.public_interest
     if (force := _force(one)) is not None:
-        yield Paragraph(phrases.say(force), label="Public interest.")
+        yield Paragraph(phrases.say(in_its_law(force, one.provision.regime)), label="Public interest.")
     for label, text in (
         ("For saying whether we hold it:" if ncnd else "For disclosure:", weighed.for_disclosure),
         ("Against saying whether we hold it:" if ncnd else "Against disclosure:", weighed.against_disclosure),

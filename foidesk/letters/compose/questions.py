@@ -4,10 +4,11 @@ from dataclasses import dataclass, field
 
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Ncnd
+from foidesk.law.regime import Regime
 from foidesk.law.wording import listed
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph, Quote
-from foidesk.letters.compose.grounds import ground, provision_in_words, title_in_words
+from foidesk.letters.compose.grounds import ground, in_its_law, provision_in_words, title_in_words
 from foidesk.letters.facts import Answered, CostEstimate, Ground, Outcome, Part
 from foidesk.letters.standard import Name
 from foidesk.letters.wording import Phrases
@@ -39,6 +40,8 @@ _IN_SHORT = {
     Outcome.REPEATED: "not answered, section 14(2)",
 }
 
+_OF_THE_REQUEST = frozenset({"EIR 12(4)(b)", "EIR 12(4)(c)"})
+
 
 @dataclass
 class Told:
@@ -47,21 +50,28 @@ class Told:
     under: dict[Ground, str] = field(default_factory=dict)
 
 
-def outcome_in_words(answered: Answered) -> str:
+def outcome_in_words(answered: Answered, regime: Regime) -> str:
     """The outcome of a question in a line: ``withheld under section 43(2)``; of its parts, one by one."""
+    if regime is Regime.SAR:
+        return "answered separately, as a subject access request"
     if not answered.parts:
         return "not decided yet"
     if len(answered.parts) == 1:
-        return _part_in_words(answered.parts[0])
-    return "; ".join(f"({_letter(at)}) {_part_in_words(part)}" for at, part in enumerate(answered.parts))
+        return _part_in_words(answered.parts[0], regime)
+    return "; ".join(
+        f"({_letter(at)}) {_part_in_words(part, regime)}" for at, part in enumerate(answered.parts)
+    )
 
 
-def question(answered: Answered, told: Told, phrases: Phrases) -> Blocks:
+def question(answered: Answered, regime: Regime, told: Told, phrases: Phrases) -> Blocks:
     """The question in the applicant's words, then each part of the answer."""
     name = f"Question {answered.n}"
     yield Heading(2, name)
     if text := b.clean(answered.text):
         yield Quote(text)
+    if regime is Regime.SAR:
+        yield Paragraph(phrases.say(Name.OWN_DATA, questions=f"question {answered.n}"))
+        return
     if answered.same_as is not None:
         yield Paragraph(phrases.say(Name.SAME_ANSWER, question=f"question {answered.same_as}"))
         return
@@ -73,17 +83,16 @@ def question(answered: Answered, told: Told, phrases: Phrases) -> Blocks:
         elif scope:
             yield Paragraph(scope, label="This answer is about:")
         called = f"question {answered.n}, part ({_letter(at)})" if several else f"question {answered.n}"
-        yield from _part(part, called, 4 if several else 3, told, phrases)
+        yield from _part(part, regime, called, 4 if several else 3, told, phrases)
 
 
-def _part(part: Part, called: str, level: int, told: Told, phrases: Phrases) -> Blocks:
-    accessible = part.outcome is Outcome.WITHHELD and _only_accessible(part)
-    yield Paragraph(phrases.say(Name.ALREADY_ACCESSIBLE if accessible else _OPENS_WITH[part.outcome]))
+def _part(part: Part, regime: Regime, called: str, level: int, told: Told, phrases: Phrases) -> Blocks:
+    yield Paragraph(phrases.say(_opening(part)))
     yield from b.prose(part.answer)
     if part.outcome is Outcome.NCND:
         yield Paragraph(phrases.say(Name.NCND_NO_INFERENCE))
     if part.outcome is Outcome.NOT_HELD:
-        yield from _not_held(part, phrases)
+        yield from _not_held(part, regime, phrases)
     if part.cost is not None:
         yield from _cost(part.cost, phrases)
     yield from b.prose(part.reasons)
@@ -93,8 +102,19 @@ def _part(part: Part, called: str, level: int, told: Told, phrases: Phrases) -> 
         told.under.setdefault(one, called)
 
 
-def _not_held(part: Part, phrases: Phrases) -> Blocks:
-    """What was searched, whether building blocks are held, and who else may help (FOIA 16)."""
+def _opening(part: Part) -> Name:
+    """What is said first: nothing of holding where the request itself is refused (EIR 12(4)(b) and (c))."""
+    if part.outcome is Outcome.WITHHELD and _only_accessible(part):
+        return Name.ALREADY_ACCESSIBLE
+    if part.outcome is Outcome.WITHHELD and _of_the_request(part):
+        return Name.REFUSED
+    return _OPENS_WITH[part.outcome]
+
+
+def _not_held(part: Part, regime: Regime, phrases: Phrases) -> Blocks:
+    """What was searched, whether building blocks are held, and who else may help (FOIA 16, EIR 10)."""
+    if regime is Regime.EIR:
+        yield Paragraph(phrases.say(Name.NOT_HELD_EIR))
     places = tuple(
         f"{b.one_line(one.where)}; words looked for: {b.one_line(one.words)}"
         if one.words.strip()
@@ -106,7 +126,7 @@ def _not_held(part: Part, phrases: Phrases) -> Blocks:
         yield Paragraph(phrases.say(Name.NOT_HELD_SEARCHED))
         yield Items(places)
     if part.building_blocks in _BLOCKS:
-        yield Paragraph(phrases.say(_BLOCKS[part.building_blocks]))
+        yield Paragraph(phrases.say(in_its_law(_BLOCKS[part.building_blocks], regime)))
     if part.elsewhere.strip():
         yield Paragraph(phrases.say(Name.NOT_HELD_ELSEWHERE))
         yield from b.prose(part.elsewhere)
@@ -128,10 +148,12 @@ def _cost(cost: CostEstimate, phrases: Phrases) -> Blocks:
         yield from b.prose(cost.advice)
 
 
-def _part_in_words(part: Part) -> str:
+def _part_in_words(part: Part, regime: Regime) -> str:
     if part.outcome is Outcome.WITHHELD and _only_accessible(part):
         return f"already available to you, {provision_in_words(part.grounds[0].provision)}"
-    words = _IN_SHORT[part.outcome]
+    if part.outcome is Outcome.NOT_HELD and regime is Regime.EIR:
+        return "not held, regulation 12(4)(a)"
+    words = "refused" if _of_the_request(part) else _IN_SHORT[part.outcome]
     provisions = listed([provision_in_words(one.provision) for one in part.grounds])
     return f"{words} under {provisions}" if provisions and part.outcome.rests_on_exemptions else words
 
@@ -141,6 +163,11 @@ def _only_accessible(part: Part) -> bool:
     return bool(part.grounds) and all(
         not isinstance(one.provision, Ncnd) and one.provision.citation.section == "21" for one in part.grounds
     )
+
+
+def _of_the_request(part: Part) -> bool:
+    """Whether it is the request that is refused, as unreasonable or too general, and not what is held."""
+    return bool(part.grounds) and all(one.provision.key in _OF_THE_REQUEST for one in part.grounds)
 
 
 def _heading(one: Ground) -> str:

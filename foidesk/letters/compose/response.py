@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from foidesk.law.refusal import Refused
+from foidesk.law.regime import Regime
 from foidesk.law.wording import day_in_words
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Block, Blocks, Heading, Items, Lines, Paragraph
 from foidesk.letters.compose.frame import framed, questions_in_words, received
 from foidesk.letters.compose.questions import Told, outcome_in_words, question
-from foidesk.letters.facts import Composed, Outcome, Regulator, ResponseFacts
+from foidesk.letters.facts import Composed, Outcome, Part, Regulator, ResponseFacts
 from foidesk.letters.soundness import contradictions
 from foidesk.letters.standard import Name
 from foidesk.letters.wording import Phrases
@@ -22,42 +23,74 @@ def response(facts: ResponseFacts, phrases: Phrases) -> Composed:
 
 
 def _inner(facts: ResponseFacts, phrases: Phrases) -> Blocks:
+    request = facts.envelope.request
     yield from received(facts.envelope, phrases)
     if facts.late is not None:
         days = f"{facts.late.working_days} working day{'s' if facts.late.working_days != 1 else ''}"
-        yield Paragraph(phrases.say(Name.LATE, due_on=day_in_words(facts.late.due_on), working_days=days))
+        name = Name.LATE if Regime.FOIA in request.laws else Name.LATE_EIR
+        yield Paragraph(phrases.say(name, due_on=day_in_words(facts.late.due_on), working_days=days))
     yield from _in_short(facts, phrases)
     told = Told()
     for answered in facts.questions:
-        yield from question(answered, told, phrases)
+        yield from question(answered, request.regime_of(answered.n), told, phrases)
     yield from _rights(facts, phrases)
     yield from _using(facts, phrases)
 
 
 def _in_short(facts: ResponseFacts, phrases: Phrases) -> Blocks:
-    """Each outcome in a line, and for which questions this is a refusal notice (FOIA 17(1)(a), 17(5))."""
+    """Each outcome in a line, and for which questions this is a refusal (FOIA 17(1)(a), 17(5), EIR 14)."""
+    request = facts.envelope.request
     yield Heading(2, "Our answer in short")
-    yield Items(tuple(f"Question {answered.n}: {outcome_in_words(answered)}" for answered in facts.questions))
-    exempt = [a.n for a in facts.questions if any(p.outcome.rests_on_exemptions for p in a.parts)]
-    not_obliged = [
-        a.n
-        for a in facts.questions
-        if any(p.outcome.refused and not p.outcome.rests_on_exemptions for p in a.parts)
-    ]
-    for name, numbers in ((Name.REFUSAL_EXEMPT, exempt), (Name.REFUSAL_NOT_OBLIGED, not_obliged)):
-        if numbers:
-            yield Paragraph(phrases.say(name, questions=questions_in_words(numbers)))
+    yield Items(
+        tuple(f"Question {a.n}: {outcome_in_words(a, request.regime_of(a.n))}" for a in facts.questions)
+    )
+    refused: dict[Name, list[int]] = {}
+    for answered in facts.questions:
+        names = (_refusal(part, request.regime_of(answered.n)) for part in answered.parts)
+        for name in dict.fromkeys(name for name in names if name is not None):
+            refused.setdefault(name, []).append(answered.n)
+    for name in (Name.REFUSAL_EXEMPT, Name.REFUSAL_NOT_OBLIGED, Name.REFUSAL_EIR):
+        if name in refused:
+            yield Paragraph(phrases.say(name, questions=questions_in_words(refused[name])))
+
+
+def _refusal(part: Part, regime: Regime) -> Name | None:
+    """What kind of refusal a part is; under the Regulations what is not held is refused as well."""
+    if regime is Regime.EIR:
+        return None if part.outcome is Outcome.DISCLOSED else Name.REFUSAL_EIR
+    if not part.outcome.refused:
+        return None
+    return Name.REFUSAL_EXEMPT if part.outcome.rests_on_exemptions else Name.REFUSAL_NOT_OBLIGED
 
 
 def _rights(facts: ResponseFacts, phrases: Phrases) -> Blocks:
-    """Review and the regulator, on every answer (FOIA 17(7)(a) and (b), 50)."""
+    """Review and the regulator, on every answer (FOIA 17(7)(a) and (b), 50; EIR 11, 14(5), 18)."""
+    request = facts.envelope.request
+    environmental = request.under(Regime.EIR)
     yield Heading(2, "If you are not satisfied")
-    reference = b.one_line(facts.envelope.request.reference)
-    until = day_in_words(facts.review.until)
-    yield Paragraph(phrases.say(Name.REVIEW, until=until, reference=reference))
+    yield Paragraph(_review(facts, phrases))
     yield from _under_each_other(b.lines(facts.review.contact))
-    yield Paragraph(phrases.say(Name.REGULATOR, regulator=b.one_line(facts.regulator.name)))
+    if environmental and facts.review.representations_until is not None:
+        until = day_in_words(facts.review.representations_until)
+        words = questions_in_words(environmental)
+        yield Paragraph(phrases.say(Name.REVIEW_EIR, questions=words, until=until))
+    regulator = b.one_line(facts.regulator.name)
+    if Regime.FOIA in request.laws:
+        yield Paragraph(phrases.say(Name.REGULATOR, regulator=regulator))
+    if environmental:
+        words = questions_in_words(environmental)
+        yield Paragraph(phrases.say(Name.REGULATOR_EIR, questions=words, regulator=regulator))
     yield from _under_each_other(_reached(facts.regulator))
+
+
+def _review(facts: ResponseFacts, phrases: Phrases) -> str:
+    """How long the office's own rule gives to ask for a review."""
+    reference = b.one_line(facts.envelope.request.reference)
+    if facts.review.until is not None:
+        return phrases.say(Name.REVIEW, until=day_in_words(facts.review.until), reference=reference)
+    if facts.review.window:
+        return phrases.say(Name.REVIEW_WITHIN, window=facts.review.window, reference=reference)
+    return phrases.say(Name.REVIEW_OPEN, reference=reference)
 
 
 def _reached(regulator: Regulator) -> Iterable[str]:
