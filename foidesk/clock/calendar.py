@@ -234,6 +234,34 @@ def in_our_form(nations: Iterable[Mapping[str, Any]]) -> Calendar:
     return Calendar(version, first_year, last_year, tuple(_holidays(nations)))
 
 
+def our_form(calendar: Calendar) -> list[dict[str, Any]]:
+    """The calendar nation by nation, as ``in_our_form`` takes it: ready for JSON."""
+    return [_nation_in_our_form(calendar, nation) for nation in calendar.nations]
+
+
+def _nation_in_our_form(calendar: Calendar, nation: Nation) -> dict[str, Any]:
+    days = [holiday for holiday in calendar.holidays if holiday.nation is nation]
+    sources = {source: str(n) for n, source in enumerate(dict.fromkeys(day.source for day in days), start=1)}
+    return {
+        "nation": nation.value,
+        "version": calendar.version,
+        "first_year": calendar.first_year,
+        "last_year": calendar.last_year,
+        "sources": {key: source for source, key in sources.items()},
+        "days": [
+            [
+                day.on.isoformat(),
+                day.name,
+                day.basis.value,
+                day.proclaimed_on.isoformat() if day.proclaimed_on else None,
+                sources[day.source],
+                day.added_in,
+            ]
+            for day in days
+        ],
+    }
+
+
 def _holidays(nations: Iterable[Mapping[str, Any]]) -> Iterable[Holiday]:
     bases = {basis.value: basis for basis in Basis}
     for data in nations:

@@ -21,6 +21,7 @@ from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.wording import day_in_words
 
 _BY_RULE = "yearly rule"
+_DIGITS = 12
 
 
 class Outcome(StrEnum):
@@ -47,8 +48,12 @@ class Difference:
 
 @dataclass(frozen=True)
 class NewVersion:
-    """The calendar as it would be, and each difference. Nothing may be loaded while one is undecided."""
+    """The calendar as it would be, and each difference. Nothing may be loaded while one is undecided.
 
+    ``before`` is the version of the calendar it would replace.
+    """
+
+    before: str
     calendar: Calendar
     differences: tuple[Difference, ...]
 
@@ -90,7 +95,7 @@ def new_version(
         published,
         [one for place, one in (together | better).items() if outcomes.get(place) is not Outcome.DROPPED],
     )
-    return NewVersion(calendar, tuple(_told(in_use, published, check, outcomes, calendar)))
+    return NewVersion(in_use.version, calendar, tuple(_told(in_use, published, check, outcomes, calendar)))
 
 
 def changed_days(before: Calendar, after: Calendar) -> tuple[Interval, ...]:
@@ -106,6 +111,20 @@ def changed_days(before: Calendar, after: Calendar) -> tuple[Interval, ...]:
     single = sorted({on for _nation, on in days if on.year not in only_one})
     whole = [Interval(date(year, 1, 1), date(year, 12, 31)) for year in sorted(only_one)]
     return (*(Interval(on, on) for on in single), *whole)
+
+
+def version_of(first_year: int, last_year: int, holidays: Iterable[Holiday]) -> str:
+    """What these days are called: the last year and a digest, so that the same days have the same name."""
+    order = list(Nation)
+    days = sorted(holidays, key=lambda one: (order.index(one.nation), one.on))
+    told = [[str(value) for value in day[:-1]] for day in days]
+    digest = hashlib.sha256(json.dumps([first_year, last_year, told]).encode()).hexdigest()
+    return f"{last_year}.{digest[:_DIGITS]}"
+
+
+def named_after_days(version: str) -> bool:
+    """Whether a version has such a name; that of a release is short: 2028.1."""
+    return len(version.partition(".")[2]) == _DIGITS
 
 
 def _covers(calendar: Calendar, year: int) -> bool:
@@ -162,9 +181,7 @@ def _versioned(in_use: Calendar, published: Published, holidays: Sequence[Holida
     last = max(in_use.last_year, published.last_year)
     if (first, last) == (in_use.first_year, in_use.last_year) and set(days) == set(in_use.holidays):
         return in_use
-    told = [[str(value) for value in day[:-1]] for day in days]
-    digest = hashlib.sha256(json.dumps([first, last, told]).encode()).hexdigest()
-    version = f"{last}.{digest[:12]}"
+    version = version_of(first, last, days)
     marked = tuple(day if day.added_in else day._replace(added_in=version) for day in days)
     return Calendar(version, first, last, marked)
 
