@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from foidesk.clock.happening import Happening, Kind
-from foidesk.law.citation import foia
+from foidesk.law.citation import Citation, foia
 from foidesk.law.period import SINCE_2005
 from foidesk.law.refusal import Refusal
 from foidesk.law.wording import day_in_words, listed
@@ -13,19 +13,39 @@ LAST_YEAR = 2100
 
 _NAMES = {
     Kind.RECEIVED: "The request",
+    Kind.NOT_VALID: "A finding that the request is not valid",
+    Kind.VALID: "What made the request valid",
     Kind.CLARIFICATION_ASKED: "A clarification asked",
     Kind.CLARIFICATION_RECEIVED: "A clarification received",
     Kind.NARROWING_ASKED: "An invitation to narrow the request",
     Kind.NARROWED: "A narrowed request",
     Kind.FEES_NOTICE: "A fees notice",
     Kind.FEE_PAID: "A fee paid",
+    Kind.REGIME_SET: "A change of the law that applies",
     Kind.PIT_EXTENSION: "A public interest notice",
+    Kind.EIR_EXTENSION: "A notice that 40 working days are needed",
+    Kind.SAR_EXTENSION: "A notice that three months are needed",
+    Kind.IDENTITY_ASKED: "A request for proof of identity",
+    Kind.IDENTITY_RECEIVED: "Proof of identity",
     Kind.RESPONSE_ISSUED: "A response",
+    Kind.RESPONSE_RECEIVED: "The arrival of the response",
+    Kind.IR_REQUESTED: "A request for review",
+    Kind.IR_OUTCOME: "The outcome of a review",
+    Kind.ICO_CONTACT: "A letter from the Commissioner",
+    Kind.NOTICE: "A notice",
+    Kind.APPEAL: "An appeal",
 }
+# What must have happened by then: always, or only if it is on record at all.
 _NEEDS_BEFORE = {
-    Kind.CLARIFICATION_RECEIVED: (Kind.CLARIFICATION_ASKED, "no clarification had been asked for"),
-    Kind.FEE_PAID: (Kind.FEES_NOTICE, "no fees notice had been given"),
+    Kind.CLARIFICATION_RECEIVED: (Kind.CLARIFICATION_ASKED, "no clarification had been asked for", True),
+    Kind.FEE_PAID: (Kind.FEES_NOTICE, "no fees notice had been given", True),
+    Kind.IDENTITY_RECEIVED: (Kind.IDENTITY_ASKED, "no proof of identity had been asked for", True),
+    Kind.NARROWED: (Kind.NARROWING_ASKED, "nobody had been invited to narrow it", False),
+    Kind.RESPONSE_RECEIVED: (Kind.RESPONSE_ISSUED, "no response had been sent", False),
+    Kind.IR_OUTCOME: (Kind.IR_REQUESTED, "no review had been asked for", False),
+    Kind.APPEAL: (Kind.NOTICE, "no notice had been served", False),
 }
+_NOTICES = ("", "decision", "information", "enforcement", "tribunal")
 
 
 def refusals(happenings: Sequence[Happening], questions: Sequence[str], as_of: date) -> tuple[Refusal, ...]:
@@ -41,7 +61,8 @@ def refusals(happenings: Sequence[Happening], questions: Sequence[str], as_of: d
     found = [*_receipt(receipts.pop(), happenings), *_future(happenings, as_of)]
     for happening in happenings:
         found += [*_questions(happening, questions), *_order(happening, happenings, questions)]
-        found += _estimate(happening)
+        found += [*_estimate(happening), *_said(happening)]
+    found += _laws(happenings)
     return tuple(dict.fromkeys(found))
 
 
@@ -83,10 +104,12 @@ def _order(
 ) -> Iterator[Refusal]:
     if happening.kind not in _NEEDS_BEFORE:
         return
-    needed, lacking = _NEEDS_BEFORE[happening.kind]
-    before = [other for other in happenings if other.kind is needed and other.on <= happening.on]
+    needed, lacking, always = _NEEDS_BEFORE[happening.kind]
+    there = [other for other in happenings if other.kind is needed]
+    before = [other for other in there if other.on <= happening.on]
     for question in questions:
-        if happening.concerns(question) and not any(other.concerns(question) for other in before):
+        wanted = happening.concerns(question) and (always or any(one.concerns(question) for one in there))
+        if wanted and not any(other.concerns(question) for other in before):
             yield Refusal(
                 f"{_NAMES[happening.kind]} is recorded for {day_in_words(happening.on)}, but {lacking} "
                 f"by that day{_on_question(question, questions)}."
@@ -110,3 +133,37 @@ def _estimate(happening: Happening) -> Iterator[Refusal]:
             f"after the notice that gives it, {day_in_words(happening.on)}, and not beyond {LAST_YEAR}.",
             foia("17(2)"),
         )
+
+
+def _said(happening: Happening) -> Iterator[Refusal]:
+    """What a kind needs besides its day, and days that are stated."""
+    name, on = _NAMES[happening.kind], day_in_words(happening.on)
+    if happening.kind is Kind.REGIME_SET and happening.regime is None:
+        yield Refusal(f"{name} is recorded for {on}, but not which law it is.")
+    if happening.what not in _NOTICES:
+        yield Refusal(f"{name} of {on} must be one of {listed(_NOTICES[1:])}, not {happening.what[:40]}.")
+    if happening.due is not None and not (happening.on <= happening.due and happening.due.year <= LAST_YEAR):
+        yield Refusal(
+            f"{name} of {on} states {day_in_words(happening.due)}, which is before it or beyond {LAST_YEAR}."
+        )
+
+
+def _laws(happenings: Sequence[Happening]) -> Iterator[Refusal]:
+    """One question is under one law at a time."""
+    changes = [one for one in happenings if one.kind is Kind.REGIME_SET]
+    for place, one in enumerate(changes):
+        for other in changes[place + 1 :]:
+            shared = one.questions is None or other.questions is None or one.questions & other.questions
+            if shared and one.on == other.on and one.regime is not other.regime:
+                yield Refusal(f"Two different laws are set on {day_in_words(one.on)}; a question has one.")
+
+
+def nothing_to_review(happenings: Sequence[Happening], *, late: bool) -> tuple[Refusal, ...]:
+    """A review asked for before any answer, on a request that was never late, is a slip of the pen."""
+    answers = [one.on for one in happenings if one.kind is Kind.RESPONSE_ISSUED]
+    reviews = [one.on for one in happenings if one.kind is Kind.IR_REQUESTED]
+    if late or not answers or not reviews or min(reviews) >= min(answers):
+        return ()
+    says = f"A review is recorded as asked for on {day_in_words(min(reviews))}, before the response of "
+    says += f"{day_in_words(min(answers))}, which was in time: there was nothing to review."
+    return (Refusal(says, Citation("Section 45 Code", "5.3")),)

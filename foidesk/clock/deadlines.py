@@ -1,91 +1,94 @@
-"""The deadlines of one question, each with the sentence that explains it."""
+"""The deadlines of one question, each with the sentence that explains it, row by row of the table."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from foidesk.clock.course import PIT_DAYS, RESPONSE_DAYS, Course
-from foidesk.clock.effects import FEE_MONTHS
-from foidesk.clock.reckoning import Deadline, DeadlineKind
-from foidesk.clock.working_days import period_beginning_with_end
-from foidesk.law.citation import foia
+from foidesk.clock.after_the_answer import AFTER_THE_ANSWER
+from foidesk.clock.course import Course
+from foidesk.clock.deadline_making import counted, left_out, made, row_of
+from foidesk.clock.deadline_table import BY_KIND
+from foidesk.clock.paying import last_day_to_pay
+from foidesk.clock.terms import Deadline
+from foidesk.clock.terms import DeadlineKind as Kind
+from foidesk.clock.the_offices_own import THE_OFFICES_OWN, by_the_code
+from foidesk.clock.working_days import Reached
 from foidesk.law.wording import day_in_words
 
-_WITHIN_TWENTY_DAYS = (
-    (DeadlineKind.RESPONSE, foia("10(1)"), "the answer"),
-    (DeadlineKind.S12_REFUSAL_NOTICE, foia("17(5)"), "a notice relying on section 12 or 14"),
-    (DeadlineKind.PIT_NOTICE, foia("17(2)"), "a notice that the public interest is still being weighed"),
-)
+
+def deadlines(course: Course, kind: Kind | None = None) -> Iterator[Deadline]:
+    """What is due on this question, of one kind or of all; nothing for a kind its law does not have."""
+    for one in (kind,) if kind else Kind:
+        if (one, course.regime) in BY_KIND:
+            yield from _MAKERS[one](course, one)
 
 
-def deadlines(course: Course, *, statutory: bool) -> tuple[Deadline, ...]:
-    """What is due on this question. While no date runs, only the last day to pay a fee remains."""
-    return (*_counted(course, statutory), *_fee(course))
-
-
-def _counted(course: Course, statutory: bool) -> Iterator[Deadline]:
+def _from_receipt(course: Course, kind: Kind) -> Iterator[Deadline]:
+    """What is counted from the date of receipt: by the law, and where it differs by the 2018 Code."""
     if course.waits:
         return
-    response, longest = course.nth(RESPONSE_DAYS), course.nth(PIT_DAYS)
-    since = f"working days after {day_in_words(course.start)}, the date of receipt"
-    left_out = ", leaving out the days from fees notice to payment" if course.fees else ""
-    notified = course.pit.on if course.pit else None
-    met = min((day for day in (notified, course.answered) if day), default=None)
-    for kind, provision, what in _WITHIN_TWENTY_DAYS:
-        why = f"{RESPONSE_DAYS} {since}{left_out}: the last day for {what}."
-        yield Deadline(
-            kind, response.on, provision, response.provisional, statutory, why, course.question, met
-        )
-    yield from _estimate(course, statutory)
-    why = f"{PIT_DAYS} {since}{left_out}: normally the longest for weighing the public interest."
-    yield Deadline(
-        DeadlineKind.PIT_DECISION_MAX,
-        longest.on,
-        foia("10(3)"),
-        longest.provisional,
-        statutory,
-        why,
-        course.question,
-        course.answered,
-    )
+    yield _on_course(course, kind)
+    code = by_the_code(course)
+    if code is not None:
+        yield _on_course(code, kind)._replace(statutory=False)
 
 
-def _estimate(course: Course, statutory: bool) -> Iterator[Deadline]:
+def _on_course(course: Course, kind: Kind) -> Deadline:
+    row, longest = row_of(course, kind), kind is Kind.PIT_DECISION_MAX
+    reached = course.longest() if longest else course.reach(kind)
+    n = course.profile.pit_max if longest else None
+    why = counted(row, course.start, n, left_out=left_out(course, course.left_out))
+    return made(course, kind, reached, why, met=_met(course, kind))
+
+
+def _met(course: Course, kind: Kind) -> date | None:
+    """The day the thing was done or fell away: by being done, by a longer time, or by the answer."""
+    longer = course.pit.on if course.pit else course.extended
+    done = {
+        Kind.PIT_DECISION_MAX: (),
+        Kind.EXTENDED_RESPONSE: (),
+        Kind.CLARIFICATION_ASK: course.asked,
+        Kind.FEES_NOTICE: course.notified,
+    }.get(kind, (longer,))
+    return min((day for day in (*done, course.answered) if day), default=None)
+
+
+def _estimate(course: Course, kind: Kind) -> Iterator[Deadline]:
     if course.pit is None or course.pit.estimate is None:
         return
-    yield Deadline(
-        DeadlineKind.PIT_ESTIMATE,
-        course.pit.estimate,
-        foia("17(2)"),
-        False,
-        statutory,
-        f"The date given to the applicant in the notice of {day_in_words(course.pit.on)}.",
-        course.question,
-        course.answered,
-    )
+    why = f"The date given to the applicant in the notice of {day_in_words(course.pit.on)}."
+    yield made(course, kind, Reached(course.pit.estimate, False), why, met=course.answered)
 
 
-def _fee(course: Course) -> Iterator[Deadline]:
+def _fee(course: Course, kind: Kind) -> Iterator[Deadline]:
     if not course.notified:
         return
     notice = course.notified[-1]
-    yield Deadline(
-        DeadlineKind.FEE_LAPSE,
-        last_day_to_pay(notice),
-        foia("9(2)"),
-        False,
-        True,
-        f"Three months beginning with the fees notice of {day_in_words(notice)}: the last day to pay.",
-        course.question,
-        _settled(course, notice),
-    )
-
-
-def last_day_to_pay(notice: date) -> date:
-    """FOIA 9(2): the end of the period of three months beginning with the day the notice is given."""
-    return period_beginning_with_end(notice, FEE_MONTHS)
-
-
-def _settled(course: Course, notice: date) -> date | None:
-    """The day payment or an answer settled the notice; None while it is open or when it was never met."""
+    last = last_day_to_pay(course, notice)
+    if last is None:
+        return
     paid = [interval.last for interval in course.fees if interval.first == notice]
-    return min((*paid, *([course.answered] if course.answered else [])), default=None)
+    met = min((day for day in (*paid, course.answered) if day), default=None)
+    yield made(course, kind, last, counted(row_of(course, kind), notice), met=met)
+
+
+def _aggregation(course: Course, kind: Kind) -> Iterator[Deadline]:
+    row = row_of(course, kind)
+    reached = row.reach(course.calendar, course.received)
+    yield made(course, kind, reached, counted(row, course.received))
+
+
+_MAKERS: Mapping[Kind, Callable[[Course, Kind], Iterator[Deadline]]] = {
+    Kind.RESPONSE: _from_receipt,
+    Kind.S12_REFUSAL_NOTICE: _from_receipt,
+    Kind.PIT_NOTICE: _from_receipt,
+    Kind.EXTENSION_NOTICE: _from_receipt,
+    Kind.CLARIFICATION_ASK: _from_receipt,
+    Kind.FEES_NOTICE: _from_receipt,
+    Kind.PIT_DECISION_MAX: _from_receipt,
+    Kind.EXTENDED_RESPONSE: _from_receipt,
+    Kind.PIT_ESTIMATE: _estimate,
+    Kind.FEE_LAPSE: _fee,
+    Kind.AGGREGATION_LAST_DAY: _aggregation,
+    **THE_OFFICES_OWN,
+    **AFTER_THE_ANSWER,
+}

@@ -4,7 +4,7 @@ The walk knows at each moment only what had happened by then. So a question aske
 after the date had passed is seen to be late, however the later events turn out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
 
@@ -12,32 +12,46 @@ from foidesk.clock.calendar import Calendar
 from foidesk.clock.course import Course
 from foidesk.clock.effects import take
 from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.profile import Profile
+
+_REPLIES = (Kind.VALID, Kind.CLARIFICATION_RECEIVED, Kind.FEE_PAID, Kind.IDENTITY_RECEIVED)
+_BEFORE, _AFTER = 2, 4  # a reply to what was open comes before the day's questions, one to those after them
+_RANKS: Mapping[Kind, int] = {
+    Kind.RECEIVED: 0,
+    Kind.REGIME_SET: 1,
+    **dict.fromkeys((Kind.PIT_EXTENSION, Kind.EIR_EXTENSION, Kind.SAR_EXTENSION), 5),
+    Kind.RESPONSE_ISSUED: 6,
+    Kind.NARROWED: 7,  # a refusal and the narrowing it invites may share a day
+    Kind.RESPONSE_RECEIVED: 8,
+    Kind.IR_REQUESTED: 9,
+    Kind.IR_OUTCOME: 10,
+    Kind.ICO_CONTACT: 11,
+    Kind.NOTICE: 12,
+    Kind.APPEAL: 13,
+}
+_ASKING = 3
+_PLACES = {kind: place for place, kind in enumerate(Kind)}
 
 
-def walk(question: str, happenings: Iterable[Happening], calendar: Calendar) -> Course:
+def walk(question: str, happenings: Iterable[Happening], calendar: Calendar, profile: Profile) -> Course:
     """Take what concerns the question in the order of its days, whatever order it was entered in."""
     concerned = sorted((one for one in happenings if one.concerns(question)), key=lambda one: one.on)
     received = next(one.on for one in concerned if one.kind is Kind.RECEIVED)
-    course = Course(question, calendar, received)
+    course = Course(question, calendar, profile, received)
     for day, together in groupby(concerned, key=lambda one: one.on):
-        asks, notices = list(course.asks), list(course.notices)
-        for happening in sorted(together, key=lambda one: _rank(one, day, asks, notices)):
+        awaited = (course.invalid, bool(course.asks), bool(course.notices), bool(course.proofs))
+        answers = {kind for kind, awaits in zip(_REPLIES, awaited, strict=True) if awaits}
+        for happening in sorted(together, key=lambda one: _place(one, day, answers)):
             take(course, happening)
     return course
 
 
-def _rank(happening: Happening, day: date, asks: list[date], notices: list[date]) -> tuple[int, str]:
-    """The order within one day: an answer to something open comes before that day's new question."""
-    order = {
-        Kind.RECEIVED: 0,
-        Kind.CLARIFICATION_RECEIVED: 1 if asks and happening.answers != day else 6,
-        Kind.FEE_PAID: 2 if notices and happening.answers != day else 7,
-        Kind.CLARIFICATION_ASKED: 3,
-        Kind.NARROWING_ASKED: 4,
-        Kind.FEES_NOTICE: 5,
-        Kind.PIT_EXTENSION: 8,
-        Kind.RESPONSE_ISSUED: 9,
-        Kind.NARROWED: 10,  # a refusal and the narrowing it invites may share a day
-    }[happening.kind]
-    rest = (happening.required, happening.sufficient, happening.answers, happening.estimate)
-    return order, f"{rest} {happening.provisions}"
+def _place(happening: Happening, day: date, answers: set[Kind]) -> tuple[object, ...]:
+    """The place within one day, and among things of one kind an order that does not depend on entry."""
+    kind = happening.kind
+    rank = _RANKS.get(kind, _ASKING)
+    if kind in _REPLIES:
+        rank = _BEFORE if kind in answers and happening.answers != day else _AFTER
+    rest = (happening.required, happening.sufficient, happening.regime or "", happening.what)
+    days = (happening.answers or date.min, happening.estimate or date.min, happening.due or date.min)
+    return rank, _PLACES[kind], *rest, *days, happening.provisions

@@ -14,10 +14,26 @@ _INSTRUMENTS: dict[str, tuple[str, str]] = {
     ),
     "Section 45 Code": ("paragraph", "the code of practice under section 45"),
     "DPA 2018": ("section", "the Data Protection Act 2018"),
+    "DUAA 2025": ("section", "the Data (Use and Access) Act 2025"),
     "UK GDPR": ("Article", "the UK GDPR"),
     "BFDA 1971": ("section", "the Banking and Financial Dealings Act 1971"),
+    "GRC Rules": (
+        "rule",
+        "the Tribunal Procedure (First-tier Tribunal) (General Regulatory Chamber) Rules 2009",
+    ),
+    "Specified Information Order": (
+        "article",
+        "the Elected Local Policing Bodies (Specified Information) Order 2011",
+    ),
+    "Specified Information Schedule": (
+        "paragraph",
+        "the Schedule to the Elected Local Policing Bodies (Specified Information) Order 2011",
+    ),
 }
-_BY_LOWER = {name.lower(): name for name in _INSTRUMENTS}
+# Careless capitals and the full name find the short one.
+_BY_LOWER = {name.lower(): name for name in _INSTRUMENTS} | {
+    full.removeprefix("the ").lower(): name for name, (_, full) in _INSTRUMENTS.items()
+}
 # In a letter about a request these two are "the Act" or "the Regulations" already named in it.
 _NAMED_IN_THE_LETTER = ("FOIA", "EIR")
 _LONGEST = 200

@@ -1,7 +1,7 @@
 """The clock of a request: a calendar to look at, and the same day by day with its provisions."""
 
 import calendar as months
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from uuid import UUID
@@ -10,17 +10,9 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from foidesk.cases import queries as cases
-from foidesk.clock.reckoning import DeadlineKind, Step
+from foidesk.clock.deadline_table import title_of
+from foidesk.clock.reckoning import Step
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
-
-DEADLINE_NAMES: Mapping[str, str] = {
-    DeadlineKind.RESPONSE: "Answer, or refusal notice",
-    DeadlineKind.S12_REFUSAL_NOTICE: "Notice that the cost limit or section 14 applies",
-    DeadlineKind.PIT_NOTICE: "Notice that the public interest test needs longer",
-    DeadlineKind.PIT_ESTIMATE: "The date given for the public interest decision",
-    DeadlineKind.PIT_DECISION_MAX: "Public interest decision, at the latest",
-    DeadlineKind.FEE_LAPSE: "Last day to pay the fee",
-}
 
 
 @dataclass(frozen=True)
@@ -48,8 +40,7 @@ def clock(request: DeskRequest, case: UUID) -> HttpResponse:
     today = request.desk.today
     reckoning = cases.clock(found, as_of=today)
     deadlines = [
-        (DEADLINE_NAMES[deadline.kind], deadline)
-        for deadline in sorted(reckoning.deadlines, key=lambda d: d.due)
+        (title_of(deadline), deadline) for deadline in sorted(reckoning.deadlines, key=lambda d: d.due)
     ]
     return case_page(
         request,

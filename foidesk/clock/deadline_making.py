@@ -1,0 +1,54 @@
+"""Making a deadline out of a row of the table: its date, and the sentence that says how it was counted."""
+
+from datetime import date
+
+from foidesk.clock.course import Course
+from foidesk.clock.deadline_row import Counting, Row
+from foidesk.clock.deadline_table import BY_KIND
+from foidesk.clock.span import Unit
+from foidesk.clock.terms import Deadline, DeadlineKind
+from foidesk.clock.working_days import Interval, Reached
+from foidesk.law.regime import Regime
+from foidesk.law.wording import day_in_words
+
+
+def row_of(course: Course, kind: DeadlineKind) -> Row:
+    """The row of the table for that kind under the law that governs the question."""
+    return BY_KIND[kind, course.regime]
+
+
+def made(
+    course: Course,
+    kind: DeadlineKind,
+    reached: Reached,
+    why: str,
+    *,
+    met: date | None = None,
+    statutory: bool | None = None,
+) -> Deadline:
+    """The deadline of that kind on that day. ``statutory`` is the row's unless it is given."""
+    row = row_of(course, kind)
+    stands = row.statutory if statutory is None else statutory
+    return Deadline(kind, reached.on, row.provision, reached.provisional, stands, why, course.question, met)
+
+
+def counted(row: Row, since: date, n: int | None = None, unit: Unit | None = None, left_out: str = "") -> str:
+    """``20 working days after Monday 6 January 2025, the date of receipt: the last day for the answer.``"""
+    length, of = n or row.length or 0, unit or row.unit or Unit.CD
+    words, first = of.words(length), day_in_words(since)
+    if row.counting is Counting.BEGINNING_WITH:
+        how = f"{words} beginning with {first}, {row.starts}"
+    elif row.counting is Counting.INCLUSIVE:
+        how = f"{words} of which {first}, {row.starts}, is the first if it is one"
+    else:
+        how = f"{words} after {first}, {row.starts}"
+    return f"{how}{left_out}: the last day {row.what}."
+
+
+def left_out(course: Course, gaps: list[Interval]) -> str:
+    """What is said of the days that are not counted, if there are any."""
+    if not gaps:
+        return ""
+    if course.regime is Regime.SAR:
+        return ", leaving out the days from asking for clarification to the reply"
+    return ", leaving out the days from fees notice to payment"

@@ -1,0 +1,27 @@
+"""Times that have run out on the applicant's side. Each proposes closing; only a person closes."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from foidesk.clock.course import Course
+from foidesk.clock.deadlines import deadlines
+from foidesk.clock.terms import Caution
+from foidesk.clock.terms import DeadlineKind as Kind
+from foidesk.law.wording import day_in_words
+
+_SAYS = {
+    Kind.CLARIFICATION_LAPSE: "The clarification asked for has not come",
+    Kind.REFINEMENT_LAPSE: "No narrower request has come",
+    Kind.FEE_LAPSE: "The fee has not been paid",
+}
+
+
+def proposals(course: Course, as_of: date) -> Iterator[Caution]:
+    """What may be closed at the end of that day, for each lapse whose day has gone by unmet."""
+    if course.answered:
+        return
+    for kind, says in _SAYS.items():
+        for lapse in deadlines(course, kind):
+            if lapse.met is None and as_of > lapse.due:
+                closing = f"{says}, and the time for it ended on {day_in_words(lapse.due)}. Consider closing."
+                yield Caution(kind.value, closing, lapse.provision, course.question)
