@@ -18,8 +18,7 @@ CLASS, ADVERSE_EFFECT, DATA_PROTECTION = Basis.CLASS, Basis.ADVERSE_EFFECT, Basi
 
 _TEXT = Source("SI 2004/3391, legislation.gov.uk, state of December 2015", Mark.VERIFIED)
 _RELETTERED = Source(
-    "SI 2004/3391 as amended in 2018; known, but the lettering of regulation 13 since then was not seen",
-    Mark.KNOWN,
+    "SI 2004/3391 as amended by Schedule 19 to the Data Protection Act 2018, paragraph 307", Mark.VERIFIED
 )
 
 _SINCE_DPA_2018 = Period(date(2018, 5, 25))
@@ -66,8 +65,8 @@ EXCEPTIONS = (
                "The information is personal data about the applicant: the duty to make environmental "
                "information available does not reach it.",
                force=A, public_interest=PublicInterest.NOT_REQUIRED, helps={Need.SUBJECT_ACCESS},
-               ncnd="13(5A)",
-               notes=("Not an exception but an exclusion. The applicant’s right is subject access.",)),
+               notes=("Not an exception but an exclusion. The applicant’s right is subject access.",
+                      "Regulation 13(5A) is for the data of others: it lets nobody be silent about this.")),
     _exception("12(4)(a)", "Information not held", CLASS,
                "The authority does not hold the information when the request is received.",
                public_interest=PublicInterest.FORMAL, needs={Need.TRANSFER},
@@ -187,11 +186,6 @@ NCND = (
              source=_TEXT, in_force=SINCE_2005,
              notes=("Only for these interests, not for the rest of regulation 12.",
                     "Whether information exists and is held is itself information (regulation 12(7)).")),
-    _silence("13(5A)", "The applicant’s own personal data", CLASS,
-             "The information is, or would be if it were held, personal data about the applicant.",
-             force=A, public_interest=PublicInterest.NOT_REQUIRED,
-             notes=("Regulation 5(3) takes the applicant’s own data out altogether.",
-                    "That regulation 13(5A) reaches it was not checked.")),
     _silence("13(5A)+13(5B)(a)", "Other people’s personal data, the principles", DATA_PROTECTION,
              "Confirming or denying would contravene a data protection principle.",
              force=A, public_interest=PublicInterest.NOT_REQUIRED, needs={Need.LEGITIMATE_INTERESTS}),
@@ -200,6 +194,6 @@ NCND = (
              "Confirming or denying would contravene the person’s right to object, or the person would not "
              "be told on a subject access request whether it is held; and the public interest in not saying "
              "outweighs that in saying.",
-             notes=("Say which paragraph of regulation 13(5B) is met.",)),
+             notes=("Say which of regulation 13(5B)(b) to (e) is met.",)),
 )
 # fmt: on

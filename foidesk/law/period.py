@@ -8,11 +8,13 @@ from datetime import date
 class Period:
     """Half-open: ``start`` is in, ``end`` is out; an ``end`` of None means still running.
 
+    ``exact`` is False where the first day is not established: then it had begun on ``start`` at the latest.
     Raises ValueError when the end is not after the start.
     """
 
     start: date
     end: date | None = None
+    exact: bool = True
 
     def __post_init__(self) -> None:
         if self.end is not None and self.end <= self.start:
@@ -24,3 +26,6 @@ class Period:
 
 # The rights of the 2000 Act and the 2004 Regulations began on this day.
 SINCE_2005 = Period(date(2005, 1, 1))
+
+# Made, but whether and since when it is in force is not established: no day is in it.
+NOT_ESTABLISHED = Period(date.max, exact=False)

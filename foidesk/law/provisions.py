@@ -2,8 +2,19 @@
 
 from collections.abc import Iterator
 
-from foidesk.law import exemptions, fees_2004, foia_2000, section_45_code_2018
+from foidesk.law import (
+    bfda_1971,
+    dpa_2018,
+    duaa_2025,
+    eir_2004,
+    exemptions,
+    fees_2004,
+    grc_rules_2009,
+    section_45_code_2018,
+    uk_gdpr,
+)
 from foidesk.law.exemption import Exemption, Ncnd
+from foidesk.law.foia_2000 import sections_1_to_9, sections_10_to_20, sections_21_to_44, sections_45_to_77
 from foidesk.law.provision import Provision
 
 
@@ -11,15 +22,25 @@ def _tables() -> Iterator[Provision]:
     """Exemptions, exceptions, and where nothing is confirmed: provisions like any other."""
     rows: tuple[Exemption | Ncnd, ...] = (*exemptions.ALL, *exemptions.ALL_NCND)
     for row in rows:
-        yield Provision(row.key, row.citation, row.title, row.says, row.in_force, row.source)
+        yield Provision(row.key, row.citation, row.title, row.says, row.in_force, row.source, row.notes)
 
 
-ALL: tuple[Provision, ...] = (
-    *foia_2000.PROVISIONS,
-    *_tables(),
-    *fees_2004.PROVISIONS,
-    *section_45_code_2018.PROVISIONS,
+_FILES = (
+    sections_1_to_9,
+    sections_10_to_20,
+    sections_21_to_44,
+    sections_45_to_77,
+    eir_2004,
+    fees_2004,
+    section_45_code_2018,
+    uk_gdpr,
+    dpa_2018,
+    duaa_2025,
+    grc_rules_2009,
+    bfda_1971,
 )
+
+ALL: tuple[Provision, ...] = (*(row for file in _FILES for row in file.PROVISIONS), *_tables())
 _BY_KEY = {provision.key: provision for provision in ALL}
 
 

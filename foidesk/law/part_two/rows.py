@@ -15,6 +15,7 @@ from foidesk.law.exemption import (
     Need,
     PublicInterest,
 )
+from foidesk.law.part_two.sources import REVISED_2026
 from foidesk.law.period import SINCE_2005, Period
 from foidesk.law.source import Source
 
@@ -31,7 +32,7 @@ def exempt(
     ncnd: str | None,
     says: str,
     *,
-    source: Source,
+    source: Source = REVISED_2026,
     in_force: Period = SINCE_2005,
     condition: str | None = None,
     public_interest: PublicInterest | None = None,
@@ -72,7 +73,7 @@ def neither(
     basis: Basis,
     says: str,
     *,
-    source: Source,
+    source: Source = REVISED_2026,
     key: str = "",
     in_force: Period = SINCE_2005,
     public_interest: PublicInterest | None = None,

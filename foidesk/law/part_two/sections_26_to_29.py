@@ -12,36 +12,29 @@ _ADMINISTRATIONS = (
 EXEMPTIONS = (
     exempt("26(1)(a)", "Defence: the British Islands", Q, PREJUDICE, "26(3)",
            "Disclosure would, or would be likely to, prejudice the defence of the British Islands or a "
-           "colony.",
-           source=REVISED_2008),
+           "colony."),
     exempt("26(1)(b)", "Defence: the forces", Q, PREJUDICE, "26(3)",
            "Disclosure would, or would be likely to, prejudice the capability, effectiveness or security "
-           "of the armed forces or forces co-operating with them.",
-           source=REVISED_2008),
+           "of the armed forces or forces co-operating with them."),
     exempt("27(1)(a)", "International relations: another State", Q, PREJUDICE, "27(4)(a)",
            "Disclosure would, or would be likely to, prejudice relations between the United Kingdom and "
-           "another State.",
-           source=REVISED_2008),
+           "another State."),
     exempt("27(1)(b)", "International relations: an organisation or court", Q, PREJUDICE, "27(4)(a)",
            "Disclosure would, or would be likely to, prejudice relations between the United Kingdom and "
-           "an international organisation or international court.",
-           source=REVISED_2008),
+           "an international organisation or international court."),
     exempt("27(1)(c)", "International relations: interests abroad", Q, PREJUDICE, "27(4)(a)",
            "Disclosure would, or would be likely to, prejudice the interests of the United Kingdom "
-           "abroad.",
-           source=REVISED_2008),
+           "abroad."),
     exempt("27(1)(d)", "International relations: promoting interests abroad", Q, PREJUDICE, "27(4)(a)",
            "Disclosure would, or would be likely to, prejudice the promotion or protection by the United "
-           "Kingdom of its interests abroad.",
-           source=REVISED_2008),
+           "Kingdom of its interests abroad."),
     exempt("27(2)", "Confidential information from another State", Q, CLASS, "27(4)(b)",
            "It is confidential information obtained from another State, an international organisation or "
-           "an international court, for as long as the terms or circumstances require confidence.",
-           source=REVISED_2008),
+           "an international court, for as long as the terms or circumstances require confidence."),
     exempt("28(1)", "Relations within the United Kingdom", Q, PREJUDICE, "28(3)",
            "Disclosure would, or would be likely to, prejudice relations between one administration in "
            "the United Kingdom and another.",
-           source=REVISED_2008, lapses=HISTORICAL_30, notes=(_ADMINISTRATIONS,)),
+           lapses=HISTORICAL_30, notes=(_ADMINISTRATIONS,)),
     exempt("29(1)(a)", "The economy: the United Kingdom", Q, PREJUDICE, "29(2)",
            "Disclosure would, or would be likely to, prejudice the economic interests of the United "
            "Kingdom or of a part of it.",
@@ -54,15 +47,12 @@ EXEMPTIONS = (
 
 NCND = (
     neither("26(3)", "Defence", Q, PREJUDICE,
-            "Confirming or denying would, or would be likely to, prejudice what section 26(1) protects.",
-            source=REVISED_2008),
+            "Confirming or denying would, or would be likely to, prejudice what section 26(1) protects."),
     neither("27(4)(a)", "International relations", Q, PREJUDICE,
-            "Confirming or denying would, or would be likely to, prejudice what section 27(1) protects.",
-            source=REVISED_2008),
+            "Confirming or denying would, or would be likely to, prejudice what section 27(1) protects."),
     neither("27(4)(b)", "Confidential information from another State", Q, CLASS,
             "Confirming or denying would itself disclose confidential information obtained from another "
-            "State, an international organisation or an international court.",
-            source=REVISED_2008),
+            "State, an international organisation or an international court."),
     neither("28(3)", "Relations within the United Kingdom", Q, PREJUDICE,
             "Confirming or denying would, or would be likely to, prejudice what section 28(1) protects.",
             source=REVISED_2008),

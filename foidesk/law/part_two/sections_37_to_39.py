@@ -4,7 +4,6 @@ from datetime import date
 
 from foidesk.law.exemption import Need, PublicInterest
 from foidesk.law.part_two.rows import CLASS, PREJUDICE, A, Q, exempt, neither
-from foidesk.law.part_two.sources import REVISED_2026
 from foidesk.law.period import Period
 
 # Section 37 was divided, and made absolute in part, by the Constitutional Reform and Governance Act 2010.
@@ -15,39 +14,37 @@ _ROYAL_LAPSE = "Not from the later of five years after the person’s death and 
 EXEMPTIONS = (
     exempt("37(1)(a)", "The Sovereign", A, CLASS, "37(2) absolute",
            "The information relates to communications with the Sovereign.",
-           source=REVISED_2026, in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
+           in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
     exempt("37(1)(aa)", "The heir and the second in line", A, CLASS, "37(2) absolute",
            "The information relates to communications with the heir to the Throne or the second in line.",
-           source=REVISED_2026, in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
+           in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
     exempt("37(1)(ab)", "A person who later came to the Throne or near it", A, CLASS, "37(2) absolute",
            "The information relates to communications with a person who has since acceded to the Throne, "
            "or become heir to it or second in line.",
-           source=REVISED_2026, in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
+           in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
     exempt("37(1)(ac)", "Other members of the Royal Family", Q, CLASS, "37(2) qualified",
            "The information relates to communications with other members of the Royal Family.",
-           source=REVISED_2026, in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
+           in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
     exempt("37(1)(ad)", "The Royal Household", Q, CLASS, "37(2) qualified",
            "The information relates to communications with the Royal Household.",
-           source=REVISED_2026, in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
+           in_force=_SINCE_DIVIDED, lapses=_ROYAL_LAPSE),
     exempt("37(1)(b)", "Honours and dignities", Q, CLASS, "37(2) qualified",
            "The information relates to the conferring by the Crown of an honour or dignity.",
-           source=REVISED_2026, lapses="Not for records more than 60 years old (section 63)."),
+           lapses="Not for records more than 60 years old (section 63)."),
     exempt("38(1)(a)", "Health", Q, PREJUDICE, "38(2)",
            "Disclosure would, or would be likely to, endanger the physical or mental health of an "
-           "individual.",
-           source=REVISED_2026),
+           "individual."),
     exempt("38(1)(b)", "Safety", Q, PREJUDICE, "38(2)",
-           "Disclosure would, or would be likely to, endanger the safety of an individual.",
-           source=REVISED_2026),
+           "Disclosure would, or would be likely to, endanger the safety of an individual."),
     exempt("39(1)(a)", "Environmental information to be made available", Q, CLASS, "39(2)",
            "The authority must make the information available under the environmental information "
            "regulations.",
-           source=REVISED_2026, public_interest=PublicInterest.FORMAL, needs={Need.ENVIRONMENTAL_REGIME},
+           public_interest=PublicInterest.FORMAL, needs={Need.ENVIRONMENTAL_REGIME},
            notes=(("A gateway: handle the request under the Environmental Information Regulations 2004."),)),
     exempt("39(1)(b)", "Environmental information excepted under the regulations", Q, CLASS, "39(2)",
            "The authority would have to make it available under the environmental information regulations "
            "but for an exception in them.",
-           source=REVISED_2026, public_interest=PublicInterest.FORMAL, needs={Need.ENVIRONMENTAL_REGIME},
+           public_interest=PublicInterest.FORMAL, needs={Need.ENVIRONMENTAL_REGIME},
            notes=(("A gateway: handle the request under the Environmental Information Regulations 2004."),)),
 )
 
@@ -55,18 +52,17 @@ NCND = (
     neither("37(2)", "The Sovereign, the Royal Family and honours (absolute)", A, CLASS,
             "The information is, or would be if it were held, exempt under section 37(1)(a), (aa) or "
             "(ab).",
-            source=REVISED_2026, in_force=_SINCE_DIVIDED, key="FOIA 37(2) absolute"),
+            in_force=_SINCE_DIVIDED, key="FOIA 37(2) absolute"),
     neither("37(2)", "The Sovereign, the Royal Family and honours (qualified)", Q, CLASS,
             "The information is, or would be if it were held, exempt under a qualified paragraph of section "
             "37(1): now (ac), (ad) or (b).",
-            source=REVISED_2026, key="FOIA 37(2) qualified"),
+            key="FOIA 37(2) qualified"),
     neither("38(2)", "Health and safety", Q, PREJUDICE,
             "Confirming or denying would, or would be likely to, endanger the health or safety of an "
-            "individual.",
-            source=REVISED_2026),
+            "individual."),
     neither("39(2)", "Environmental information", Q, CLASS,
             "The information is, or would be if it were held, exempt under section 39(1).",
-            source=REVISED_2026, public_interest=PublicInterest.FORMAL, needs={Need.ENVIRONMENTAL_REGIME},
+            public_interest=PublicInterest.FORMAL, needs={Need.ENVIRONMENTAL_REGIME},
             notes=(("Under the regulations only regulation 12(6) allows neither confirming nor denying."),)),
 )
 # fmt: on

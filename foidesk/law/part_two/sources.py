@@ -13,7 +13,11 @@ REVISED_2008 = Source(
 AS_IT_WAS_2008 = Source(
     "Freedom of Information Act 2000, legislation.gov.uk revised text as at 10 June 2008", Mark.VERIFIED
 )
-NOT_SEEN = Source("Freedom of Information Act 2000; known, but the revised text was not seen", Mark.KNOWN)
+BY_ACT_OF_2014 = Source(
+    "Freedom of Information Act 2000 as amended by section 20 of the Intellectual Property Act 2014; "
+    "known to be in force since 1 October 2014",
+    Mark.VERIFIED,
+)
 
 HISTORICAL_20 = "Not for records more than 20 years old (section 63)."
 HISTORICAL_30 = "Not for records more than 30 years old (section 63)."
