@@ -11,9 +11,10 @@ from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import DeadlineKind, Reckoning
 from foidesk.clock.reckoning import State as ClockState
+from foidesk.clock.span import Unit
 from foidesk.law.regime import Regime
 
-LAPSES = tuple(kind for kind in DeadlineKind if kind.value.endswith("-lapse"))
+LAPSES = (DeadlineKind.CLARIFICATION_LAPSE, DeadlineKind.REFINEMENT_LAPSE, DeadlineKind.FEE_LAPSE)
 """The days after which a request may be closed because its applicant did nothing."""
 
 
@@ -25,6 +26,7 @@ class Dated:
     regime: str
     received_on: date
     due_on: date | None
+    office_due_on: date | None
     counts_to: int | None
     provisional: bool
     answered_on: date | None
@@ -56,8 +58,9 @@ def dated(reckoning: Reckoning, events: Sequence[NewHappening], *, closed: bool)
 
     `closed`: an officer closed it without an answer, and nothing came since.
     """
-    regimes = regimes_of(events, [int(n) for n in reckoning.by_question])
+    regimes = {int(n): question.regime for n, question in reckoning.by_question.items()}
     answered = max((event.on for event in events if event.kind is Kind.RESPONSE_ISSUED), default=None)
+    decides = reckoning.by_question[reckoning.decides]
     days = [deadline.due for deadline in reckoning.deadlines]
     starts = [question.start for question in reckoning.by_question.values()]
     return Dated(
@@ -65,7 +68,8 @@ def dated(reckoning: Reckoning, events: Sequence[NewHappening], *, closed: bool)
         regime=MIXED if len(set(regimes.values())) > 1 else next(iter(regimes.values())),
         received_on=next(event.on for event in events if event.kind is Kind.RECEIVED),
         due_on=reckoning.due,
-        counts_to=reckoning.of,
+        office_due_on=reckoning.office_due,
+        counts_to=reckoning.of if decides.counted_in is Unit.WD else None,
         provisional=reckoning.provisional,
         answered_on=answered,
         calendar_version=reckoning.calendar_version,
@@ -73,15 +77,6 @@ def dated(reckoning: Reckoning, events: Sequence[NewHappening], *, closed: bool)
         clock_to_on=max(days, default=None),
         regimes=regimes,
     )
-
-
-def regimes_of(events: Iterable[NewHappening], questions: Iterable[int]) -> dict[int, Regime]:
-    """The law each question is answered under: the last that was set for it, FOIA where none was."""
-    found = dict.fromkeys(questions, Regime.FOIA)
-    for event in sorted(events, key=lambda event: (event.on, event.kind is not Kind.RECEIVED)):
-        if event.regime is not None:
-            found |= {n: event.regime for n in event.questions or found if n in found}
-    return found
 
 
 def _state(reckoning: Reckoning, events: Iterable[NewHappening], *, answered: bool, closed: bool) -> State:

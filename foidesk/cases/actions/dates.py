@@ -133,6 +133,8 @@ def _correctable(case: Case, row: Happening, reason: str, *, by: Actor) -> Case:
                 "corrected. Write to the applicant if the letter was wrong."
             )
         )
+    if row.kind == Kind.NARROWED:
+        raise Refused(Refusal("The smaller request was logged with this day: correct its date of receipt."))
     if not reason.strip():
         raise Refused(Refusal("Say why the entry was wrong, so that the next reader need not guess."))
     return case

@@ -11,13 +11,13 @@ from foidesk.cases import clockwork, queries, rules
 from foidesk.cases.events import REOPENS, NewHappening
 from foidesk.cases.models import Case, Deadline, Happening, Question
 from foidesk.cases.rules import Clearance, State
+from foidesk.clock.reckoning import Deadline as Given
 from foidesk.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Transition
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Iterable
 
     from foidesk.law.regime import Regime
 
@@ -32,6 +32,7 @@ class News:
     deed: Deed
     event: NewHappening
     words: Mapping[str, str] | None = None
+    facts: Mapping[str, Fact] | None = None
     reason: str = ""
     by_letter: bool = False
     corrects: Happening | None = None
@@ -62,7 +63,7 @@ def keep(case: Case, news: News, *, by: "uuid.UUID | None", at: datetime) -> Hap
     """
     row = _row(case, news, by=by, at=at)
     row.save(force_insert=True)
-    facts = news.event.facts() | {"happening": row.id}
+    facts = {**news.event.facts(), **(news.facts or {}), "happening": row.id}
     if news.corrects is not None:
         facts |= {"corrects": news.corrects.id, "annuls": news.annuls}
     words = {**(news.words or {}), "reason": news.reason}
@@ -129,22 +130,21 @@ def _keep_regimes(case: Case, regimes: "Mapping[int, Regime]") -> None:
 
 def _keep_deadlines(case: Case, reckoning: Reckoning) -> None:
     Deadline.objects.of(case.authority).filter(case=case).delete()
-    Deadline.objects.of(case.authority).bulk_create(deadline_rows(case, reckoning))
+    Deadline.objects.of(case.authority).bulk_create(
+        deadline_row(case.authority, case.id, deadline) for deadline in reckoning.deadlines
+    )
 
 
-def deadline_rows(case: Case, reckoning: Reckoning) -> "Iterable[Deadline]":
-    """The deadlines of a case as the clock gives them, ready to be stored."""
-    return [
-        Deadline(
-            authority=case.authority,
-            case=case,
-            question=deadline.question or "",
-            kind=deadline.kind,
-            due_on=deadline.due,
-            provision=str(deadline.provision),
-            provisional=deadline.provisional,
-            statutory=deadline.statutory,
-            met_on=deadline.met,
-        )
-        for deadline in reckoning.deadlines
-    ]
+def deadline_row(authority: "uuid.UUID", case: "uuid.UUID", deadline: Given) -> Deadline:
+    """A deadline of a case as the clock gives it, ready to be stored."""
+    return Deadline(
+        authority=authority,
+        case_id=case,
+        question=deadline.question or "",
+        kind=deadline.kind,
+        due_on=deadline.due,
+        provision=str(deadline.provision),
+        provisional=deadline.provisional,
+        statutory=deadline.statutory,
+        met_on=deadline.met,
+    )

@@ -6,8 +6,9 @@ from django.db import transaction
 
 from foidesk.audit.actions import record
 from foidesk.cases import queries, rules
-from foidesk.cases.actions.keeping import hold
+from foidesk.cases.actions.keeping import News, hold, keep
 from foidesk.cases.actions.requests import log
+from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
 from foidesk.cases.rules import NewRequest
 from foidesk.clock.happening import Kind
@@ -42,14 +43,16 @@ def narrow(case: Case, request: NewRequest, *, by: Actor, at: datetime, on: date
     new.narrows = case
     new.save(update_fields=["narrows"])
     words = {"before": case.reference, "after": new.reference}
-    for chain, facts in ((new.id, {"narrows": case.id}), (case.id, {"narrowed_into": new.id})):
-        record(
-            rules.NARROWED_INTO,
-            authority=case.authority,
-            chain=chain,
-            by=by.id,
-            at=at,
-            facts=facts,
-            words=words,
-        )
+    record(
+        rules.NARROWED_INTO,
+        authority=new.authority,
+        chain=new.id,
+        by=by.id,
+        at=at,
+        facts={"narrows": case.id},
+        words=words,
+    )
+    event = NewHappening(Kind.NARROWED, request.received_on)
+    facts = {"narrowed_into": new.id}
+    keep(case, News(rules.NARROWED_INTO, event, words=words, facts=facts), by=by.id, at=at)
     return new
