@@ -8,6 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from foidesk.audit.rules import Deed
+from foidesk.cases.validity import VALID, Lack, Validity, unless_said
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
@@ -41,8 +42,13 @@ class Channel(StrEnum):
     EMAIL = "e-mail"
     LETTER = "letter"
     CALL = "call"
+    IN_PERSON = "in-person"
     SOCIAL = "social-media"
     BY_HAND = "by-hand"
+
+
+SPOKEN = frozenset({Channel.CALL, Channel.IN_PERSON})
+"""The ways on which nothing is written: enough for environmental information, not for the Act (FOIA 8)."""
 
 
 class AddressKind(StrEnum):
@@ -74,6 +80,8 @@ ANNULLED = Deed("cases.annulled", "took out “{before}”, because: {reason}")
 CLOSED = Deed("cases.closed", "closed the request without an answer on {on}, because: {reason}")
 REOPENED = Deed("cases.reopened", "opened the request again: something came on {on}")
 NARROWED_INTO = Deed("cases.narrowed", "made the request smaller: {before} gave way to {after}")
+ANYWAY = Deed("cases.answered-anyway", "chose to answer it although it lacks {lacks}, because: {reason}")
+COMPLETED = Deed("cases.completed", "wrote down who asks and where the answer goes: {name}, {address}")
 PREFERRED = Deed("cases.preferred", "recorded the form in which the applicant wants it: {form}")
 DEEDS = (
     LOGGED,
@@ -89,6 +97,8 @@ DEEDS = (
     CLOSED,
     REOPENED,
     NARROWED_INTO,
+    ANYWAY,
+    COMPLETED,
     PREFERRED,
 )
 
@@ -180,7 +190,8 @@ class NewApplicant:
 class NewRequest:
     """A request as it is logged. `words` is the whole text as the applicant wrote it.
 
-    `regime` is the law under which it begins; a question may be given another later.
+    `regimes` are the laws of its questions, one for each; where there are none, `regime` is that of all. A
+    question may be given another later.
     """
 
     title: str
@@ -191,13 +202,27 @@ class NewRequest:
     words: str
     typed_reference: str = ""
     regime: Regime = Regime.FOIA
+    regimes: tuple[Regime, ...] = ()
+    validity: Validity = VALID
+
+    def asked(self) -> list[tuple[str, Regime]]:
+        """The questions that have words, each with its law."""
+        regimes = self.regimes or (self.regime,) * len(self.questions)
+        pairs = zip(self.questions, regimes, strict=True)
+        return [(text.strip(), regime) for text, regime in pairs if text.strip()]
+
+    @property
+    def under_the_act(self) -> bool:
+        """Whether section 8 matters: some question is asked under the Act, or none has words yet."""
+        asked = self.asked()
+        return not asked or any(regime is Regime.FOIA for _text, regime in asked)
 
 
 def faults_of(request: NewRequest, *, on: date) -> tuple[Refusal, ...]:
     """Why a request can't be logged as it stands (FOIA 8(1)); nothing when it can."""
     return (
         *_date_faults(request.received_on, on=on),
-        *_applicant_faults(request.applicant),
+        *applicant_faults(request.applicant, request.validity, under_the_act=request.under_the_act),
         *_content_faults(request),
     )
 
@@ -221,13 +246,18 @@ def _date_faults(received_on: date, *, on: date) -> list[Refusal]:
     return []
 
 
-def _applicant_faults(applicant: NewApplicant) -> list[Refusal]:
-    faults = []
-    if not applicant.name.strip():
-        faults.append(Refusal("Give the applicant's name.", Citation.parse("FOIA 8(1)(b)")))
+def applicant_faults(
+    applicant: NewApplicant, validity: Validity = VALID, *, under_the_act: bool = True
+) -> list[Refusal]:
+    """Why an applicant can't be written down so: without name or address, unless that was found lacking."""
+    faults: list[Refusal] = []
+    if not applicant.name.strip() and under_the_act:
+        says = "Give the applicant's name, or say that it is lacking."
+        faults += unless_said(Lack.NAME, validity, says)
     address, provision = applicant.address.strip(), Citation.parse("FOIA 8(1)(b)")
     if not address:
-        faults.append(Refusal("Say where the answer must go.", provision))
+        says = "Say where the answer must go, or that no address was given."
+        faults += unless_said(Lack.ADDRESS, validity, says)
     elif applicant.address_kind is AddressKind.EMAIL and not re.fullmatch(
         r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>]+", address
     ):

@@ -9,10 +9,11 @@ from foidesk.audit.actions import record
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import Pattern
 from foidesk.cases import queries, rules
+from foidesk.cases.actions.beginning import first_regime, known_as, note_validity, set_apart
 from foidesk.cases.actions.keeping import News, cleared, hold, keep, redate
 from foidesk.cases.events import NewHappening
-from foidesk.cases.models import Applicant, Case, Question, Sequence
-from foidesk.cases.rules import Clearance, NewApplicant, NewRequest, State
+from foidesk.cases.models import Case, Question, Sequence
+from foidesk.cases.rules import Clearance, NewRequest, State
 from foidesk.clock.happening import Kind
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
     """Log a request, give it its reference and start its clock. Raises Refused with all that is wrong."""
     insist(lacks(by, Permission.LOG), *rules.faults_of(request, on=on))
+    asked = request.asked()
+    began = first_regime([regime for _text, regime in asked])
     year = request.received_on.year
     number, reference = _next_reference(by.authority, year=year, typed=request.typed_reference)
     case = Case(
@@ -35,24 +38,27 @@ def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
         year=year,
         number=number,
         title=" ".join(request.title.split())[:200],
-        regime=request.regime,
+        regime=began,
         channel=request.channel,
         words=request.words,
-        applicant=_applicant(by.authority, request.applicant),
+        applicant=known_as(by.authority, request.applicant),
         state=State.IN_HAND,
         received_on=request.received_on,
         logged_at=at,
         logged_by=by.id,
     )
     case.save(force_insert=True)
-    texts = [text.strip() for text in request.questions if text.strip()]
     Question.objects.of(by.authority).bulk_create(
-        [Question(authority=by.authority, case=case, n=n, text=text) for n, text in enumerate(texts, start=1)]
+        [
+            Question(authority=by.authority, case=case, n=n, text=text)
+            for n, (text, _regime) in enumerate(asked, start=1)
+        ]
     )
     told = {"reference": reference, "received_on": request.received_on.isoformat(), "title": case.title}
-    regime = None if request.regime is Regime.FOIA else request.regime
-    event = NewHappening(Kind.RECEIVED, request.received_on, regime=regime)
+    event = NewHappening(Kind.RECEIVED, request.received_on, regime=None if began is Regime.FOIA else began)
     keep(case, News(rules.LOGGED, event, words=told), by=by.id, at=at)
+    set_apart(case, request, began=began, by=by, at=at)
+    note_validity(case, request, by=by, at=at)
     return case
 
 
@@ -125,18 +131,3 @@ def _next_reference(authority: "uuid.UUID", *, year: int, typed: str) -> tuple[i
     sequence.next_number = number + 1
     sequence.save(update_fields=["next_number"])
     return number, pattern.reference(number=number, year=year, typed=typed)
-
-
-def _applicant(authority: "uuid.UUID", details: NewApplicant) -> Applicant:
-    """The applicant with this name at this address, known from an earlier request or new."""
-    name, address = " ".join(details.name.split())[:200], details.address.strip()
-    known = (
-        Applicant.objects.of(authority)
-        .filter(name__iexact=name, address__iexact=address, address_kind=details.address_kind)
-        .first()
-    )
-    if known is not None:
-        return known
-    applicant = Applicant(authority=authority, name=name, address_kind=details.address_kind, address=address)
-    applicant.save(force_insert=True)
-    return applicant
