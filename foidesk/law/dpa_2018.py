@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from foidesk.law.period import NOT_ESTABLISHED, Period
+from foidesk.law.period import NOT_ESTABLISHED, SINCE_DPA_2018, Period
 from foidesk.law.provision import Instrument
 from foidesk.law.source import Mark, Source
 
-_dpa = Instrument(
-    "DPA 2018", Source("Data Protection Act 2018; known, not seen", Mark.KNOWN), Period(date(2018, 5, 25))
-)
+_dpa = Instrument("DPA 2018", Source("Data Protection Act 2018; known, not seen", Mark.KNOWN), SINCE_DPA_2018)
 _SEEN = Source("Data Protection Act 2018 as amended by the Data (Use and Access) Act 2025", Mark.VERIFIED)
 _SINCE_2026 = Period(date(2026, 2, 5))
 # Passed; on which day it came into force, probably in June 2026, is not established.

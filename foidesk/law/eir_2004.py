@@ -3,16 +3,11 @@
 The exceptions that can be relied on are rows of ``foidesk.law.exceptions``; here is what stands around them.
 """
 
-from datetime import date
-
-from foidesk.law.period import SINCE_2005, Period
+from foidesk.law.period import BEFORE_DPA_2018, SINCE_DPA_2018
 from foidesk.law.provision import Instrument
-from foidesk.law.source import Mark, Source
+from foidesk.law.sources import EIR_2015, EIR_2018
 
-_eir = Instrument("EIR", Source("SI 2004/3391, legislation.gov.uk, state of December 2015", Mark.VERIFIED))
-_SINCE_DPA_2018 = Period(date(2018, 5, 25))
-_BEFORE_DPA_2018 = Period(SINCE_2005.start, date(2018, 5, 25))
-_BY_DPA_2018 = Source("SI 2004/3391 as amended by Schedule 19 to the Data Protection Act 2018", Mark.VERIFIED)
+_eir = Instrument("EIR", EIR_2015)
 
 # fmt: off
 PROVISIONS = (
@@ -120,35 +115,35 @@ PROVISIONS = (
                 "information is made available."),
     _eir.states("13(1)", "Personal data of others", "It is not disclosed where the first condition is met; "
                 "or the second or third, and the public interest in not disclosing outweighs that in "
-                "disclosing.", source=_BY_DPA_2018, in_force=_SINCE_DPA_2018),
+                "disclosing.", source=EIR_2018, in_force=SINCE_DPA_2018),
     _eir.states("13(2)(a)(i)", "First condition, until 2018: principles", "Disclosure to the public would "
-                "contravene a principle of the Data Protection Act 1998.", in_force=_BEFORE_DPA_2018),
+                "contravene a principle of the Data Protection Act 1998.", in_force=BEFORE_DPA_2018),
     _eir.states("13(2)(a)(ii)", "First condition, until 2018: damage or distress",
                 "Disclosure to the public would contravene section 10 of the Data Protection Act 1998, and "
                 "the public interest in not disclosing outweighs that in disclosing.",
-                in_force=_BEFORE_DPA_2018),
+                in_force=BEFORE_DPA_2018),
     _eir.states("13(2)(b)", "First condition, until 2018: manual data", "Disclosure to the public would "
                 "contravene a principle if the exemptions in section 33A(1) of the Data Protection Act 1998 "
-                "were disregarded.", in_force=_BEFORE_DPA_2018),
+                "were disregarded.", in_force=BEFORE_DPA_2018),
     _eir.states("13(2A)", "First condition", "Disclosure to the public would contravene a data protection "
                 "principle, or would do so if the exemptions for unstructured manual data were disregarded.",
-                source=_BY_DPA_2018, in_force=_SINCE_DPA_2018),
+                source=EIR_2018, in_force=SINCE_DPA_2018),
     _eir.states("13(2B)", "Second condition", "Disclosure to the public would contravene the person’s right "
-                "to object.", source=_BY_DPA_2018, in_force=_SINCE_DPA_2018),
+                "to object.", source=EIR_2018, in_force=SINCE_DPA_2018),
     _eir.states("13(3)", "Second condition, until 2018", "Part IV of the Data Protection Act 1998 kept the "
                 "information from the person, and the public interest in not disclosing outweighs that in "
-                "disclosing.", in_force=_BEFORE_DPA_2018),
+                "disclosing.", in_force=BEFORE_DPA_2018),
     _eir.states("13(3A)", "Third condition", "On an access request by the person concerned the information "
-                "would be withheld.", source=_BY_DPA_2018, in_force=_SINCE_DPA_2018),
+                "would be withheld.", source=EIR_2018, in_force=SINCE_DPA_2018),
     _eir.states("13(5A)", "Neither confirming nor denying", "Allowed where condition (5B)(a) is met; or one "
                 "of (5B)(b) to (e), and the public interest in not confirming or denying outweighs that in "
-                "doing so.", source=_BY_DPA_2018, in_force=_SINCE_DPA_2018),
+                "doing so.", source=EIR_2018, in_force=SINCE_DPA_2018),
     _eir.states("13(5B)", "Conditions for neither confirming nor denying", "Confirming or denying would "
                 "contravene a principle or the right to object, or the person would not be told on an access "
-                "request.", source=_BY_DPA_2018, in_force=_SINCE_DPA_2018),
+                "request.", source=EIR_2018, in_force=SINCE_DPA_2018),
     _eir.states("13(6)", "Legitimate interests", "Whether disclosure would be lawful is asked as if an "
-                "authority could rely on legitimate interests.", source=_BY_DPA_2018,
-                in_force=_SINCE_DPA_2018),
+                "authority could rely on legitimate interests.", source=EIR_2018,
+                in_force=SINCE_DPA_2018),
     _eir.states("14(1)", "Refusal in writing", "A refusal under regulation 12(1) or 13(1) is in writing."),
     _eir.states("14(2)", "Time for refusing", "As soon as possible, and at the latest 20 working days after "
                 "receipt; 40 where regulation 7 applies."),

@@ -27,5 +27,10 @@ class Period:
 # The rights of the 2000 Act and the 2004 Regulations began on this day.
 SINCE_2005 = Period(date(2005, 1, 1))
 
+# Data protection law changed on this day, and with it section 40 and regulation 13.
+_DPA_2018 = date(2018, 5, 25)
+SINCE_DPA_2018 = Period(_DPA_2018)
+BEFORE_DPA_2018 = Period(SINCE_2005.start, _DPA_2018)
+
 # Made, but whether and since when it is in force is not established: no day is in it.
 NOT_ESTABLISHED = Period(date.max, exact=False)

@@ -2,12 +2,12 @@
 
 from datetime import date
 
-from foidesk.law.period import Period
+from foidesk.law.period import SINCE_DPA_2018, Period
 from foidesk.law.provision import Instrument
 from foidesk.law.source import Mark, Source
 
 # Of the European Union until the end of 2020, with the same numbers; the UK GDPR since.
-_gdpr = Instrument("UK GDPR", Source("UK GDPR; known, not seen", Mark.KNOWN), Period(date(2018, 5, 25)))
+_gdpr = Instrument("UK GDPR", Source("UK GDPR; known, not seen", Mark.KNOWN), SINCE_DPA_2018)
 # By section 76 of the Data (Use and Access) Act 2025.
 _SINCE_2026 = Period(date(2026, 2, 5))
 _BY_DUAA = Source("UK GDPR as amended by section 76 of the Data (Use and Access) Act 2025", Mark.VERIFIED)

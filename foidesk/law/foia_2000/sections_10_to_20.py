@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from foidesk.law.part_two.sources import REVISED_2026
 from foidesk.law.period import Period
 from foidesk.law.provision import Instrument
 from foidesk.law.source import Mark, Source
+from foidesk.law.sources import REVISED_2026
 
 _foia = Instrument("FOIA", REVISED_2026)
 # Added after June 2008: on which day is not established here, only that it was in force on this one.

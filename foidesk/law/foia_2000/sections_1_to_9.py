@@ -1,13 +1,10 @@
 """Sections 1 to 9: the two duties, what is held, a valid request, fees."""
 
-from datetime import date
-
-from foidesk.law.part_two.sources import REVISED_2026
-from foidesk.law.period import Period
+from foidesk.law.period import SINCE_DPA_2018
 from foidesk.law.provision import Instrument
+from foidesk.law.sources import REVISED_2026
 
 _foia = Instrument("FOIA", REVISED_2026)
-_SINCE_DPA_2018 = Period(date(2018, 5, 25))
 
 # fmt: off
 PROVISIONS = (
@@ -50,7 +47,7 @@ PROVISIONS = (
                  "by the House of Commons or the House of Lords."),
     _foia.states("2(3)(f)", "Absolute for the applicant’s own data", "Section 40(1) is absolute."),
     _foia.states("2(3)(fa)", "Absolute for others’ data", "Section 40(2) is absolute where the first "
-                 "condition is met.", in_force=_SINCE_DPA_2018),
+                 "condition is met.", in_force=SINCE_DPA_2018),
     _foia.states("3(2)", "What is held", "Information is held if the authority holds it other than for "
                  "someone else, or another holds it for the authority."),
     _foia.states("3(2)(a)", "Held by the authority", "The authority holds it otherwise than on behalf of "

@@ -1,14 +1,10 @@
 """Sections 21 to 44: what stands around the exemptions: conditions, purposes, persons, certificates."""
 
-from datetime import date
-
-from foidesk.law.part_two.sources import AS_IT_WAS_2008, REVISED_2026
-from foidesk.law.period import SINCE_2005, Period
+from foidesk.law.period import BEFORE_DPA_2018, SINCE_DPA_2018
 from foidesk.law.provision import Instrument
+from foidesk.law.sources import AS_IT_WAS_2008, REVISED_2026
 
 _foia = Instrument("FOIA", REVISED_2026)
-_SINCE_DPA_2018 = Period(date(2018, 5, 25))
-_BEFORE_DPA_2018 = Period(SINCE_2005.start, date(2018, 5, 25))
 
 # fmt: off
 PROVISIONS = (
@@ -103,40 +99,40 @@ PROVISIONS = (
                  "three conditions is met."),
     _foia.states("40(3)(a)(i)", "First condition, until 2018: principles", "Disclosure to the public would "
                  "contravene a principle of the Data Protection Act 1998.", source=AS_IT_WAS_2008,
-                 in_force=_BEFORE_DPA_2018),
+                 in_force=BEFORE_DPA_2018),
     _foia.states("40(3)(a)(ii)", "First condition, until 2018: damage or distress",
                  "Disclosure to the public would contravene section 10 of the Data Protection Act 1998.",
-                 source=AS_IT_WAS_2008, in_force=_BEFORE_DPA_2018),
+                 source=AS_IT_WAS_2008, in_force=BEFORE_DPA_2018),
     _foia.states("40(3)(b)", "First condition, until 2018: manual data", "Disclosure to the public would "
                  "contravene a principle if the exemptions in section 33A(1) of the Data Protection Act 1998 "
-                 "were disregarded.", source=AS_IT_WAS_2008, in_force=_BEFORE_DPA_2018),
+                 "were disregarded.", source=AS_IT_WAS_2008, in_force=BEFORE_DPA_2018),
     _foia.states("40(3A)", "First condition", "Disclosure to the public would contravene a data protection "
                  "principle, or would do so if the exemptions for unstructured manual data were disregarded.",
-                 in_force=_SINCE_DPA_2018),
+                 in_force=SINCE_DPA_2018),
     _foia.states("40(3A)(a)", "First condition: principles", "Disclosure to the public would contravene a "
-                 "data protection principle.", in_force=_SINCE_DPA_2018),
+                 "data protection principle.", in_force=SINCE_DPA_2018),
     _foia.states("40(3A)(b)", "First condition: manual data", "Disclosure to the public would do so if "
-                 "section 24(1) of the Data Protection Act 2018 were disregarded.", in_force=_SINCE_DPA_2018),
+                 "section 24(1) of the Data Protection Act 2018 were disregarded.", in_force=SINCE_DPA_2018),
     _foia.states("40(3B)", "Second condition", "Disclosure to the public would contravene the person’s right "
-                 "to object.", in_force=_SINCE_DPA_2018),
+                 "to object.", in_force=SINCE_DPA_2018),
     _foia.states("40(4)", "Second condition, until 2018", "Part IV of the Data Protection Act 1998 kept the "
-                 "information from the person.", source=AS_IT_WAS_2008, in_force=_BEFORE_DPA_2018),
+                 "information from the person.", source=AS_IT_WAS_2008, in_force=BEFORE_DPA_2018),
     _foia.states("40(4A)", "Third condition", "On an access request by the person concerned the information "
-                 "would be withheld.", in_force=_SINCE_DPA_2018),
+                 "would be withheld.", in_force=SINCE_DPA_2018),
     _foia.states("40(4A)(a)", "Third condition: general processing", "On a subject access request it would "
                  "be withheld under the Data Protection Act 2018, sections 15, 16 or 26 or Schedule 2, 3 or "
-                 "4.", in_force=_SINCE_DPA_2018),
+                 "4.", in_force=SINCE_DPA_2018),
     _foia.states("40(4A)(b)", "Third condition: law enforcement", "On a law enforcement access request it "
                  "would be withheld under section 45(4) or 78A of the Data Protection Act 2018.",
                  "The mention of section 78A is wording of 2025/26; since which day is not established here.",
-                 in_force=_SINCE_DPA_2018),
+                 in_force=SINCE_DPA_2018),
     _foia.states("40(5B)", "Others’ data: neither confirming nor denying", "The duty to confirm or deny "
-                 "falls away where one of (a) to (d) applies.", in_force=_SINCE_DPA_2018),
+                 "falls away where one of (a) to (d) applies.", in_force=SINCE_DPA_2018),
     _foia.states("40(7)", "Meanings for section 40", "The data protection principles are those of Article "
                  "5(1) of the UK GDPR and section 34(1) of the Data Protection Act 2018."),
     _foia.states("40(8)", "Legitimate interests", "Whether disclosure would be lawful is asked as if an "
                  "authority could rely on legitimate interests.", "Three steps: a legitimate interest, "
-                 "necessity, and the balance with the person’s rights.", in_force=_SINCE_DPA_2018),
+                 "necessity, and the balance with the person’s rights.", in_force=SINCE_DPA_2018),
     _foia.states("41(1)(a)", "In confidence: obtained", "The authority obtained the information from another "
                  "person, which may be another authority."),
     _foia.states("41(1)(b)", "In confidence: breach", "Its disclosure to the public would be a breach of "

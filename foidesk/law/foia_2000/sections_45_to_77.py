@@ -1,8 +1,8 @@
 """Sections 45 to 77: codes, the Commissioner, notices, appeals, historical records, the offence."""
 
-from foidesk.law.part_two.sources import REVISED_2026
 from foidesk.law.provision import Instrument
 from foidesk.law.source import Mark, Source
+from foidesk.law.sources import REVISED_2026
 
 _foia = Instrument("FOIA", REVISED_2026)
 _OFFENCE = Source("Freedom of Information Act 2000, section 77, scanned page of the Act", Mark.VERIFIED)

@@ -1,11 +1,11 @@
-"""How a row of the table is written down, so that the files of this package read like the Act.
+"""How a row of the table is written down, so that its files read like the law.
 
 An absolute exemption needs no public interest test and a qualified one does, unless the row says otherwise.
 """
 
 from collections.abc import Set as AbstractSet
 
-from foidesk.law.citation import foia
+from foidesk.law.citation import Citation
 from foidesk.law.exemption import (
     Availability,
     Basis,
@@ -15,13 +15,14 @@ from foidesk.law.exemption import (
     Need,
     PublicInterest,
 )
-from foidesk.law.part_two.sources import REVISED_2026
 from foidesk.law.period import SINCE_2005, Period
 from foidesk.law.source import Source
+from foidesk.law.sources import REVISED_2026
 
 A, Q = Force.ABSOLUTE, Force.QUALIFIED
 CLASS, PREJUDICE, CLASS_AND_PREJUDICE = Basis.CLASS, Basis.PREJUDICE, Basis.CLASS_AND_PREJUDICE
 NECESSITY, DATA_PROTECTION, QUALIFIED_PERSON = Basis.NECESSITY, Basis.DATA_PROTECTION, Basis.QUALIFIED_PERSON
+ADVERSE_EFFECT = Basis.ADVERSE_EFFECT
 
 
 def exempt(
@@ -32,6 +33,7 @@ def exempt(
     ncnd: str | None,
     says: str,
     *,
+    of: str = "FOIA",
     source: Source = REVISED_2026,
     in_force: Period = SINCE_2005,
     condition: str | None = None,
@@ -43,26 +45,31 @@ def exempt(
     why_not: str = "",
     lapses: str = "",
     notes: tuple[str, ...] = (),
+    wording: str = "",
 ) -> Exemption:
-    """An exemption. ``ncnd`` is the number of the provision to neither confirm nor deny, None for none."""
+    """An exemption or exception of the instrument `of`, every provision in it given by its number.
+
+    ``ncnd`` is the one to neither confirm nor deny, None for none.
+    """
     return Exemption(
-        foia(number),
+        Citation.parse(f"{of} {number}"),
         title,
         says,
         force,
         basis,
         public_interest or _public_interest(force),
-        f"FOIA {ncnd}" if ncnd else None,
+        f"{of} {ncnd}" if ncnd else None,
         in_force,
         source,
-        foia(condition) if condition else None,
+        Citation.parse(f"{of} {condition}") if condition else None,
         frozenset(needs),
         frozenset(helps),
-        tuple(foia(excluded) for excluded in excludes),
+        tuple(Citation.parse(f"{of} {excluded}") for excluded in excludes),
         available,
         why_not,
         lapses,
         notes,
+        wording,
     )
 
 
@@ -73,17 +80,18 @@ def neither(
     basis: Basis,
     says: str,
     *,
+    of: str = "FOIA",
     source: Source = REVISED_2026,
-    key: str = "",
+    also: str = "",
     in_force: Period = SINCE_2005,
     public_interest: PublicInterest | None = None,
     needs: AbstractSet[Need] = frozenset(),
     notes: tuple[str, ...] = (),
 ) -> Ncnd:
-    """A provision to neither confirm nor deny. ``key`` only where one subsection works in two ways."""
+    """A provision to neither confirm nor deny. ``also`` ends its key where a number is not enough."""
     return Ncnd(
-        key or f"FOIA {number}",
-        foia(number),
+        f"{of} {number}{also}",
+        Citation.parse(f"{of} {number}"),
         f"{title}: neither confirm nor deny",
         says,
         force,
