@@ -11,6 +11,8 @@ _eir = Instrument("EIR", EIR_2015)
 
 # fmt: off
 PROVISIONS = (
+    _eir.states("2", "What the words mean", "What environmental information, a public authority and a "
+                "working day are."),
     _eir.states("2(1)", "Environmental information", "Information in any form on the environment, in six "
                 "limbs. A working day is that of section 10(6) of the Act."),
     _eir.states("2(1)(a)", "Environmental information: elements", "The state of air, water, soil, land, "
@@ -30,6 +32,8 @@ PROVISIONS = (
                 "produced or received by it, or another holds it on its behalf."),
     _eir.states("4(1)", "Making information available unasked", "The authority makes environmental "
                 "information available by electronic means, step by step."),
+    _eir.states("5", "The duty to make available", "Environmental information is made available on request, "
+                "in time."),
     _eir.states("5(1)", "The duty to make available", "An authority that holds environmental information "
                 "makes it available on request.", "The request need not be in writing, nor state a name: "
                 "write down one made by word of mouth."),
@@ -45,6 +49,7 @@ PROVISIONS = (
                 "reasonable or the information is already easily accessible in another."),
     _eir.states("6(2)", "Another form", "Reasons are given within 20 working days, in writing if asked, with "
                 "the right to make representations and to appeal."),
+    _eir.states("7", "Extension of time", "The 20 working days may become 40 for complexity and volume."),
     _eir.states("7(1)", "Forty days", "The 20 working days may become 40 where the complexity and the volume "
                 "of what is asked for make it impracticable to comply or to decide earlier.",
                 "There is no more time for the public interest."),
@@ -64,6 +69,8 @@ PROVISIONS = (
                 "included, are disregarded."),
     _eir.states("8(8)", "Schedule of charges", "The authority publishes a schedule of its charges, and when "
                 "they are made or waived."),
+    _eir.states("9", "Advice and assistance", "The authority helps those who ask; a request too general is "
+                "made more particular."),
     _eir.states("9(1)", "Advice and assistance", "The authority advises and assists those who ask, so far as "
                 "is reasonable."),
     _eir.states("9(2)", "Request too general", "The authority asks for particulars as soon as possible, "
@@ -89,6 +96,7 @@ PROVISIONS = (
                 "40 working days of receipt of the representations."),
     _eir.states("11(5)", "What the decision says", "Where the authority failed to comply it states the "
                 "failure, what it will do and by when."),
+    _eir.states("12", "Exceptions", "When environmental information may be refused."),
     _eir.states("12(1)", "When information may be refused", "An exception applies, and the public interest "
                 "in maintaining it outweighs that in disclosing. A tie means disclosure."),
     _eir.states("12(1)(b)", "Public interest in withholding", "The public interest in maintaining the "
@@ -113,6 +121,7 @@ PROVISIONS = (
                 "(g)."),
     _eir.states("12(11)", "Separate and disclose", "What can reasonably be separated from withheld "
                 "information is made available."),
+    _eir.states("13", "Personal data", "When personal data of another than the applicant is not disclosed."),
     _eir.states("13(1)", "Personal data of others", "It is not disclosed where the first condition is met; "
                 "or the second or third, and the public interest in not disclosing outweighs that in "
                 "disclosing.", source=EIR_2018, in_force=SINCE_DPA_2018),
@@ -144,6 +153,7 @@ PROVISIONS = (
     _eir.states("13(6)", "Legitimate interests", "Whether disclosure would be lawful is asked as if an "
                 "authority could rely on legitimate interests.", source=EIR_2018,
                 in_force=SINCE_DPA_2018),
+    _eir.states("14", "Refusal", "What a refusal says, and when it is made."),
     _eir.states("14(1)", "Refusal in writing", "A refusal under regulation 12(1) or 13(1) is in writing."),
     _eir.states("14(2)", "Time for refusing", "As soon as possible, and at the latest 20 working days after "
                 "receipt; 40 where regulation 7 applies."),
@@ -160,6 +170,7 @@ PROVISIONS = (
                 "provisions applied by regulation 18."),
     _eir.states("15(1)", "Ministerial certificate", "A Minister may certify that disclosure would adversely "
                 "affect national security and would not be in the public interest."),
+    _eir.states("15", "Ministerial certificate", "A Minister may certify for national security."),
     _eir.states("16", "Code of practice", "A code of practice on the Regulations may be issued."),
     _eir.states("18", "Enforcement and appeals", "Parts IV and V of the Act apply, with the Regulations in "
                 "the place of Part I."),

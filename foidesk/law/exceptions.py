@@ -96,8 +96,8 @@ EXCEPTIONS = (
 NCND = (
     _silence("12(6)", "International relations, defence, national security or public safety", Q,
              ADVERSE_EFFECT, "Confirming or denying would itself disclose something that would adversely "
-             "affect international relations, defence, national security or public safety, and would not be in the "
-             "public interest.",
+             "affect international relations, defence, national security or public safety, and would "
+             "not be in the public interest.",
              notes=("Only for these interests, not for the rest of regulation 12.",
                     "Whether information exists and is held is itself information (regulation 12(7)).")),
     _personal_silence("13(5A)", "Other people’s personal data, the principles", A, DATA_PROTECTION,

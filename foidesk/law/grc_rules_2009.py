@@ -1,4 +1,4 @@
-"""The rules of the First-tier Tribunal (General Regulatory Chamber), SI 2009/1976.
+"""The rules of the First-tier Tribunal (General Regulatory Chamber), SI 2009/1976, and the way onward.
 
 Appeals about information have come to this Tribunal since January 2010; before, to the Information Tribunal.
 """
@@ -13,6 +13,11 @@ _rules = Instrument(
     "GRC Rules",
     Source("SI 2009/1976, legislation.gov.uk revised text", Mark.VERIFIED),
     # On which day in January 2010 is not established here.
+    Period(date(2010, 1, 31), exact=False),
+)
+_onward = Instrument(
+    "Tribunals, Courts and Enforcement Act 2007",
+    Source("Tribunals, Courts and Enforcement Act 2007; known, not seen", Mark.KNOWN),
     Period(date(2010, 1, 31), exact=False),
 )
 
@@ -38,5 +43,7 @@ PROVISIONS = (
                   "admitted."),
     _rules.states("23(1)", "The response", "The respondent’s response is received within 28 days after it "
                   "received the notice of appeal."),
+    _onward.states("11", "Appeal to the Upper Tribunal", "On a point of law, with permission, asked for "
+                   "within 28 days after the reasons were sent."),
 )
 # fmt: on

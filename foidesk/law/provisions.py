@@ -11,6 +11,7 @@ from foidesk.law import (
     fees_2004,
     grc_rules_2009,
     section_45_code_2018,
+    specified_information_2011,
     uk_gdpr,
 )
 from foidesk.law.exemption import Exemption, Ncnd
@@ -38,14 +39,16 @@ _FILES = (
     duaa_2025,
     grc_rules_2009,
     bfda_1971,
+    specified_information_2011,
 )
 
 ALL: tuple[Provision, ...] = (*(row for file in _FILES for row in file.PROVISIONS), *_tables())
-_BY_KEY = {provision.key: provision for provision in ALL}
+# A citation that is no key finds the first row that cites it: several rows rest on FOIA 37(2).
+_BY_KEY = {str(row.citation): row for row in reversed(ALL)} | {row.key: row for row in ALL}
 
 
 def find(key: str) -> Provision:
-    """The provision with that key, such as ``FOIA 10(1)``. Raises LookupError with a sentence."""
+    """The provision with that key or citation, such as ``FOIA 10(1)``. Raises LookupError with a sentence."""
     if key not in _BY_KEY:
         raise LookupError(f"FOI Desk has no provision “{key[:60]}”.")
     return _BY_KEY[key]

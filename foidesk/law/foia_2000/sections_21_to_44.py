@@ -18,25 +18,43 @@ PROVISIONS = (
                  "supply on request is accessible."),
     _foia.states("21(3)", "What the authority itself offers", "What is only available from the authority on "
                  "request is accessible only under its publication scheme."),
+    _foia.states("22", "To be published", "Information that is to be published is exempt for as long as it "
+                 "is reasonable to wait."),
     _foia.states("22(1)(a)", "To be published: the intention", "It is held with a view to its publication, "
                  "by the authority or another, at some future date."),
     _foia.states("22(1)(b)", "To be published: held so already", "It was already so held when the request "
                  "was made."),
     _foia.states("22(1)(c)", "To be published: reasonable", "It is reasonable in all the circumstances to "
                  "withhold it until then."),
+    _foia.states("22A", "Research", "Information from a continuing programme of research is exempt where "
+                 "disclosure would do harm."),
+    _foia.states("23", "Security bodies", "Information from, or relating to, bodies dealing with security "
+                 "matters is exempt."),
     _foia.states("23(2)", "Security bodies: certificate", "A Minister’s certificate is conclusive, subject "
                  "to section 60."),
     _foia.states("23(3)", "Security bodies: the list", "The bodies to which section 23 applies, from (a) to "
                  "(p).", "Among them the National Crime Agency (n), the Intelligence and Security Committee "
                  "(o) and the Judicial Commissioners (p)."),
+    _foia.states("24", "National security", "Information is exempt where that is required to safeguard "
+                 "national security."),
     _foia.states("24(3)", "National security: certificate", "A Minister’s certificate that exemption is "
                  "required is conclusive, subject to section 60."),
     _foia.states("25", "Certificates under sections 23 and 24", "Who may sign a certificate, and how it is "
                  "proved."),
+    _foia.states("26", "Defence", "Information is exempt where disclosure would prejudice defence."),
+    _foia.states("27", "International relations", "Information is exempt where disclosure would prejudice "
+                 "relations abroad."),
     _foia.states("27(3)", "Confidential information from abroad", "Information is confidential while the "
                  "terms or the circumstances on which it was obtained require it."),
+    _foia.states("28", "Relations within the United Kingdom", "Information is exempt where disclosure would "
+                 "prejudice them."),
+    _foia.states("29", "The economy", "Information is exempt where disclosure would prejudice the economy."),
+    _foia.states("30", "Investigations and proceedings", "Information of the authority’s own investigations "
+                 "is exempt."),
     _foia.states("30(1)", "Investigations and proceedings", "Information the authority has at any time held "
                  "for its own criminal investigations and proceedings."),
+    _foia.states("31", "Law enforcement", "Information is exempt where disclosure would prejudice law "
+                 "enforcement."),
     _foia.states("31(1)", "Law enforcement", "Disclosure would, or would be likely to, prejudice one of the "
                  "matters in (a) to (i)."),
     _foia.states("31(2)", "Purposes of law enforcement", "The purposes (a) to (j), of which 31(1)(g), (h) "
@@ -60,16 +78,25 @@ PROVISIONS = (
                  "at work."),
     _foia.states("31(2)(j)", "Purpose: risk from work", "Protecting others from risk arising from the "
                  "actions of persons at work."),
+    _foia.states("32", "Court records", "Information held only because it is in court or inquiry documents "
+                 "is exempt."),
+    _foia.states("33", "Audit functions", "Information is exempt where disclosure would prejudice audit of "
+                 "other authorities."),
     _foia.states("33(1)", "Audit functions: of whom", "Section 33 is for authorities that audit other "
                  "authorities or examine how well they use their resources."),
     _foia.states("33(1)(a)", "Audit functions: accounts", "Functions of auditing the accounts of other "
                  "public authorities."),
     _foia.states("33(1)(b)", "Audit functions: resources", "Functions of examining the economy, efficiency "
                  "and effectiveness of other public authorities."),
+    _foia.states("34", "Parliamentary privilege", "Information is exempt where that is required to avoid "
+                 "infringing privilege."),
     _foia.states("34(3)", "Privilege: certificate", "A certificate of the Speaker or of the Clerk of the "
                  "Parliaments is conclusive."),
+    _foia.states("35", "Government policy", "Information of government on its policy is exempt."),
     _foia.states("35(1)", "Government policy", "Information held by a government department or the Welsh "
                  "Government, of kinds (a) to (d)."),
+    _foia.states("36", "Conduct of public affairs", "Information is exempt where disclosure would prejudice "
+                 "public affairs."),
     _foia.states("36(2)", "Conduct of public affairs", "In the reasonable opinion of a qualified person, "
                  "disclosure would have, or would be likely to have, an effect named in (a) to (c)."),
     _foia.states("36(2)(b)", "Free and frank advice or views", "Disclosure would, or would be likely to, "
@@ -91,10 +118,17 @@ PROVISIONS = (
                  "limited, and carry conditions."),
     _foia.states("36(7)", "The two Houses: certificate", "A certificate of the qualified person of either "
                  "House is conclusive."),
+    _foia.states("37", "The Sovereign and honours", "Communications with the Sovereign and the conferring of "
+                 "honours are exempt."),
     _foia.states("37(1)", "The Sovereign and honours", "Communications with the Sovereign and the Royal "
                  "Family, and the conferring of honours."),
+    _foia.states("38", "Health and safety", "Information is exempt where disclosure would endanger anyone."),
+    _foia.states("39", "Environmental information", "What the environmental regulations govern is exempt, "
+                 "and is handled under them."),
     _foia.states("39(1)", "Environmental information", "Information that the environmental information "
                  "regulations govern is exempt, and is handled under them."),
+    _foia.states("40", "Personal data", "Personal data of the applicant, and of others under a condition, is "
+                 "exempt."),
     _foia.states("40(2)", "Other people’s personal data", "Personal data of others is exempt where one of "
                  "three conditions is met."),
     _foia.states("40(3)(a)(i)", "First condition, until 2018: principles", "Disclosure to the public would "
@@ -128,15 +162,24 @@ PROVISIONS = (
                  in_force=SINCE_DPA_2018),
     _foia.states("40(5B)", "Others’ data: neither confirming nor denying", "The duty to confirm or deny "
                  "falls away where one of (a) to (d) applies.", in_force=SINCE_DPA_2018),
+    _foia.states("40(5B)(a)", "Others’ data: neither confirming nor denying, the principles",
+                 "Confirming or denying would contravene a data protection principle, or would do so for "
+                 "unstructured manual data.", in_force=SINCE_DPA_2018),
     _foia.states("40(7)", "Meanings for section 40", "The data protection principles are those of Article "
                  "5(1) of the UK GDPR and section 34(1) of the Data Protection Act 2018."),
     _foia.states("40(8)", "Legitimate interests", "Whether disclosure would be lawful is asked as if an "
                  "authority could rely on legitimate interests.", "Three steps: a legitimate interest, "
                  "necessity, and the balance with the person’s rights.", in_force=SINCE_DPA_2018),
+    _foia.states("41", "Provided in confidence", "Information is exempt where disclosing it would be an "
+                 "actionable breach."),
     _foia.states("41(1)(a)", "In confidence: obtained", "The authority obtained the information from another "
                  "person, which may be another authority."),
     _foia.states("41(1)(b)", "In confidence: breach", "Its disclosure to the public would be a breach of "
                  "confidence for which somebody could sue."),
+    _foia.states("42", "Legal professional privilege", "Information that is privileged is exempt."),
+    _foia.states("43", "Commercial interests", "Trade secrets are exempt, and what would prejudice "
+                 "commercial interests."),
+    _foia.states("44", "Prohibitions on disclosure", "Information whose disclosure is prohibited is exempt."),
     _foia.states("44(1)", "Prohibitions on disclosure", "Disclosure is prohibited by an enactment, "
                  "incompatible with an assimilated obligation, or a contempt of court."),
 )
