@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from foidesk.authorities.queries import cost_limit
 from foidesk.cases import queries as cases
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Answer, Outcome
@@ -47,8 +48,9 @@ def _answers(case: "Case", found: Iterable[Answer], answered_on: date) -> Iterab
         for n in receipt.questions:
             places.setdefault(n, []).extend(Searched(one.place, one.words) for one in receipt.looked)
     phrases, told = letters.phrases(case.authority, on=answered_on), Told()
+    limit = cost_limit(case.authority, on=answered_on)
     for one in found:
-        blocks = question(answered(one, places.get(one.n, ())), told, phrases)
+        blocks = question(answered(one, places.get(one.n, ()), limit), told, phrases)
         text = "\n\n".join(filter(None, map(_typed, blocks)))
         yield PublicAnswer(n=one.n, question=quoted(one.text), answer=text, provisions=_provisions(one))
 

@@ -2,17 +2,13 @@
 
 from collections.abc import Iterable
 
+from foidesk.authorities.rules import CostLimit
 from foidesk.decisions import asks
 from foidesk.decisions.answer import Answer, Decision, Elsewhere, Held, Outcome, ReasonKind
 from foidesk.decisions.answer import Ground as Decided
 from foidesk.letters import facts
 from foidesk.letters.facts import Answered, CostEstimate, Ground, Part, PublicInterest, Searched
 from foidesk.letters.quoting import quoted
-
-LIMIT_POUNDS = 450
-"""Fees Regulations 3: for every authority outside Part I of Schedule 1 to the Act."""
-RATE_POUNDS = 25
-"""Fees Regulations 4(4)."""
 
 _OUTCOMES = {
     Outcome.DISCLOSED: facts.Outcome.DISCLOSED,
@@ -27,11 +23,14 @@ _OUTCOMES = {
 }
 
 
-def answered(answer: Answer, searched: Iterable[Searched]) -> Answered:
-    """One question as its letter tells it; without parts while it is not decided."""
+def answered(answer: Answer, searched: Iterable[Searched], limit: CostLimit) -> Answered:
+    """One question as its letter tells it; without parts while it is not decided.
+
+    `limit` is the appropriate limit on the letter's date.
+    """
     places = tuple(dict.fromkeys(searched))
     parts = tuple(
-        _part(part.decision, part.decision.outcome, places)
+        _part(part.decision, part.decision.outcome, places, limit)
         for part in answer.parts
         if part.decision.outcome is not None
     )
@@ -43,7 +42,7 @@ def answered(answer: Answer, searched: Iterable[Searched]) -> Answered:
     )
 
 
-def _part(decision: Decision, outcome: Outcome, searched: tuple[Searched, ...]) -> Part:
+def _part(decision: Decision, outcome: Outcome, searched: tuple[Searched, ...], limit: CostLimit) -> Part:
     not_held = outcome is Outcome.NOT_HELD
     return Part(
         outcome=_outcome(decision, outcome),
@@ -54,7 +53,7 @@ def _part(decision: Decision, outcome: Outcome, searched: tuple[Searched, ...]) 
         building_blocks=decision.building_blocks if not_held else None,
         elsewhere=decision.text(ReasonKind.ELSEWHERE) if not_held else "",
         nobody_known=not_held and decision.elsewhere is Elsewhere.NOBODY_KNOWN,
-        cost=_cost(decision) if outcome is Outcome.COST else None,
+        cost=_cost(decision, limit) if outcome is Outcome.COST else None,
         reasons=_reasons(decision),
     )
 
@@ -84,10 +83,10 @@ def _ground(ground: Decided) -> Ground:
     )
 
 
-def _cost(decision: Decision) -> CostEstimate:
+def _cost(decision: Decision, limit: CostLimit) -> CostEstimate:
     return CostEstimate(
-        limit_pounds=LIMIT_POUNDS,
-        rate_pounds=RATE_POUNDS,
+        limit_pounds=limit.pounds,
+        rate_pounds=limit.rate,
         hours=_hours(decision.text(ReasonKind.HOURS)),
         activities=decision.text(ReasonKind.ESTIMATE),
         advice=decision.text(ReasonKind.ADVICE),

@@ -109,9 +109,10 @@ def _response(letter: "Letter", envelope: Envelope) -> ResponseFacts:
         overdue = count_working_days(settings.calendar, case.due_on + timedelta(days=1), on)
         late = Late(case.due_on, max(overdue.n, 1))
     contact = authorities.office(letter.authority).review_contact
+    limit = authorities.cost_limit(letter.authority, on=on)
     return ResponseFacts(
         envelope=envelope,
-        questions=tuple(answered(one, places.get(one.n, ())) for one in decisions.answers(case)),
+        questions=tuple(answered(one, places.get(one.n, ()), limit) for one in decisions.answers(case)),
         review=Review(contact, nth_working_day_after(settings.calendar, on, REVIEW_DAYS).on),
         regulator=_regulator(letter),
         late=late,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from foidesk.audit.queries import story
 from foidesk.authorities import queries as authorities
-from foidesk.authorities.rules import Fact
+from foidesk.authorities.rules import Fact, FactKey
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
 from foidesk.decisions import queries as decisions
@@ -22,6 +22,7 @@ from foidesk.letters.gathering import gathered
 from foidesk.letters.models import Letter, Point, Wording
 from foidesk.letters.rules import DEEDS, LATE_TO_ASK, LONGEST_LINE, Details, Kind
 from foidesk.letters.standard import Name
+from foidesk.letters.stated import stated
 from foidesk.letters.tracking import tracked
 from foidesk.letters.wording import Phrases
 from foidesk.people.queries import colleague
@@ -138,12 +139,13 @@ def signed_by(officer: Actor) -> Details:
 def checked(letter: Letter, *, on: date) -> Checked:
     """Everything that stands against a letter on a day."""
     facts, response = facts_of(letter), letter.kind == Kind.RESPONSE
+    keys = _stated(letter, facts)
     undecided = decisions.missing(letter.case, on=letter.written_on) if response else ()
     return Checked(
-        stale=_stale(letter, on) if response else (),
+        stale=tuple(fact for fact in _known(letter, keys, on) if fact.stale(on)),
         undecided=undecided,
         wanting=(*(() if undecided else soundness.faults_of(facts)), *_in_its_words(letter)),
-        dated=_dated(letter, on),
+        dated=_dated(letter, keys, on),
         advised=(
             *(decisions.advice(letter.case, on=letter.written_on) if response else ()),
             *soundness.advice_on(facts),
@@ -157,8 +159,17 @@ def findings(letter: Letter, *, on: date) -> tuple[Refusal, ...]:
     return checked(letter, on=on).must
 
 
-def _stale(letter: Letter, on: date) -> tuple[Fact, ...]:
-    return tuple(fact for fact in authorities.facts(letter.authority, on=on).values() if fact.stale(on))
+def _stated(letter: Letter, facts: LetterFacts) -> frozenset[FactKey]:
+    """What the letter takes to be so."""
+    try:
+        text = composed(letter).text
+    except Refused:
+        text = ""
+    return stated(facts, text, central=authorities.office(letter.authority).central)
+
+
+def _known(letter: Letter, keys: frozenset[FactKey], on: date) -> tuple[Fact, ...]:
+    return tuple(fact for key, fact in authorities.facts(letter.authority, on=on).items() if key in keys)
 
 
 def _in_its_words(letter: Letter) -> tuple[Refusal, ...]:
@@ -175,23 +186,24 @@ def _in_its_words(letter: Letter) -> tuple[Refusal, ...]:
     )
 
 
-def _dated(letter: Letter, on: date) -> tuple[Refusal, ...]:
+def _dated(letter: Letter, keys: frozenset[FactKey], on: date) -> tuple[Refusal, ...]:
     """What has changed since the letter's date, so that it must be dated again."""
     if letter.written_on == on:
         return ()
     reasons, due_on = [], letter.case.due_on
     if letter.written_on > on:
         reasons.append("The date of the letter lies in the future.")
-    if letter.kind == Kind.RESPONSE:
-        if due_on is not None and letter.written_on <= due_on < on:
-            reasons.append("It became late after the date it bears, and does not say so.")
-        if _values(letter.authority, letter.written_on) != _values(letter.authority, on):
-            reasons.append("The regulator’s details were corrected after the date it bears.")
+    if letter.kind == Kind.RESPONSE and due_on is not None and letter.written_on <= due_on < on:
+        reasons.append("It became late after the date it bears, and does not say so.")
+    if _values(letter, keys, letter.written_on) != _values(letter, keys, on):
+        reasons.append("A fact that it states was corrected after the date it bears.")
     return tuple(Refusal(f"{says} Give it today’s date.") for says in reasons)
 
 
-def _values(authority: uuid.UUID, on: date) -> Sequence[tuple[str, str]]:
-    return sorted((key, fact.value) for key, fact in authorities.facts(authority, on=on).items())
+def _values(letter: Letter, keys: frozenset[FactKey], on: date) -> Sequence[tuple[str, str]]:
+    """What it states that is written as of its date; its head is always the office's own of today."""
+    dated = (fact for fact in _known(letter, keys, on) if not fact.card.elsewhere)
+    return sorted((fact.key, fact.value) for fact in dated)
 
 
 def _late_to_ask(letter: Letter, on: date) -> tuple[Refusal, ...]:

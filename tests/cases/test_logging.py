@@ -141,7 +141,7 @@ def test_a_reference_that_an_earlier_pattern_gave_is_passed_over() -> None:
     ours = office(reference_pattern="FOI {typed}/{yy} {number}")
     assert logged(ours.alice, typed_reference="2").reference == "FOI 2/24 1"
     details = OfficeDetails(name="Office of Marlshire", reference_pattern="FOI {number}/{yy} 1")
-    authorities.amend(ours.row.id, details, by=ours.ada.id, at=NOW, on=TODAY)
+    authorities.amend(ours.row.id, details, version=1, by=ours.ada.id, at=NOW, on=TODAY)
     assert logged(ours.alice).reference == "FOI 3/24 1"
 
 

@@ -112,7 +112,7 @@ def office(house: Household) -> dict[str, Any]:
     row = house.ours.row
     kept = ("name", "address", "email", "review_contact", "reference_pattern", "first_number", "first_year")
     return {name: getattr(row, name) for name in kept} | {
-        "receipt_rule": row.receipt_rule,
+        "version": str(row.version),
         "website": "https://a.b",
     }
 

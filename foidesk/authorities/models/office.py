@@ -3,7 +3,6 @@
 from django.db import models
 
 from foidesk.authorities.rules import MailWay, Security
-from foidesk.clock.happening import ReceiptRule
 from foidesk.plumbing.rows import Row, choices
 
 
@@ -12,6 +11,7 @@ class Authority(Row):
 
     name = models.CharField(max_length=200)
     opcc = models.BooleanField(default=True)
+    central = models.BooleanField(default=False)
     address = models.TextField(blank=True)
     email = models.CharField(max_length=254, blank=True)
     telephone = models.CharField(max_length=40, blank=True)
@@ -20,9 +20,15 @@ class Authority(Row):
     reference_pattern = models.CharField(max_length=60)
     first_number = models.PositiveIntegerField(default=1)
     first_year = models.PositiveSmallIntegerField()
-    receipt_rule = models.CharField(max_length=20, choices=choices(ReceiptRule))
     single_officer = models.BooleanField(default=False)
     founded_at = models.DateTimeField()
+    version = models.PositiveIntegerField(default=1)
+
+    @property
+    def letterhead(self) -> str:
+        """What stands at the head of its letters: name and addresses, one a line."""
+        lines = (self.name, self.address, self.email, self.telephone, self.website)
+        return "\n".join(line for line in lines if line)
 
 
 class MailRoute(Row):

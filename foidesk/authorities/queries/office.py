@@ -1,12 +1,12 @@
 """Who the office is, how its clock is set, and how its mail leaves."""
 
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from foidesk.authorities.models import Authority, MailRoute
+from foidesk.authorities.queries.profiles import profile
 from foidesk.clock.calendar import Calendar
-from foidesk.clock.happening import ReceiptRule
-from foidesk.clock.profile import PROFILES, Profile
+from foidesk.clock.profile import Profile
 
 
 @dataclass(frozen=True)
@@ -28,9 +28,8 @@ def offices() -> list[Authority]:
 
 
 def clock_settings(authority: uuid.UUID) -> ClockSettings:
-    """The calendar in use, and how a receipt on a day off is taken (FOIA 10(6) or the Code's 4.2)."""
-    rule = ReceiptRule(office(authority).receipt_rule)
-    return ClockSettings(Calendar.shipped(), replace(PROFILES["default"], receipt_rule=rule))
+    """The calendar in use, and how the office keeps its own time."""
+    return ClockSettings(Calendar.shipped(), profile(authority))
 
 
 def mail_route(authority: uuid.UUID) -> MailRoute | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString, mark_safe
 
+from foidesk.authorities.queries import cost_limit
 from foidesk.decisions.answer import Answer, Part
 from foidesk.letters.answers import answered
 from foidesk.letters.compose.document import document
@@ -28,8 +29,9 @@ def preview(case: "Case", answer: Answer, part: Part, *, on: date) -> SafeString
         if answer.n in receipt.questions
         for one in receipt.looked
     ]
-    alone = answered(replace(answer, parts=(part,), same_as=None), places)
-    blocks = question(alone, Told(), phrases(case.authority, on=on))
+    limit = cost_limit(case.authority, on=on)
+    alone = answered(replace(answer, parts=(part,), same_as=None), places, limit)
+    blocks = question(alone, answer.regime, Told(), phrases(case.authority, on=on))
     html = document(blocks, subject=case.title)
     # The document escapes every word that was typed; its markup is our own.
     return mark_safe(Composed(case.title, "", html).fragment)

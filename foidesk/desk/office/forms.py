@@ -8,14 +8,23 @@ from django.utils.translation import gettext_lazy as _
 
 from foidesk.authorities.actions import MailDetails, OfficeDetails
 from foidesk.authorities.rules import FactKey, MailWay, Security
-from foidesk.clock.happening import ReceiptRule
 from foidesk.pages import forms
 from foidesk.people.queries import Colleague
 from foidesk.people.rules import ROLES, Role
 
 
-class Office(forms.Form):
-    """What an office says of itself, and how it counts."""
+class Versioned(forms.Form):
+    """A form that knows which version of a thing it was drawn from."""
+
+    version = forms.IntegerField(min_value=0, widget=forms.HiddenInput)
+
+    def now_at(self, version: int) -> None:
+        """Let what was typed be sent again, with open eyes, in place of the version that stands now."""
+        self.data = {name: self.data[name] for name in self.data} | {"version": str(version)}
+
+
+class Office(Versioned):
+    """What an office says of itself."""
 
     name = forms.CharField(label=_("Name of the authority"), max_length=200)
     address = forms.LongText(label=_("Postal address"), max_length=500, rows=4, required=False)
@@ -31,6 +40,11 @@ class Office(forms.Form):
     )
     opcc = forms.BooleanField(
         label=_("The office of a police and crime commissioner (section 35 is then not offered)"),
+        required=False,
+    )
+    central = forms.BooleanField(
+        label=_("A body in Part I of Schedule 1 to the Act, such as a government department"),
+        help_text=_("The appropriate limit of section 12 is then the higher one."),
         required=False,
     )
     reference_pattern = forms.CharField(
@@ -49,15 +63,6 @@ class Office(forms.Form):
         max_value=999_999,
     )
     first_year = forms.IntegerField(label=_("Year of that number"), min_value=2005, max_value=2100)
-    receipt_rule = forms.ChoiceField(
-        label=_("A request that arrives on a day off"),
-        choices=[
-            (ReceiptRule.ACT.value, _("is received that day, as the Act says")),
-            (ReceiptRule.CODE_2018.value, _("is received on the next working day, as the 2018 Code says")),
-        ],
-        help_text=_("The Act prevails: the date of the Code is shown beside it and never replaces it."),
-        widget=forms.Radios,
-    )
     single_officer = forms.BooleanField(
         label=_("One person does everything here, and approves alone after a checklist and a reason"),
         required=False,
@@ -65,9 +70,8 @@ class Office(forms.Form):
 
     def details(self) -> OfficeDetails:
         """What was typed, after the form was found valid."""
-        return OfficeDetails(
-            **{**self.cleaned_data, "receipt_rule": ReceiptRule(self.cleaned_data["receipt_rule"])}
-        )
+        typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        return OfficeDetails(**typed)
 
 
 class FirstOffice(forms.Form):

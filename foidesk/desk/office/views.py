@@ -1,8 +1,9 @@
 """The settings, section by section, and the office itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from django.db import transaction
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -11,12 +12,14 @@ from django.utils.translation import ngettext
 
 from foidesk.authorities import actions, queries
 from foidesk.authorities.rules import pattern
-from foidesk.cases import actions as cases
 from foidesk.desk.office.forms import Office
-from foidesk.desk.page import Desk, DeskRequest, attempt, page
+from foidesk.desk.page import DeskRequest, attempt, page
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
 from foidesk.release.outbox import no_way_out
+
+if TYPE_CHECKING:
+    from foidesk.authorities.models import Authority
 
 
 @dataclass(frozen=True)
@@ -61,21 +64,34 @@ def settings(request: DeskRequest) -> HttpResponse:
 @page(Permission.MANAGE)
 def office(request: DeskRequest) -> HttpResponseBase:
     """What the office says of itself."""
-    desk = request.desk
-    form = Office(request.POST or None, initial=_as_set(desk))
+    desk, meanwhile = request.desk, list[tuple[str, object]]()
+    form = Office(request.POST or None, initial=_as_set(desk.office))
     if request.method == "POST" and form.is_valid():
-        details = form.details()
-        with attempt(form) as tried, transaction.atomic():
-            actions.amend(desk.office.id, details, by=desk.actor.id, at=desk.now, on=desk.today)
-            if details.receipt_rule != desk.office.receipt_rule:
-                cases.redate_all(desk.office.id, by=desk.actor.id, at=desk.now)
+        seen = form.cleaned_data["version"]
+        with attempt(form) as tried:
+            actions.amend(
+                desk.office.id, form.details(), version=seen, by=desk.actor.id, at=desk.now, on=desk.today
+            )
         if tried.done:
             return redirect("desk:settings")
+        standing = queries.office(desk.office.id)
+        meanwhile = _set_meanwhile(form, _as_set(standing)) if standing.version != seen else []
+        form.now_at(standing.version)
     example = pattern(desk.office.reference_pattern).reference(
         number=28, year=desk.today.year, typed="625-24"
     )
-    return render(request, "desk/office/office.html", {"form": form, "example": example})
+    context = {"form": form, "example": example, "meanwhile": meanwhile}
+    return render(request, "desk/office/office.html", context)
 
 
-def _as_set(desk: Desk) -> dict[str, object]:
-    return {name: getattr(desk.office, name) for name in Office.base_fields}
+def _as_set(office: "Authority") -> dict[str, object]:
+    return {name: getattr(office, name) for name in Office.base_fields}
+
+
+def _set_meanwhile(form: Office, standing: Mapping[str, object]) -> list[tuple[str, object]]:
+    """What stands now where it differs from what was typed: for whoever came second."""
+    return [
+        (str(form.fields[name].label), standing[name])
+        for name in form.fields
+        if name != "version" and form.cleaned_data.get(name, standing[name]) != standing[name]
+    ]

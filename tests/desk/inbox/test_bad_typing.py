@@ -62,7 +62,7 @@ def test_line_breaks_in_name_title_and_reference_part(ours: Office, alice: Clien
     pattern = OfficeDetails(
         name="Office of Marlshire", reference_pattern="FOI {number:4}/{yy} – OPCC {typed}"
     )
-    amend(ours.row.id, pattern, by=ours.ada.id, at=NOW, on=TODAY)
+    amend(ours.row.id, pattern, version=1, by=ours.ada.id, at=NOW, on=TODAY)
     page = came(ours)
     assert "Second part of the reference" in alice.get(page).content.decode()
     assert "Type the second part of the reference" in words_of(alice.post(page, TYPED).content.decode())

@@ -9,12 +9,11 @@ from django.test import Client
 
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import FactKey
-from foidesk.cases import queries as cases
 from foidesk.people import queries as people
 from foidesk.people.rules import Role
 from foidesk.plumbing.post.models import Message
 from tests.browsing import signed_in
-from tests.walk import PASSWORD, Office, logged, office
+from tests.walk import PASSWORD, Office, office
 
 pytestmark = pytest.mark.django_db
 
@@ -181,14 +180,27 @@ def test_the_stored_password_goes_to_no_other_server(ours: Office, ada: Client) 
     assert "Type the password for the new mail server" in words(refused)
 
 
-def test_another_rule_of_receipt_moves_the_office_s_dates(ours: Office, ada: Client) -> None:
-    """A request received on a Saturday is due a working day later by the Code of 2018, and verify agrees."""
-    case = logged(ours.alice, received_on=date(2024, 11, 30))
+def test_two_administrators_do_not_overwrite_each_other(ours: Office, ada: Client) -> None:
     page = ada.get("/desk/settings/office/")
     form = {name: value for name, value in page.context["form"].initial.items() if value not in (None, False)}
-    assert ada.post("/desk/settings/office/", form | {"receipt_rule": "code_2018"}).status_code == 302
-    assert [found.statutory for found in cases.deadlines(case)].count(False) > 0
-    assert list(cases.faults(ours.row.id)) == []
+    assert ada.post("/desk/settings/office/", form | {"telephone": "01632 1"}).status_code == 302
+    second = ada.post("/desk/settings/office/", form | {"website": "https://marlshire.example"})
+    assert "Somebody changed this after you opened it" in words(second)
+    assert "As it is set now" in words(second)
+    assert 'value="https://marlshire.example"' in words(second)
+    standing = authorities.office(ours.row.id)
+    assert (standing.telephone, standing.website) == ("01632 1", "")
+    again = form | {"telephone": "01632 1", "website": "https://marlshire.example", "version": "2"}
+    assert ada.post("/desk/settings/office/", again).status_code == 302
+
+
+def test_a_new_address_of_the_office_is_looked_at_by_being_typed(ours: Office, ada: Client) -> None:
+    form = ada.get("/desk/settings/office/").context["form"].initial
+    typed = {name: value for name, value in form.items() if value not in (None, False)}
+    ada.post("/desk/settings/office/", typed | {"address": "2 Low Street"})
+    own = authorities.facts(ours.row.id, on=date(2090, 1, 1))[FactKey.OFFICE_CONTACT]
+    assert "2 Low Street" in own.value
+    assert "1 High Street" not in own.value
 
 
 def test_a_fact_is_corrected_with_its_source(ours: Office, ada: Client) -> None:

@@ -1,0 +1,29 @@
+"""Which facts that others may change a letter states. Pure."""
+
+from foidesk.authorities.rules import FactKey
+from foidesk.authorities.rules.costs import limit_key
+from foidesk.letters.facts import LetterFacts, ResponseFacts
+
+_REGULATOR = frozenset(
+    {
+        FactKey.REGULATOR_NAME,
+        FactKey.REGULATOR_ADDRESS,
+        FactKey.REGULATOR_TELEPHONE,
+        FactKey.REGULATOR_WEB,
+    }
+)
+
+
+def stated(facts: LetterFacts, text: str, *, central: bool) -> frozenset[FactKey]:
+    """The facts a letter with these words rests on: while one is stale, the letter waits.
+
+    `central` is whether the authority stands in Part I of Schedule 1 to the Act, for its cost limit.
+    """
+    keys = {FactKey.OFFICE_CONTACT}
+    if isinstance(facts, ResponseFacts):
+        keys |= _REGULATOR
+        if any(part.cost for question in facts.questions for part in question.parts):
+            keys |= {limit_key(central=central), FactKey.HOURLY_RATE}
+    if "threat level" in text.casefold():
+        keys.add(FactKey.THREAT_LEVEL)
+    return frozenset(keys)
