@@ -3,32 +3,40 @@
 import csv
 import sys
 from collections import deque
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import date, datetime
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache, partial
 from typing import BinaryIO
-from zoneinfo import ZoneInfo
 
-from foidesk.cli.clock_events import WrittenEvents, read_day, read_events
-from foidesk.cli.clock_telling import why_no_date
+from foidesk.cli.clock_events import read_day, read_events
+from foidesk.cli.clock_telling import provisional, why_no_date
 from foidesk.cli.trouble import CouldNotRun
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Happening
-from foidesk.clock.profile import PROFILES
 from foidesk.clock.reckon import reckon
-from foidesk.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refused
 
 _LONGEST_LINE = 1_000_000
 _MOST_LINES = 100
+_REMEMBERED = 100_000  # rows alike are answered once
 
 
-def judged_on(as_of: date | None, happenings: Sequence[Happening]) -> date:
+@dataclass(frozen=True)
+class Terms:
+    """What holds for the whole file: the day to judge by, and what rows have that name none of their own.
+
+    ``as_of`` None judges today, or on the last day a row names where that lies ahead.
+    """
+
+    as_of: date | None
+    regime: str
+    profile: str
+
+
+def judged_on(as_of: date | None, today: date, happenings: Iterable[Happening]) -> date:
     """The day given; else today, or the last day named where it lies ahead: plans may be reckoned too."""
-    if as_of is not None:
-        return as_of
-    today = datetime.now(ZoneInfo("Europe/London")).date()
-    return max(today, *(happening.on for happening in happenings))
+    return as_of or max(today, *(happening.on for happening in happenings))
 
 
 class _Lines:
@@ -44,6 +52,7 @@ class _Lines:
         self._again: deque[tuple[str, str]] = deque()
         self._taken: list[tuple[str, str]] = []
         self.ending = "\n"
+        self.fault = ""  # what was wrong with a line of this row; empty for nothing
 
     def __iter__(self) -> "_Lines":
         return self
@@ -51,23 +60,21 @@ class _Lines:
     def __next__(self) -> str:
         if len(self._taken) == _MOST_LINES:
             raise csv.Error("a quotation mark is never closed")
-        self._taken.append(self._again.popleft() if self._again else self._read())
-        return self._taken[-1][0]
+        line = self._again.popleft() if self._again else self._read()
+        self._taken.append(line)
+        self.fault = self.fault or line[1]
+        return line[0]
 
     def begin_row(self) -> None:
         """Forget the lines of the row before."""
         self._taken.clear()
+        self.fault = ""
 
     def give_up_row(self) -> str:
         """The first line of a malformed row; those after it will come again."""
         first, *others = self._taken
         self._again.extendleft(reversed(others))
         return first[0]
-
-    @property
-    def fault(self) -> str:
-        """What was wrong with a line of this row; empty for nothing."""
-        return next((fault for _, fault in self._taken if fault), "")
 
     def _read(self) -> tuple[str, str]:
         line = self._file.readline(_LONGEST_LINE)
@@ -87,7 +94,7 @@ class _Lines:
             return line.decode(encoding, errors="replace"), fault
 
 
-def answer_rows(file: BinaryIO, name: str, as_of: date | None) -> int:
+def answer_rows(file: BinaryIO, name: str, terms: Terms, today: date) -> int:
     """Print the CSV with ``due`` and ``problem`` added, row by row. Gives 1 if any row was bad, else 0.
 
     A bad row keeps its place with ``due`` empty. Raises CouldNotRun when the file as a whole is no use.
@@ -98,13 +105,34 @@ def answer_rows(file: BinaryIO, name: str, as_of: date | None) -> int:
     header = _header(reader, lines, name)
     writer = csv.writer(sys.stdout, lineterminator=lines.ending)
     writer.writerow([*header, "due", "problem"])
-    wrong = False
-    for cells, fault in _records(reader, lines, len(header)):
-        due, problem, bad = ("", fault, True) if fault else _answer(header, cells, as_of)
-        writer.writerow([*cells, due, problem])
-        wrong = wrong or bad
+    bad: list[bool] = []
+    names = [column.strip() for column in header]
+    records = _records(reader, lines, len(header))
+    writer.writerows(_answered(records, names, partial(_answer, terms, today), bad))
     sys.stdout.flush()
-    return 1 if wrong else 0
+    return 1 if bad else 0
+
+
+def _answered(
+    records: Iterable[tuple[list[str], str]],
+    names: list[str],
+    answer: Callable[[str, str, str], tuple[tuple[str, str], bool]],
+    bad: list[bool],
+) -> Iterator[list[str]]:
+    """The rows with what was found; ``bad`` gets one entry once any was."""
+    answer = lru_cache(maxsize=_REMEMBERED)(answer)
+    # A column that is not there is read from the empty cell put at the end.
+    received, events, regime = (
+        names.index(name) if name in names else -1 for name in ("received", "events", "regime")
+    )
+    for cells, fault in records:
+        cells.append("")
+        cells[-1:], wrong = (
+            (("", fault), True) if fault else answer(cells[received], cells[events], cells[regime])
+        )
+        if wrong and not bad:
+            bad.append(True)
+        yield cells
 
 
 def _header(reader: Iterator[list[str]], lines: _Lines, name: str) -> list[str]:
@@ -136,44 +164,33 @@ def _records(reader: Iterator[list[str]], lines: _Lines, width: int) -> Iterator
             first = next(csv.reader([lines.give_up_row()]), [])
             yield _fitted(first, width), f"This row is not well-formed CSV: {error}."
             continue
-        if not cells:
-            continue
-        fault = lines.fault
-        if not fault and len(cells) != width:
+        if len(cells) == width:
+            yield cells, lines.fault
+        elif cells:
             found = f"This row has {len(cells)} columns where the heading has {width}."
-            fault = f"{found} Are the events in quotation marks?"
-        yield _fitted(cells, width), fault
+            yield _fitted(cells, width), lines.fault or f"{found} Are the events in quotation marks?"
 
 
 def _fitted(cells: list[str], width: int) -> list[str]:
     return [*cells, *[""] * (width - len(cells))][:width]
 
 
-def _answer(header: list[str], cells: list[str], as_of: date | None) -> tuple[str, str, bool]:
-    """The due date, what there is to say about it, and whether the row was bad."""
-    row = {name.strip(): cell for name, cell in zip(header, cells, strict=True)}
+def _answer(
+    terms: Terms, today: date, received: str, events: str, regime: str
+) -> tuple[tuple[str, str], bool]:
+    """The due date and what there is to say about it, and whether the row was bad."""
     calendar = Calendar.shipped()
     try:
-        received = read_day(row["received"], "received")
-        written = read_events(received, row.get("events", ""), row.get("regime", ""))
-        reckoning = reckon(
-            written.happenings,
-            calendar=calendar,
-            profile=replace(PROFILES["default"], receipt_rule=written.receipt_rule),
-            as_of=judged_on(as_of, written.happenings),
+        written = read_events(
+            read_day(received, "received"), events, regime, otherwise=terms.regime, profile=terms.profile
         )
+        as_of = judged_on(terms.as_of, today, written.happenings)
+        reckoning = reckon(written.happenings, calendar=calendar, profile=written.profile, as_of=as_of)
     except (ValueError, Refused) as error:
-        return "", str(error), True
-    return _asked_for(reckoning, written, calendar)
-
-
-def _asked_for(reckoning: Reckoning, written: WrittenEvents, calendar: Calendar) -> tuple[str, str, bool]:
-    asked = [deadline for deadline in reckoning.deadlines if deadline.kind is written.kind]
+        return ("", str(error)), True
+    asked = reckoning.deadlines_of(written.kind)
     if not asked:
-        said = why_no_date(reckoning) or " ".join(caution.says for caution in reckoning.warnings)
-        return "", said or "There was no fees notice, so there is no date for paying one.", False
+        return ("", why_no_date(reckoning, written.kind, written.profile)), False
     # The office's own date, where a receipt rule other than the Act's was asked for, stands beside the Act's.
     deadline = min(asked, key=lambda one: one.statutory)
-    known = f"{calendar.first_year} to {calendar.last_year}"
-    said = f"Provisional: bank holidays are known only for {known}." if deadline.provisional else ""
-    return deadline.due.isoformat(), said, False
+    return (deadline.due.isoformat(), provisional(calendar) if deadline.provisional else ""), False

@@ -1,29 +1,31 @@
 """The written form of a request's events, as tables of examples use it: JSON beside a date of receipt.
 
-Every value is checked: what is misspelt, of the wrong type or not reckoned yet is said, never passed over.
+Every value is checked: what is misspelt or of the wrong type is said, never passed over. Null is as if the
+key were left out.
 """
 
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
+from functools import lru_cache
 from typing import Any
 
 from foidesk.clock.happening import Happening, Kind, ReceiptRule
+from foidesk.clock.profile import PROFILES, ClarificationMode, Profile
 from foidesk.clock.reckoning import DeadlineKind
+from foidesk.law.regime import Regime
 
-KINDS = {
-    "response": DeadlineKind.RESPONSE,
-    "s12_refusal_notice": DeadlineKind.S12_REFUSAL_NOTICE,
-    "pit_notice": DeadlineKind.PIT_NOTICE,
-    "pit_decision_max": DeadlineKind.PIT_DECISION_MAX,
-    "fee_lapse": DeadlineKind.FEE_LAPSE,
-}
-_NOT_YET = (
+_ASKED_FOR = (
+    "response",
     "internal_target",
     "clarification_lapse",
+    "s12_refusal_notice",
     "refinement_lapse",
+    "fee_lapse",
+    "pit_notice",
+    "pit_decision_max",
     "extended_response",
     "ir_request_window",
     "ir_response",
@@ -33,36 +35,37 @@ _NOT_YET = (
     "aggregation_last_day",
     "repeat_interval_end",
 )
-_REGIMES = ("FOIA", "EIR", "SAR")
-# Office profiles move only an office's own dates; the statute's dates are the same under each.
-_PROFILES = ("default", "cumbria", "kent", "staffordshire", "hertfordshire", "leicestershire")
-_DAYS = (
-    "response_issued",
-    "response_received",
-    "ir_received",
-    "ir_outcome_sent",
-    "decision_notice_sent",
-    "complied",
-)
-_CHOICES: dict[str, tuple[str, ...]] = {
-    "regime": _REGIMES,
-    "kind": (*KINDS, *_NOT_YET),
-    "receipt_rule": tuple(rule.value for rule in ReceiptRule),
-    "mode": ("reset", "pause"),
-    "profile": _PROFILES,
+KINDS: Mapping[str, DeadlineKind] = {name: DeadlineKind(name.replace("_", "-")) for name in _ASKED_FOR}
+_DAYS: Mapping[str, Kind] = {
+    "response_issued": Kind.RESPONSE_ISSUED,
+    "response_received": Kind.RESPONSE_RECEIVED,
+    "ir_received": Kind.IR_REQUESTED,
+    "ir_outcome_sent": Kind.IR_OUTCOME,
+    "decision_notice_sent": Kind.NOTICE,
 }
-_OTHERS = ("received_time", "clarification", "refinement", "refined_request_is_new", "fee", "extended")
+_CHOICES: Mapping[str, tuple[str, ...]] = {
+    "regime": tuple(regime.value for regime in Regime),
+    "kind": _ASKED_FOR,
+    "receipt_rule": tuple(rule.value for rule in ReceiptRule),
+    "mode": tuple(mode.value for mode in ClarificationMode),
+    "profile": tuple(PROFILES),
+}
+_FLAGS = ("refined_request_is_new", "extended")
+_OTHERS = ("received_time", "clarification", "refinement", "fee", "complied")
+_KEYS = frozenset((*_CHOICES, *_DAYS, *_FLAGS, *_OTHERS))
 _CLARIFICATION = ("asked", "received", "sufficient", "needed_to_identify_and_locate")
+_EXTENSIONS = {Regime.EIR: Kind.EIR_EXTENSION, Regime.SAR: Kind.SAR_EXTENSION}
+_THE_ACTS_DAYS = 20  # what an office aims at that has set itself no earlier target
 _LONGEST = 64_000
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
 @dataclass(frozen=True)
 class WrittenEvents:
-    """What was asked for, under which receipt rule, and the happenings."""
+    """What was asked for, by which profile, and the happenings."""
 
     kind: DeadlineKind
-    receipt_rule: ReceiptRule
+    profile: Profile
     happenings: tuple[Happening, ...]
 
 
@@ -76,67 +79,115 @@ def read_day(text: object, name: str) -> date:
         raise ValueError(f"{name}: there is no day {text.strip()} in the calendar.") from None
 
 
-def read_events(received: date, text: str, regime: str = "") -> WrittenEvents:
-    """Read the events of one request. Raises ValueError with a sentence for whatever cannot be reckoned."""
-    events = _parse(text)
-    for key in events:
-        if key not in _CHOICES and key not in _OTHERS and key not in _DAYS:
-            raise ValueError(f"events has an unknown key {_short(key)}.")
-    for key, allowed in _CHOICES.items():
-        if key in events and events[key] not in allowed:
-            raise ValueError(f"{key} must be one of {', '.join(allowed)}, not {_short(events[key])}.")
-    _foia_only(events, regime.strip())
-    kind = str(events.get("kind", "response"))
-    if kind not in KINDS:
-        raise ValueError(f"{kind} is not reckoned yet.")
-    happenings = (Happening(Kind.RECEIVED, received), *_happenings(events, kind))
-    return WrittenEvents(KINDS[kind], ReceiptRule(events.get("receipt_rule", "act")), happenings)
+def read_events(
+    received: date, text: str, column: str = "", *, otherwise: str = "FOIA", profile: str = "default"
+) -> WrittenEvents:
+    """Read the events of one request; ``column`` is what a column beside them says of the regime.
+
+    ``otherwise`` and ``profile`` hold where the events name none. Raises ValueError with a sentence for
+    whatever cannot be reckoned.
+    """
+    events = _parsed(text)
+    law = Regime(_regime(events, column.strip()) or otherwise)
+    kind = KINDS[events.get("kind", "response")]
+    if kind is DeadlineKind.IR_RESPONSE and law is Regime.EIR:
+        kind = DeadlineKind.IR_RESPONSE_MAX  # regulation 11(4) has one time for the decision, and no target
+    if kind is DeadlineKind.REPEAT_INTERVAL_END:
+        happenings = tuple(_complied(received, events, law))
+    else:
+        happenings = tuple(_happenings(received, events, law, kind))
+    named = events.get("profile", profile)
+    by = _profile(named, events.get("receipt_rule"), events.get("mode"), kind)
+    return WrittenEvents(kind, by, happenings)
 
 
-def _parse(text: str) -> dict[str, Any]:
+@lru_cache(maxsize=10_000)
+def _parsed(text: str) -> Mapping[str, Any]:
+    """The keys that have a value, each of them known and each choice and flag allowed."""
     if len(text) > _LONGEST:
         raise ValueError(f"events is longer than {_LONGEST:,} characters.")
     try:
-        events = json.loads(text or "{}", object_pairs_hook=_without_doubles, parse_int=str)
+        events = _DECODER.decode(text or "{}")
     except (json.JSONDecodeError, RecursionError):
         raise ValueError("events is not valid JSON.") from None
     if not isinstance(events, dict):
         raise ValueError("events must be a JSON object, written in braces.")
-    return events
+    for key, value in events.items():
+        if key not in _KEYS:
+            raise ValueError(f"events has an unknown key {_short(key)}.")
+        if key in _CHOICES and value is not None and value not in _CHOICES[key]:
+            raise ValueError(f"{key} must be one of {', '.join(_CHOICES[key])}, not {_short(value)}.")
+    for key in _FLAGS:
+        _flag(events, key, False)
+    if events.get("received_time") is not None:
+        _check_time(events["received_time"])
+    return {key: value for key, value in events.items() if value is not None}
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    keys = [key for key, _ in pairs]
-    for key in keys:
-        if keys.count(key) > 1:
-            raise ValueError(f"events gives {_short(key)} twice.")
-    return dict(pairs)
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        keys = [key for key, _ in pairs]
+        twice = next(key for key in keys if keys.count(key) > 1)
+        raise ValueError(f"events gives {_short(twice)} twice.")
+    return found
 
 
-def _foia_only(events: Mapping[str, Any], column: str) -> None:
-    inside = events.get("regime", column or "FOIA")
-    if column and column not in _REGIMES:
-        raise ValueError(f"regime must be one of {', '.join(_REGIMES)}, not {_short(column)}.")
+_DECODER = json.JSONDecoder(object_pairs_hook=_without_doubles, parse_int=str)
+
+
+def _regime(events: Mapping[str, Any], column: str) -> str:
+    inside: str = events.get("regime", column)
+    if column and column not in _CHOICES["regime"]:
+        allowed = ", ".join(_CHOICES["regime"])
+        raise ValueError(f"regime must be one of {allowed}, not {_short(column)}.")
     if column and inside != column:
         raise ValueError(f"The regime column says {column} but events says {inside}.")
-    if inside != "FOIA":
-        raise ValueError(f"{inside} is not reckoned yet; only FOIA is.")
+    return inside
 
 
-def _happenings(events: Mapping[str, Any], kind: str) -> Iterator[Happening]:
-    if events.get("received_time") is not None:
-        _check_time(events["received_time"])
-    for key in ("refined_request_is_new", "extended"):
-        _flag(events, key, False)
-    days = {key: read_day(events[key], key) for key in _DAYS if events.get(key) is not None}
-    yield from _clarification(events.get("clarification"))
-    yield from _fee(events.get("fee"))
-    narrowed = list(_refinement(events.get("refinement")))
-    if kind == "response":
-        if events.get("refined_request_is_new"):
-            yield from narrowed
-        if "response_issued" in days:
-            yield Happening(Kind.RESPONSE_ISSUED, days["response_issued"])
+@lru_cache
+def _profile(name: str, rule: str | None, mode: str | None, kind: DeadlineKind) -> Profile:
+    """The profile named, with the receipt rule and the way to count that the events ask for."""
+    profile = PROFILES[name]
+    if rule:
+        profile = replace(profile, receipt_rule=ReceiptRule(rule))
+    if mode:
+        pauses = profile.narrowing_pauses or mode == ClarificationMode.PAUSE
+        profile = replace(profile, clarification_mode=ClarificationMode(mode), narrowing_pauses=pauses)
+    if kind is DeadlineKind.INTERNAL_TARGET and profile.internal_target is None:
+        profile = replace(profile, internal_target=_THE_ACTS_DAYS)
+    return profile
+
+
+def _complied(received: date, events: Mapping[str, Any], law: Regime) -> Iterator[Happening]:
+    """The earlier request, of which only the day it was complied with matters."""
+    key = "complied" if "complied" in events else "response_issued"
+    day = read_day(events[key], key) if key in events else None
+    yield Happening(Kind.RECEIVED, min(received, day) if day else received, regime=law)
+    if day:
+        yield Happening(Kind.RESPONSE_ISSUED, day)
+
+
+def _happenings(
+    received: date, events: Mapping[str, Any], law: Regime, kind: DeadlineKind
+) -> Iterator[Happening]:
+    narrowed, since = list(_refinement(events.get("refinement"))), None
+    if kind is DeadlineKind.RESPONSE and events.get("refined_request_is_new"):
+        # What is asked is the date of the new request; what went before belongs to the first.
+        since = next((one.on for one in narrowed if one.kind is Kind.NARROWED), None)
+        narrowed = [] if since else narrowed
+    yield Happening(Kind.RECEIVED, since or received, regime=law)
+    every = [*_clarification(events.get("clarification")), *_fee(events.get("fee")), *narrowed]
+    for key, happened in _DAYS.items():
+        if key in events:
+            every.append(Happening(happened, read_day(events[key], key)))
+    if "complied" in events:
+        read_day(events["complied"], "complied")
+    if events.get("extended") and law in _EXTENSIONS:
+        # Notice was given in time, on a day that is not said.
+        every.append(Happening(_EXTENSIONS[law], since or received))
+    yield from (one for one in every if since is None or min(one.on, one.answers or one.on) >= since)
 
 
 def _clarification(rounds: object) -> Iterator[Happening]:
@@ -161,10 +212,15 @@ def _fee(fee: Any) -> Iterator[Happening]:
     if fee is None:
         return
     _only_keys(fee, "fee", ("notice", "paid"))
+    if fee.get("notice") is None and fee.get("paid") is None:
+        return
     notice = read_day(fee.get("notice"), "fee notice")
     yield Happening(Kind.FEES_NOTICE, notice)
     if fee.get("paid") is not None:
-        yield Happening(Kind.FEE_PAID, read_day(fee["paid"], "fee paid"))
+        paid = read_day(fee["paid"], "fee paid")
+        if paid < notice:
+            raise ValueError("A fee cannot be paid before the notice that asks for it.")
+        yield Happening(Kind.FEE_PAID, paid, answers=notice)
 
 
 def _refinement(refinement: Any) -> Iterator[Happening]:

@@ -60,8 +60,9 @@ def refusals(happenings: Sequence[Happening], questions: Sequence[str], as_of: d
         return (Refusal(f"A request has one date of receipt, not several: {days}.", foia("10(6)")),)
     found = [*_receipt(receipts.pop(), happenings), *_future(happenings, as_of)]
     for happening in happenings:
-        found += [*_questions(happening, questions), *_order(happening, happenings, questions)]
-        found += [*_estimate(happening), *_said(happening)]
+        found += _order(happening, happenings, questions) if happening.kind in _NEEDS_BEFORE else ()
+        found += _questions(happening, questions) if happening.questions else ()
+        found += [*_estimate(happening), *_said(happening)] if _says_more(happening) else ()
     found += _laws(happenings)
     return tuple(dict.fromkeys(found))
 
@@ -102,8 +103,6 @@ def _questions(happening: Happening, questions: Sequence[str]) -> Iterator[Refus
 def _order(
     happening: Happening, happenings: Sequence[Happening], questions: Sequence[str]
 ) -> Iterator[Refusal]:
-    if happening.kind not in _NEEDS_BEFORE:
-        return
     needed, lacking, always = _NEEDS_BEFORE[happening.kind]
     there = [other for other in happenings if other.kind is needed]
     before = [other for other in there if other.on <= happening.on]
@@ -133,6 +132,11 @@ def _estimate(happening: Happening) -> Iterator[Refusal]:
             f"after the notice that gives it, {day_in_words(happening.on)}, and not beyond {LAST_YEAR}.",
             foia("17(2)"),
         )
+
+
+def _says_more(happening: Happening) -> bool:
+    more = happening.estimate or happening.due or happening.what
+    return bool(more) or happening.kind is Kind.REGIME_SET
 
 
 def _said(happening: Happening) -> Iterator[Refusal]:

@@ -25,6 +25,7 @@ from foidesk.clock.working_days import Interval
 from foidesk.law.regime import Regime
 
 __all__ = ["Caution", "Deadline", "DeadlineKind", "QuestionReckoning", "Reckoning", "State", "Step"]
+_ORDER = {kind: place for place, kind in enumerate(DeadlineKind)}
 
 
 @dataclass(frozen=True)
@@ -149,6 +150,11 @@ class Reckoning:
         return self.by_question[self.decides].of
 
     @property
+    def counted_in(self) -> Unit:
+        """What ``of`` and ``day_number`` count."""
+        return self.by_question[self.decides].counted_in
+
+    @property
     def steps(self) -> tuple[Step, ...]:
         """The question that decides, day by day."""
         return self.by_question[self.decides].steps
@@ -196,13 +202,14 @@ class Reckoning:
 
 
 def _merged(each: Sequence[Sequence[Deadline]]) -> tuple[Deadline, ...]:
-    every = [deadline for one in each for deadline in one]
-    seen = Counter(deadline._replace(question=None) for deadline in every)
-    merged: set[Deadline] = set()
-    for deadline in every:
-        shared = deadline._replace(question=None)
-        merged.add(shared if seen[shared] == len(each) else deadline)
-    order = list(DeadlineKind)
-    return tuple(
-        sorted(merged, key=lambda one: (one.due, order.index(one.kind), one.question or "", one.why))
-    )
+    if len(each) == 1:
+        merged = {deadline._replace(question=None) for deadline in each[0]}
+        if len(merged) < 2:
+            return tuple(merged)
+    else:
+        every = [deadline for one in each for deadline in one]
+        seen = Counter(deadline._replace(question=None) for deadline in every)
+        shared = {one for one, times in seen.items() if times == len(each)}
+        own = {one for one in every if one._replace(question=None) not in shared}
+        merged = shared | own
+    return tuple(sorted(merged, key=lambda one: (one.due, _ORDER[one.kind], one.question or "", one.why)))

@@ -11,10 +11,14 @@ class Unit(StrEnum):
     CD = "CD"  # calendar days
     CM = "CM"  # calendar months
 
+    @property
+    def one(self) -> str:
+        """``working day``, ``calendar day``, ``month``."""
+        return {"WD": "working day", "CD": "calendar day", "CM": "month"}[self.value]
+
     def words(self, n: int) -> str:
         """``20 working days``, ``1 month``."""
-        name = {"WD": "working day", "CD": "calendar day", "CM": "month"}[self.value]
-        return f"{n} {name}{'' if n == 1 else 's'}"
+        return f"{n} {self.one}{'' if n == 1 else 's'}"
 
 
 class Since(StrEnum):

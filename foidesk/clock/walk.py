@@ -38,7 +38,11 @@ def walk(question: str, happenings: Iterable[Happening], calendar: Calendar, pro
     concerned = sorted((one for one in happenings if one.concerns(question)), key=lambda one: one.on)
     received = next(one.on for one in concerned if one.kind is Kind.RECEIVED)
     course = Course(question, calendar, profile, received)
-    for day, together in groupby(concerned, key=lambda one: one.on):
+    for day, group in groupby(concerned, key=lambda one: one.on):
+        together = list(group)
+        if len(together) == 1:
+            take(course, together[0])
+            continue
         awaited = (course.invalid, bool(course.asks), bool(course.notices), bool(course.proofs))
         answers = {kind for kind, awaits in zip(_REPLIES, awaited, strict=True) if awaits}
         for happening in sorted(together, key=lambda one: _place(one, day, answers)):

@@ -89,13 +89,13 @@ def test_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     words = ("--received", "2024-06-24", "--event", "clarification-asked:2024-07-22", "--as-of", "2024-07-22")
     assert run(*words) == 0
     printed = capsys.readouterr().out
-    assert "still to supply the clarification" in printed
+    assert "No time runs until we have the clarification that we asked for" in printed
     assert "Friday 12 July 2024: Not counted: a bank holiday in Northern Ireland" in printed
     assert "Take care: Clarification was asked for on Monday 22 July 2024, day 19 of 20." in printed
     assert run("--received", "2024-06-24", "--as-of", "2024-07-24") == 0
     assert "That is 1 working day late." in capsys.readouterr().out
     assert run("--received", "2028-12-18", "--as-of", "2028-12-20") == 0
-    assert "The date is provisional" in capsys.readouterr().out
+    assert "Provisional: bank holidays are known only for" in capsys.readouterr().out
 
 
 def test_what_contradicts_itself_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
@@ -114,8 +114,11 @@ def test_what_contradicts_itself_is_refused(capsys: pytest.CaptureFixture[str]) 
         (("--received", "2025-01-06", "--event", "lunch:2025-01-07"), "is not reckoned; use one of"),
         (("--received", "2025-01-06", "--event", "response-issued"), "KIND:DAY"),
         (("--received", "2025-01-06", "--event", "received:2025-01-07"), "with --received"),
-        (("--received", "2025-01-06", "--regime", "EIR"), "EIR is not reckoned yet"),
-        (("--received", "2025-01-06", "--profile", "kent"), "no profile kent yet"),
+        (("--received", "2025-01-06", "--regime", "OTHER"), "OTHER is not reckoned; use one of"),
+        (("--received", "2025-01-06", "--profile", "surrey"), "no profile surrey; use one of"),
+        (("--received", "2025-01-06", "--event", "fee-paid:2025-01-07:x"), "says nothing that is reckoned"),
+        (("--received", "2025-01-06", "--event", "regime-set:2025-01-07:X"), "X is not reckoned"),
+        (("--received", "2025-01-06", "--event", "pit-extension:2025-01-07:soon"), "the estimate must be"),
         (("--received", "2025-01-06", "--as-of", "today"), "--as-of must be a day"),
         (("--batch", "no-such-file.csv"), "cannot be read"),
         (("--batch", "x.csv", "--received", "2025-01-06"), "leave out --received"),
@@ -191,7 +194,7 @@ def test_a_provisional_date_says_so(capsys: pytest.CaptureFixture[str], file: Pa
         (b'2025-01-06,{},"never closed', "not well-formed"),
         (b'2025-01-06,{},"closed" twice', "not well-formed"),
         (b"\x00,{},x", "like 2025-01-06"),
-        (b'2025-01-06,"{""regime"":""EIR""}",x', "EIR is not reckoned yet"),
+        (b'2025-01-06,"{""regime"":""OTHER""}",x', "regime must be one of"),
     ],
 )
 def test_a_bad_row_keeps_its_place(
