@@ -39,14 +39,10 @@ PROVISIONS = (
                 "write down one made by word of mouth."),
     _eir.states("5(2)", "Time for answering", "As soon as possible, and at the latest 20 working days after "
                 "the date of receipt."),
-    _eir.states("5(5)", "How it was measured", "Asked to, the authority says where the method of measuring "
-                "emissions and other factors can be found, so far as it can."),
     _eir.states("5(6)", "Bars in other law do not apply", "An enactment or rule of law that would prevent "
                 "disclosure does not apply.", "There is no counterpart of section 44 of the Act."),
     _eir.states("6", "Form and format", "The form or format asked for is given, unless another is reasonable "
                 "or the information is already easily accessible in another."),
-    _eir.states("6(1)", "The form asked for", "The form or format asked for is given, unless another is "
-                "reasonable or the information is already easily accessible in another."),
     _eir.states("6(2)", "Another form", "Reasons are given within 20 working days, in writing if asked, with "
                 "the right to make representations and to appeal."),
     _eir.states("7", "Extension of time", "The 20 working days may become 40 for complexity and volume."),
@@ -174,8 +170,6 @@ PROVISIONS = (
     _eir.states("16", "Code of practice", "A code of practice on the Regulations may be issued."),
     _eir.states("18", "Enforcement and appeals", "Parts IV and V of the Act apply, with the Regulations in "
                 "the place of Part I."),
-    _eir.states("18(1)", "Enforcement and appeals", "The Act’s provisions on enforcement and appeals apply, "
-                "with changes."),
     _eir.states("19", "Altering records", "It is an offence to alter, deface, block, erase, destroy or "
                 "conceal a record to prevent disclosure of what an applicant was entitled to."),
     _eir.states("19(1)", "The offence", "After a request, a record may not be altered, hidden or destroyed "

@@ -6,15 +6,7 @@ An absolute exemption needs no public interest test and a qualified one does, un
 from collections.abc import Set as AbstractSet
 
 from foidesk.law.citation import Citation
-from foidesk.law.exemption import (
-    Availability,
-    Basis,
-    Exemption,
-    Force,
-    Ncnd,
-    Need,
-    PublicInterest,
-)
+from foidesk.law.exemption import Availability, Basis, Exemption, Force, Ncnd, Need, PublicInterest
 from foidesk.law.period import SINCE_2005, Period
 from foidesk.law.source import Source
 from foidesk.law.sources import REVISED_2026

@@ -29,8 +29,6 @@ PROVISIONS = (
     _foia.states("10(4)", "Other times", "Regulations may set another day, not later than the sixtieth "
                  "working day, for some authorities.", "For schools, the armed forces, information abroad "
                  "and archives; not for a police and crime commissioner."),
-    _foia.states("10(5)", "Other times by case", "Such regulations may set different days for different "
-                 "cases."),
     _foia.states("10(6)", "Date of receipt and working day", "The date of receipt is the day the request is "
                  "received or, if later, the day the clarification is. A working day is not a weekend, "
                  "Christmas Day, Good Friday or a bank holiday anywhere in the United Kingdom."),

@@ -62,9 +62,6 @@ PROVISIONS = (
     _foia.states("8(1)(c)", "Description", "A request describes the information asked for."),
     _foia.states("8(2)", "Electronic writing", "Text sent electronically is in writing if it is legible and "
                  "can be used for later reference."),
-    _foia.states("8(2)(a)", "Electronic writing: sent", "The text was sent by electronic means."),
-    _foia.states("8(2)(b)", "Electronic writing: legible", "The text is received in legible form."),
-    _foia.states("8(2)(c)", "Electronic writing: can be kept", "The text can be used for later reference."),
     _foia.states("9", "Fees", "A fee may be charged for answering, if notice is given of it in time."),
     _foia.states("9(1)", "Fees notice", "Within the time for complying, the authority may give written "
                  "notice of the fee it charges."),

@@ -39,8 +39,6 @@ PROVISIONS = (
                  "national security."),
     _foia.states("24(3)", "National security: certificate", "A Minister’s certificate that exemption is "
                  "required is conclusive, subject to section 60."),
-    _foia.states("25", "Certificates under sections 23 and 24", "Who may sign a certificate, and how it is "
-                 "proved."),
     _foia.states("26", "Defence", "Information is exempt where disclosure would prejudice defence."),
     _foia.states("27", "International relations", "Information is exempt where disclosure would prejudice "
                  "relations abroad."),

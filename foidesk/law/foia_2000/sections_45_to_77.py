@@ -62,8 +62,6 @@ PROVISIONS = (
     _foia.states("54", "Failure to comply with a notice", "The Commissioner may certify a failure to the "
                  "High Court, which may treat it as contempt.", "A false statement in answer to an "
                  "information notice, made knowingly or recklessly, is such a failure."),
-    _foia.states("55", "Powers of entry", "Schedule 3 gives the Commissioner powers of entry and "
-                 "inspection."),
     _foia.states("56", "No civil action", "A failure to comply with the Act gives no right to sue."),
     _foia.states("57", "Appeal to the Tribunal", "A decision notice, an information notice or an enforcement "
                  "notice may be appealed against."),
@@ -75,7 +73,6 @@ PROVISIONS = (
                  "or dismisses the appeal."),
     _foia.states("60", "Appeal against a certificate", "A certificate under section 23 or 24 may be appealed "
                  "against."),
-    _foia.states("62", "Historical records", "What a historical record is."),
     _foia.states("63", "Historical records", "Some exemptions end when a record becomes historical."),
     _foia.states("63(1)", "Historical records: 20 and 30 years", "Some exemptions do not apply to a "
                  "historical record: sections 30(1), 32, 33, 35, most of 36 and 42 after 20 years, sections "
