@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foidesk.pages import forms
 from foidesk.searches.rules import LONGEST_MINUTES, Activity, Finding, Looked, Report, TrueAnswer
+from foidesk.searches.rules.activity import OF_COLLEAGUES
 
 PLACES = 5
 """Lines for places on the page; several can stand on one line."""
@@ -76,7 +77,7 @@ class Answer(forms.Form):
             self.fields[f"words_{n}"] = forms.CharField(
                 label=_("Words you searched with in place %(n)s") % {"n": n}, max_length=1000, required=False
             )
-        for activity in Activity:
+        for activity in OF_COLLEAGUES:
             self.fields[f"minutes_{activity.value}"] = forms.IntegerField(
                 label=MINUTE_LABELS[activity], min_value=0, max_value=LONGEST_MINUTES, required=False
             )
@@ -88,7 +89,7 @@ class Answer(forms.Form):
         return Report(
             finding=Finding(typed["choice"]),
             looked=tuple(Looked(typed[f"place_{n}"], typed[f"words_{n}"]) for n in places),
-            minutes={activity: typed[f"minutes_{activity.value}"] or 0 for activity in Activity},
+            minutes={activity: typed[f"minutes_{activity.value}"] or 0 for activity in OF_COLLEAGUES},
             explanation=typed["explanation"],
             true_answer=TrueAnswer(typed["true_answer"]) if typed["true_answer"] else None,
         )

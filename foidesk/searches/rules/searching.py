@@ -9,6 +9,7 @@ from foidesk.audit.rules import Deed
 from foidesk.law.citation import Citation, foia
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Permission, Transition
+from foidesk.searches.rules.activity import Activity
 
 
 class State(StrEnum):
@@ -37,16 +38,6 @@ class TrueAnswer(StrEnum):
     ROLLING = "rolling"
 
 
-class Activity(StrEnum):
-    """What the time went on."""
-
-    DETERMINING = "determining"
-    LOCATING = "locating"
-    RETRIEVING = "retrieving"
-    EXTRACTING = "extracting"
-    OTHER = "other"
-
-
 FINDING_WORDS: Mapping[Finding, str] = {
     Finding.HELD: "We hold it",
     Finding.BUILDING_BLOCKS: "We hold what it can be made from, without special skill",
@@ -58,15 +49,6 @@ TRUE_ANSWER_WORDS: Mapping[TrueAnswer, str] = {
     TrueAnswer.ZERO: "the true answer is zero: we count it, and the count is nought",
     TrueAnswer.ROLLING: "there is no fixed date or figure: it rolls on, or renews itself",
 }
-ACTIVITY_WORDS: Mapping[Activity, str] = {
-    Activity.DETERMINING: "finding out whether we hold it",
-    Activity.LOCATING: "locating it",
-    Activity.RETRIEVING: "retrieving it",
-    Activity.EXTRACTING: "extracting it from other information",
-    Activity.OTHER: "anything else, such as reading it through or redacting",
-}
-COUNTED = frozenset({Activity.DETERMINING, Activity.LOCATING, Activity.RETRIEVING, Activity.EXTRACTING})
-"""The only activities whose time counts towards the cost limit (Fees Regulations, regulation 4(3))."""
 
 ASKED = Deed("searches.asked", "asked {colleague} to search for {questions}, by {due_on}")
 ANSWERED = Deed("searches.answered", "recorded what {colleague} found: {finding}")
@@ -160,11 +142,6 @@ def faults_of(report: Report) -> tuple[Refusal, ...]:
     if any(not 0 <= minutes <= LONGEST_MINUTES for minutes in report.minutes.values()):
         faults.append(Refusal("Give minutes as whole numbers, 0 or more."))
     return tuple(faults)
-
-
-def counted_minutes(minutes: Mapping[Activity, int]) -> int:
-    """The minutes that count towards the cost limit (Fees Regulations, regulation 4(3))."""
-    return sum(n for activity, n in minutes.items() if activity in COUNTED)
 
 
 def reminder_due(*, due_on: date, reminded_on: date | None, reminders: int, on: date) -> bool:

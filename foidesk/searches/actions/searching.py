@@ -43,7 +43,7 @@ def ask(case: "Case", asking: Asking, *, links_at: str, by: Actor, at: datetime,
     known = frozenset(question.n for question in cases.questions(case))
     closed = Refusal("The request has been answered: nothing more is searched for it.")
     insist(
-        lacks(by, Permission.HANDLE),
+        lacks(by, Permission.HANDLE, of=case.authority),
         closed if case.state == CaseState.ANSWERED else None,
         *rules.faults_of_asking(asking, on=on, known=known, names_applicant=_names_applicant(case, asking)),
     )
@@ -67,7 +67,7 @@ def remind(search: Search, *, links_at: str, by: Actor, at: datetime, on: date) 
     """An officer reminds the colleague now, with a link of its own."""
     search = _locked(search)
     insist(
-        lacks(by, Permission.HANDLE),
+        lacks(by, Permission.HANDLE, of=search.authority),
         None if search.state == State.ASKED else Refusal("This search is no longer open."),
     )
     _remind(search, links_at=links_at, by=by.id, at=at, on=on)
@@ -107,7 +107,7 @@ def take_back(search: Search, *, reason: str, by: Actor, at: datetime) -> None:
     """Take a search back: its links open nothing any more."""
     search = _locked(search)
     insist(None if reason.strip() else Refusal("Say why the search is taken back."))
-    rules.TAKE_BACK.check(State(search.state), by)
+    rules.TAKE_BACK.check(State(search.state), by, of=search.authority)
     search.state, search.taken_back_at, search.taken_back_by = State.TAKEN_BACK, at, by.id
     search.save(update_fields=["state", "taken_back_at", "taken_back_by"])
     record(

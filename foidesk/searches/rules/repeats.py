@@ -1,0 +1,73 @@
+"""Earlier requests of the same person, and how long ago they were complied with: a prompt, no verdict."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from uuid import UUID
+
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.span import Span, Unit
+from foidesk.clock.working_days import count_working_days, months_after, nth_working_day_after
+from foidesk.law.citation import foia
+
+PROVISION = foia("14(2)")
+
+
+class Standing(StrEnum):
+    """What an earlier request means for section 14(2)."""
+
+    NOT_COMPLIED = "not-complied"
+    WITHIN = "within"
+    BEYOND = "beyond"
+    REASONABLE = "reasonable"
+
+
+STANDING_WORDS: Mapping[Standing, str] = {
+    Standing.NOT_COMPLIED: "Not answered when this request was made: section 14(2) cannot apply",
+    Standing.WITHIN: "Within the office’s own interval; whether that is reasonable is for you to judge",
+    Standing.BEYOND: "The office’s own interval had passed",
+    Standing.REASONABLE: "No fixed interval: judge what is reasonable",
+}
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier request of the person, how alike it is, and the working days since it was complied with.
+
+    `ends_on` is the last day of the office's own interval, None where it has none.
+    """
+
+    case: UUID
+    reference: str
+    title: str
+    received_on: date
+    complied_on: date | None
+    score: float
+    words: tuple[str, ...]
+    days: int | None
+    ends_on: date | None
+    standing: Standing
+
+
+def interval_ends(calendar: Calendar, interval: Span, complied_on: date) -> date:
+    """The last day of an office's interval after an earlier request was complied with."""
+    if interval.unit is Unit.WD:
+        return nth_working_day_after(calendar, complied_on, interval.n).on
+    if interval.unit is Unit.CM:
+        return months_after(complied_on, interval.n)
+    return complied_on + timedelta(days=interval.n)
+
+
+def days_since(calendar: Calendar, complied_on: date, made_on: date) -> int:
+    """The working days from compliance to the making of the new request: not from receipt to receipt."""
+    return count_working_days(calendar, complied_on + timedelta(days=1), made_on).n
+
+
+def standing(complied_on: date | None, *, made_on: date, ends_on: date | None) -> Standing:
+    """What an earlier request means for one made on a day (FOIA 14(2)): compliance must have come first."""
+    if complied_on is None or complied_on > made_on:
+        return Standing.NOT_COMPLIED
+    if ends_on is None:
+        return Standing.REASONABLE
+    return Standing.WITHIN if made_on <= ends_on else Standing.BEYOND
