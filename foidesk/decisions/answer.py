@@ -6,6 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from foidesk.law.exemption import Exemption, Limb, Ncnd
+from foidesk.law.regime import Regime
 from foidesk.searches.rules import TrueAnswer
 
 __all__ = [
@@ -42,6 +43,7 @@ class Outcome(StrEnum):
     WITHHELD = "withheld"
     ACCESSIBLE = "already-accessible"  # section 21
     FUTURE = "future-publication"  # section 22
+    PENDING = "public-interest-pending"  # section 10(3): told by a notice under 17(2), decided later
     NOT_HELD = "not-held"
     NCND = "ncnd"
     COST = "refused-cost"  # section 12(1), or 12(2) where it is not said whether it is held
@@ -79,14 +81,23 @@ class ReasonKind(StrEnum):
     POWER = "power"
     OPINION_BY = "opinion-by"
     OPINION_AUTHORITY = "opinion-authority"
+    OPINION_SHOWN = "opinion-shown"
+    OPINION_FOR = "opinion-for"
+    OPINION_AGAINST = "opinion-against"
     OPINION = "opinion"
+    OPINION_REASONABLE = "opinion-reasonable"
     LEGITIMATE_INTEREST = "legitimate-interest"
     NECESSITY = "necessity"
     RIGHTS = "rights"
+    SPECIAL_DATA = "special-data"
     CONFIDENCE_SOURCE = "confidence-source"
+    CONFIDENCE_QUALITY = "confidence-quality"
+    CONFIDENCE_EXPECTED = "confidence-expected"
+    DETRIMENT = "detriment"
     CONFIDENCE_DEFENCE = "confidence-defence"
     ENACTMENT = "enactment"
     CERTIFICATE = "certificate"
+    WHOSE_INTERESTS = "whose-interests"
     CONSULTED = "consulted"
     LEGAL_ADVISER = "legal-adviser"
     PRIVATE = "private"  # what section 17(4) lets the letter leave out
@@ -95,6 +106,14 @@ class ReasonKind(StrEnum):
     ADVICE = "advice"
     PREVIOUS = "previous"
     ELSEWHERE = "elsewhere"
+    PARTICULARS = "particulars"
+    PREPARED_BY = "prepared-by"
+    COMPLETION = "completion"
+    CONFIDENTIAL_BY_LAW = "confidential-by-law"
+    NOT_OBLIGED = "supplier-not-obliged"
+    NOT_PUBLIC = "supplier-not-public"
+    NO_CONSENT = "supplier-no-consent"
+    LATER = "later"  # why the public interest takes longer than 40 working days
 
 
 @dataclass(frozen=True)
@@ -109,15 +128,22 @@ class Reason:
 class Ground:
     """One provision relied on for one part, and what was found on each of its own tests.
 
-    `limb` is how likely the harm is. `opinion_on` is the day of the qualified person's opinion (section 36).
-    `reasons_exempt`: giving the reasons would itself disclose exempt information (FOIA 17(4)).
+    `limb` is how likely the harm is. `qualified_person` is a row of the office's register; `sought_on` and
+    `opinion_on` are the days on which that person's opinion was asked for and given (section 36).
+    `on_emissions`: whether the information is on emissions (EIR 12(9)). `reasons_exempt`: giving the reasons
+    would itself disclose exempt information (FOIA 17(4)). `views` are the keys of the consultations whose
+    view is evidence for it.
     """
 
     provision: Provision
     limb: Limb | None = None
+    qualified_person: uuid.UUID | None = None
+    sought_on: date | None = None
     opinion_on: date | None = None
+    on_emissions: bool | None = None
     reasons_exempt: bool = False
     reasons: tuple[Reason, ...] = ()
+    views: tuple[uuid.UUID, ...] = ()
 
     @property
     def key(self) -> str:
@@ -139,7 +165,9 @@ class Decision:
     """All that was decided on one part; every field may still be empty while an officer works on it.
 
     `label` says which part of the question it is. `answer` is the information itself, in words. `reasons`
-    are those of the part, such as the estimate of a cost refusal; a provision has its own.
+    are those of the part, such as the estimate of a cost refusal; a provision has its own. `estimate_on` is
+    the day given to the applicant while the public interest is weighed (FOIA 17(2)). `regime` is the law its
+    question is answered under.
     """
 
     held: Held | None = None
@@ -151,6 +179,13 @@ class Decision:
     elsewhere: Elsewhere | None = None
     grounds: tuple[Ground, ...] = ()
     reasons: tuple[Reason, ...] = ()
+    estimate_on: date | None = None
+    regime: Regime = Regime.FOIA
+
+    @property
+    def pending(self) -> bool:
+        """Whether the public interest is still being weighed (FOIA 10(3))."""
+        return self.outcome is Outcome.PENDING
 
     def text(self, kind: ReasonKind) -> str:
         """The part's own reason of that kind, or nothing."""
@@ -187,11 +222,15 @@ class Answer:
     text: str
     parts: tuple[Part, ...] = ()
     same_as: int | None = None
+    regime: Regime = Regime.FOIA
 
     @property
     def decided(self) -> bool:
-        """Whether it is said of every part what becomes of it."""
-        return bool(self.parts) and all(part.decision.outcome is not None for part in self.parts)
+        """Whether it is said of every part for good what becomes of it, or nothing is to be decided here."""
+        if self.regime is Regime.SAR:
+            return True
+        decisions = [part.decision for part in self.parts]
+        return bool(decisions) and all(one.outcome is not None and not one.pending for one in decisions)
 
 
 def _text(reasons: tuple[Reason, ...], kind: ReasonKind) -> str:

@@ -4,30 +4,28 @@ The law's table says which tests a provision has; `ask_table` says how each is p
 list of what is missing and the letter's paragraph all follow from this order.
 """
 
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from foidesk.decisions import ask_table
 from foidesk.decisions.answer import Ground, Provision, ReasonKind
-from foidesk.decisions.ask_table import Ask
+from foidesk.decisions.ask_table import Ask, Tests
 from foidesk.law.citation import foia
 from foidesk.law.exemption import Exemption, Ncnd, Need, PublicInterest
 
+WEIGHED = frozenset({ReasonKind.FOR, ReasonKind.AGAINST, ReasonKind.BALANCE})
+"""What may wait while the public interest is being weighed (FOIA 10(3))."""
 
-def of(provision: Provision, *, reasons_exempt: bool = False) -> tuple[Ask, ...]:
+
+def of(provision: Provision, *, reasons_exempt: bool = False, pending: bool = False) -> tuple[Ask, ...]:
     """The tests of one provision in the order a lawyer takes them.
 
     Where the letter leaves the reasons out under FOIA 17(4), they stay good practice and a private note is
-    asked for.
+    asked for. `pending`: the public interest may still be open (FOIA 17(2)).
     """
-    asks = (
-        *_why(provision),
-        *_needed(provision),
-        *_harm(provision),
-        *_interest(provision),
-        *_helpful(provision),
-    )
-    if isinstance(provision, Ncnd):
-        asks = tuple(ask_table.CONFIRMING.get(ask.kind, ask) for ask in asks)
+    asks = tuple(_in_own_words(provision, _in_order(provision)))
+    if pending:
+        asks = tuple(replace(ask, must=ask.must and ask.kind not in WEIGHED) for ask in asks)
     if reasons_exempt:
         return (
             ask_table.PRIVATE,
@@ -38,45 +36,41 @@ def of(provision: Provision, *, reasons_exempt: bool = False) -> tuple[Ask, ...]
 
 def told(ground: Ground) -> str:
     """Why a provision applies, as a letter tells it: all the texts but harm, public interest and address."""
-    apart = {ReasonKind.HARM, ReasonKind.FOR, ReasonKind.AGAINST, ReasonKind.BALANCE, ReasonKind.WHERE}
+    apart = WEIGHED | {ReasonKind.HARM, ReasonKind.WHERE}
     asks = of(ground.provision, reasons_exempt=ground.reasons_exempt)
     texts = [ground.text(ask.kind) for ask in asks if ask.told and ask.kind not in apart]
     return "\n\n".join(text for text in texts if text)
 
 
-def _why(provision: Provision) -> tuple[Ask, ...]:
-    """Asked always, save where another answer makes it apparent (FOIA 17(1)(c))."""
-    apparent = {Need.WHERE_ACCESSIBLE, Need.INTENTION_TO_PUBLISH}
-    return () if provision.needs & apparent else (ask_table.WHY,)
-
-
-def _needed(provision: Provision) -> tuple[Ask, ...]:
-    return tuple(ask for need, asks in ask_table.NEEDS.items() if need in provision.needs for ask in asks)
-
-
-def _harm(provision: Provision) -> tuple[Ask, ...]:
-    return (ask_table.HARM,) if provision.harm else ()
-
-
-def _interest(provision: Provision) -> tuple[Ask, ...]:
-    match provision.public_interest:
-        case PublicInterest.REQUIRED | PublicInterest.FORMAL:
-            return ask_table.INTEREST
-        case PublicInterest.COMMON_LAW:
-            return (ask_table.CONFIDENCE,)
-        case _:
-            return ()
-
-
-def _helpful(provision: Provision) -> tuple[Ask, ...]:
-    """Good practice only; its provision is the exemption itself."""
+def _in_order(provision: Provision) -> Iterator[Ask]:
+    tests = ask_table.TESTS[provision.regime]
+    # Another answer makes it apparent in sections 21 and 22 (FOIA 17(1)(c)).
+    if not provision.needs & {Need.WHERE_ACCESSIBLE, Need.INTENTION_TO_PUBLISH}:
+        yield tests.why
+    yield from ask_table.own_words(provision).more
+    yield from _needed(provision.needs, tests)
+    if provision.harm:
+        yield tests.harm
+    if provision.needs_public_interest:
+        yield from tests.interest
+    if provision.public_interest is PublicInterest.COMMON_LAW:
+        yield ask_table.CONFIDENCE
     helps = provision.helps if isinstance(provision, Exemption) else frozenset()
-    return tuple(
-        replace(ask, must=False, provision=provision.citation)
-        for need, asks in ask_table.NEEDS.items()
-        if need in helps
-        for ask in asks
-    )
+    yield from (replace(ask, must=False, provision=provision.citation) for ask in _needed(helps, tests))
+
+
+def _in_own_words(provision: Provision, asks: Iterator[Ask]) -> Iterator[Ask]:
+    """Each test as this provision words it; where it is about confirming or denying, as that is worded."""
+    own = ask_table.own_words(provision).words
+    confirming = ask_table.TESTS[provision.regime].confirming if isinstance(provision, Ncnd) else {}
+    for ask in asks:
+        said = confirming.get(ask.kind, ask)
+        words = own.get(ask.kind)
+        yield words.said_in(said) if words else said
+
+
+def _needed(needs: Collection[Need], tests: Tests) -> Iterator[Ask]:
+    return (ask for need, asks in tests.needs.items() if need in needs for ask in asks)
 
 
 def _omissible(ask: Ask) -> bool:

@@ -2,19 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
 
 from foidesk.decisions import rules
 from foidesk.decisions.answer import BuildingBlocks, Decision, Held, Outcome, Provision
+from foidesk.decisions.clashes import of_grounds, of_pairs
 from foidesk.decisions.rules import capital, name
 from foidesk.law import exemptions
-from foidesk.law.citation import foia
-from foidesk.law.exemption import Availability, Exemption, Ncnd
+from foidesk.law.citation import eir, foia
+from foidesk.law.exemption import Exemption, Force
 from foidesk.law.refusal import Refusal
+from foidesk.law.regime import Regime
 from foidesk.law.wording import listed
-
-_ALTERNATIVES = (foia("23(1)"), foia("24(1)"))
-"""May be cited together in the alternative, so as not to show which of the two applies."""
 
 _TRUE_ANSWER = (
     "None, zero and no fixed end are answers, and so information that is held. Choose “held” and "
@@ -26,6 +24,17 @@ _BLOCKS = (
 )
 
 
+_NOT_IN_EIR = {
+    Outcome.PENDING: "There is no more time for the public interest; only a request that is both complex and "
+    "voluminous may take 40 working days, and the notice of that goes on the clock page.",
+    Outcome.COST: "Choose “withhold”, and rely on regulation 12(4)(b).",
+    Outcome.VEXATIOUS: "Choose “withhold”, and rely on regulation 12(4)(b).",
+    Outcome.REPEATED: "Choose “withhold”, and rely on regulation 12(4)(b).",
+    Outcome.ACCESSIBLE: "Choose “disclose”, and tell the applicant where it is.",
+    Outcome.FUTURE: "Choose “disclose”, or an exception such as regulation 12(4)(d) if it is not finished.",
+}
+
+
 def contradictions(decision: Decision, *, opcc: bool, on: date) -> tuple[Refusal, ...]:
     """Why this decision can't stand, whatever may be added to it; nothing when it can.
 
@@ -35,8 +44,9 @@ def contradictions(decision: Decision, *, opcc: bool, on: date) -> tuple[Refusal
         *_of_outcome(decision),
         *_of_not_held(decision),
         *_of_ncnd(decision),
-        *_of_grounds(decision, opcc=opcc, on=on),
-        *_of_pairs([ground.provision for ground in decision.grounds]),
+        *_of_pending(decision),
+        *of_grounds(decision, opcc=opcc, on=on),
+        *of_pairs([ground.provision for ground in decision.grounds]),
         *_of_length(decision),
     )
     return tuple(dict.fromkeys(found))
@@ -47,7 +57,10 @@ def _of_outcome(decision: Decision) -> Iterator[Refusal]:
     if held is None or outcome is None:
         return
     confirmed_and_ncnd = held is Held.HELD and outcome is Outcome.NCND  # told by _of_ncnd
-    if outcome not in rules.OUTCOMES[held] and not confirmed_and_ncnd:
+    of_the_act = outcome in rules.OUTCOMES[Regime.FOIA][held] and decision.regime is Regime.EIR
+    if of_the_act and outcome in _NOT_IN_EIR:
+        yield Refusal(f"The EIR have nothing like this. {_NOT_IN_EIR[outcome]}", eir("12(1)"))
+    elif outcome not in rules.OUTCOMES[decision.regime][held] and not confirmed_and_ncnd:
         yield Refusal(
             f"What is {rules.HELD_WORDS[held]} can't also be {rules.OUTCOME_WORDS[outcome]}.", foia("1(1)")
         )
@@ -102,6 +115,18 @@ def _of_ncnd(decision: Decision) -> Iterator[Refusal]:
         yield from (_not_silent(row) for row in open_ones)
 
 
+def _of_pending(decision: Decision) -> Iterator[Refusal]:
+    """More time may be taken only for what the public interest decides."""
+    if not decision.pending or not decision.grounds:
+        return
+    if all(ground.provision.force is not Force.QUALIFIED for ground in decision.grounds):
+        yield Refusal(
+            f"There is no public interest test under {_names(decision)}, so nothing can wait for one. Decide "
+            "this part now.",
+            foia("10(3)"),
+        )
+
+
 def _not_silent(row: Provision) -> Refusal:
     ncnd = row.ncnd if isinstance(row, Exemption) else None
     instead = (
@@ -110,57 +135,6 @@ def _not_silent(row: Provision) -> Refusal:
         else "It has no provision for neither confirming nor denying."
     )
     return Refusal(f"{capital(name(row))} exempts the information itself. {instead}", foia("2(1)"))
-
-
-def _of_grounds(decision: Decision, *, opcc: bool, on: date) -> Iterator[Refusal]:
-    for ground in decision.grounds:
-        row = ground.provision
-        if on not in row.in_force:
-            yield Refusal(f"{capital(name(row))} is not in force on that day. Choose another.", row.citation)
-        why_not = closed_to(row, opcc=opcc)
-        if why_not:
-            yield Refusal(f"{capital(name(row))} is not open to this office. {why_not}", row.citation)
-        if ground.opinion_on is not None and ground.opinion_on > on:
-            yield Refusal(
-                f"{capital(name(row))}: the qualified person's opinion must be given before it is relied on. "
-                "Check the date.",
-                foia("36(2)"),
-            )
-        if ground.limb is not None and ground.limb not in row.limbs:
-            yield Refusal(f"{capital(name(row))} has no test of how likely the harm is.", row.citation)
-    if len({ground.key for ground in decision.grounds}) < len(decision.grounds):
-        yield Refusal("One provision stands twice on this part. Take one away.", foia("17(1)(b)"))
-
-
-def closed_to(row: Provision, *, opcc: bool) -> str:
-    """Why an OPCC can't rely on it, or nothing; an NCND subsection follows its exemptions."""
-    if not opcc:
-        return ""
-    rows = (
-        [row] if isinstance(row, Exemption) else [one for one in exemptions.EXEMPTIONS if one.ncnd == row.key]
-    )
-    closed = [one.why_not for one in rows if one.available is Availability.UNAVAILABLE]
-    return closed[0] if rows and len(closed) == len(rows) else ""
-
-
-def _of_pairs(provisions: list[Provision]) -> Iterator[Refusal]:
-    for one, other in combinations(provisions, 2):
-        if isinstance(one, Ncnd) or isinstance(other, Ncnd) or _may_alternate(one, other):
-            continue
-        if _excludes(one, other) or _excludes(other, one):
-            yield Refusal(
-                f"{capital(name(one))} and {name(other)} can't both apply to the same information. Choose "
-                "one, or make two parts.",
-                one.citation,
-            )
-
-
-def _excludes(one: Exemption, other: Exemption) -> bool:
-    return any(other.citation.within(excluded) for excluded in one.excludes)
-
-
-def _may_alternate(one: Exemption, other: Exemption) -> bool:
-    return one.citation in _ALTERNATIVES and other.citation in _ALTERNATIVES
 
 
 def _of_length(decision: Decision) -> Iterator[Refusal]:

@@ -3,37 +3,51 @@
 Pure. Each sentence says what to do and rests on its provision.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from foidesk.decisions import asks, rules
 from foidesk.decisions.answer import Answer, Decision, Elsewhere, Ground, Held, Outcome, Part, ReasonKind
-from foidesk.decisions.ask_table import PART_ASKS, Ask
+from foidesk.decisions.ask_table import LATER, PART_ASKS, Ask
 from foidesk.decisions.contradictions import contradictions
 from foidesk.decisions.rules import capital, name
-from foidesk.law.citation import foia
-from foidesk.law.exemption import Availability, Exemption, Need
+from foidesk.law.citation import eir, foia
+from foidesk.law.exemption import Availability, Exemption, Force, Need
 from foidesk.law.refusal import Refusal
-from foidesk.law.wording import listed
+from foidesk.law.regime import Regime
+from foidesk.law.wording import day_in_words, listed
 
 
 @dataclass(frozen=True)
 class Office:
-    """What of the authority matters to a decision, and the day by whose law it is judged."""
+    """What of the authority matters to a decision, and the day by whose law it is judged.
+
+    `longest` is for each question the last day on which the public interest is normally decided.
+    """
 
     opcc: bool
     on: date
+    longest: Mapping[int, date] = field(default_factory=dict)
 
 
-def missing(decision: Decision, office: Office) -> tuple[Refusal, ...]:
-    """Everything the Act requires of one part and that is not there, contradictions first."""
+def missing(decision: Decision, office: Office, *, question: int = 0) -> tuple[Refusal, ...]:
+    """Everything the law requires of one part and that is not there, contradictions first.
+
+    `question` is the number of its question, by which the time for the public interest is known.
+    """
     return (
         *contradictions(decision, opcc=office.opcc, on=office.on),
         *_of_part(decision),
         *_of_choice(decision),
-        *(refusal for ground in decision.grounds for refusal in _of_ground(ground)),
+        *_of_estimate(decision, on=office.on, longest=office.longest.get(question)),
+        *(refusal for ground in decision.grounds for refusal in _of_ground(ground, decision)),
     )
+
+
+def weighed(decision: Decision) -> tuple[str, ...]:
+    """The keys of the qualified provisions on which a part rests."""
+    return tuple(g.key for g in decision.grounds if g.provision.force is Force.QUALIFIED)
 
 
 def advice(decision: Decision, office: Office) -> tuple[Refusal, ...]:
@@ -45,9 +59,19 @@ def advice(decision: Decision, office: Office) -> tuple[Refusal, ...]:
     )
 
 
+_LIMB = {
+    Regime.FOIA: "say which is meant: that the harm “would” happen, or that it “would be likely to”.",
+    Regime.EIR: "confirm that the adverse effect would happen. That it would be likely to is not enough.",
+}
+_NOTHING_CHOSEN = {
+    Regime.FOIA: Refusal("Choose the exemption relied on, with its subsection.", foia("17(1)(b)")),
+    Regime.EIR: Refusal("Choose the exception relied on, with its paragraph.", eir("14(3)(a)")),
+}
+
+
 def missing_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
     """Everything missing from one question, each sentence saying which question and part it is about."""
-    if answer.same_as is not None:
+    if answer.same_as is not None or answer.regime is Regime.SAR:
         return ()
     if not answer.parts:
         return (Refusal(f"Question {answer.n}: nothing is decided yet.", foia("1(1)")),)
@@ -55,7 +79,7 @@ def missing_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
     told = [
         _about(rules.which(answer.n, n, of=count), refusal)
         for n, part in enumerate(answer.parts, start=1)
-        for refusal in (*_unlabelled(part, count), *missing(part.decision, office))
+        for refusal in (*_unlabelled(part, count), *missing(part.decision, office, question=answer.n))
     ]
     return tuple(told)
 
@@ -105,11 +129,10 @@ def _of_not_held(decision: Decision) -> Iterator[Refusal]:
 
 
 def _of_choice(decision: Decision) -> Iterator[Refusal]:
-    if decision.outcome not in rules.ON_EXEMPTIONS:
+    if decision.outcome not in rules.ON_PROVISIONS:
         return
     if not decision.grounds:
-        what = "provision" if decision.outcome is Outcome.NCND else "exemption"
-        yield Refusal(f"Choose the {what} relied on, with its subsection.", foia("17(1)(b)"))
+        yield _NOTHING_CHOSEN[decision.regime]
     own = rules.OWN_PROVISION.get(decision.outcome)
     if own is not None and all(ground.provision.citation != own for ground in decision.grounds):
         yield Refusal(
@@ -118,27 +141,55 @@ def _of_choice(decision: Decision) -> Iterator[Refusal]:
         )
 
 
-def _of_ground(ground: Ground) -> Iterator[Refusal]:
+def _of_estimate(decision: Decision, *, on: date, longest: date | None) -> Iterator[Refusal]:
+    """The day on which the applicant is told to expect the decision (FOIA 17(2))."""
+    if not decision.pending:
+        return
+    estimate = decision.estimate_on
+    if estimate is None or estimate <= on:
+        passed = estimate is not None
+        yield Refusal(
+            "The day given for the decision has passed. Decide, or estimate another and tell the applicant."
+            if passed
+            else "Estimate the day on which the public interest will be decided.",
+            foia("17(2)"),
+        )
+    elif longest is not None and estimate > longest and not decision.text(LATER.kind).strip():
+        yield Refusal(
+            f"{day_in_words(longest)} is the fortieth working day: {LATER.lacking}", LATER.provision
+        )
+
+
+def _of_ground(ground: Ground, decision: Decision) -> Iterator[Refusal]:
     row = ground.provision
     if row.limbs and ground.limb is None:
-        yield Refusal(
-            f"{capital(name(row))}: say which is meant: that the harm “would” happen, or that it “would be "
-            "likely to”.",
-            row.citation,
-        )
-    if Need.QUALIFIED_PERSON in row.needs and ground.opinion_on is None:
-        yield Refusal(
-            f"{capital(name(row))}: record the day on which the qualified person gave the opinion.",
-            foia("36(2)"),
-        )
-    for ask in asks.of(row, reasons_exempt=ground.reasons_exempt):
+        yield Refusal(f"{capital(name(row))}: {_LIMB[row.regime]}", row.citation)
+    if Need.QUALIFIED_PERSON in row.needs:
+        yield from _of_opinion(ground)
+    if Need.NOT_EMISSIONS in row.needs and ground.on_emissions is None:
+        yield Refusal(f"{capital(name(row))}: say whether the information is on emissions.", eir("12(9)"))
+    for ask in asks.of(row, reasons_exempt=ground.reasons_exempt, pending=decision.pending):
         if ask.must and not ground.text(ask.kind).strip():
             yield _lacks(ask, ground)
 
 
+def _of_opinion(ground: Ground) -> Iterator[Refusal]:
+    called = capital(name(ground.provision))
+    if ground.sought_on is None:
+        yield Refusal(
+            f"{called}: record the day on which the qualified person was asked for the opinion.",
+            foia("36(2)"),
+        )
+    if ground.opinion_on is None:
+        yield Refusal(
+            f"{called}: record the day on which the qualified person gave the opinion.", foia("36(2)")
+        )
+
+
 def _helpful(ground: Ground) -> Iterator[Refusal]:
     for ask in asks.of(ground.provision):
-        if ask.lacking and not ask.must and not ground.text(ask.kind).strip():
+        heard = ask.kind is ReasonKind.CONSULTED and ground.views
+        if ask.lacking and not ask.must and not heard and not ground.text(ask.kind).strip():
             yield _lacks(ask, ground)
 
 

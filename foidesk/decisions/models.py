@@ -3,6 +3,7 @@
 from django.db import models
 
 from foidesk.decisions.answer import BuildingBlocks, Elsewhere, Held, Outcome, ReasonKind
+from foidesk.decisions.rules import ConsultationState, Party, View
 from foidesk.law.exemption import Limb
 from foidesk.plumbing.rows import Row, choices, tied
 from foidesk.searches.rules import TrueAnswer
@@ -20,6 +21,7 @@ class Part(Row):
     true_answer = models.CharField(max_length=20, choices=choices(TrueAnswer), blank=True)
     building_blocks = models.CharField(max_length=20, choices=choices(BuildingBlocks), blank=True)
     elsewhere = models.CharField(max_length=20, choices=choices(Elsewhere), blank=True)
+    estimate_on = models.DateField(null=True)
     version = models.UUIDField(null=True)
     decided_at = models.DateTimeField(null=True)
     decided_by = models.UUIDField(null=True)
@@ -39,7 +41,10 @@ class Ground(Row):
     provision = models.CharField(max_length=60)
     ncnd = models.BooleanField()
     limb = models.CharField(max_length=20, choices=choices(Limb), blank=True)
+    qualified_person = models.UUIDField(null=True)
+    sought_on = models.DateField(null=True)
     opinion_on = models.DateField(null=True)
+    on_emissions = models.BooleanField(null=True)
     reasons_exempt = models.BooleanField(default=False)
 
     class Meta:
@@ -60,6 +65,56 @@ class Reason(Row):
         constraints = [
             models.UniqueConstraint(
                 fields=["authority", "part", "provision", "kind"], name="decisions_reason_once"
+            )
+        ]
+
+
+class Consultation(Row):
+    """Somebody whose view was asked for, and what came of it. `questions` is "1,3".
+
+    `supports` is the key of a provision that the view speaks for, or empty. The decision stays the office's.
+    """
+
+    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
+    party = models.CharField(max_length=20, choices=choices(Party))
+    name = models.CharField(max_length=200)
+    questions = models.CharField(max_length=400)
+    about = models.TextField(blank=True)
+    words = models.TextField()
+    asked_on = models.DateField()
+    due_on = models.DateField()
+    state = models.CharField(max_length=20, choices=choices(ConsultationState))
+    asked_at = models.DateTimeField()
+    asked_by = models.UUIDField()
+    reminded_on = models.DateField(null=True)
+    view = models.CharField(max_length=20, choices=choices(View), blank=True)
+    view_on = models.DateField(null=True)
+    view_text = models.TextField(blank=True)
+    supports = models.CharField(max_length=60, blank=True)
+    recorded_at = models.DateTimeField(null=True)
+    recorded_by = models.UUIDField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    withdrawn_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            tied("recorded", table="decisions_consultation"),
+            tied("withdrawn", table="decisions_consultation"),
+        ]
+        indexes = [models.Index(fields=["authority", "state", "due_on"], name="decisions_consulted_late")]
+
+
+class Evidence(Row):
+    """That the view of somebody consulted is evidence for a provision that a part relies on."""
+
+    part = models.ForeignKey(Part, on_delete=models.PROTECT, related_name="+")
+    provision = models.CharField(max_length=60)
+    consultation = models.ForeignKey(Consultation, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["authority", "part", "provision", "consultation"], name="decisions_evidence_once"
             )
         ]
 

@@ -1,25 +1,33 @@
-"""What can be decided about a part, in which words, by whom and while what."""
+"""What can be decided about a part, in which words and while what; whose view may be asked for beside it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from foidesk.audit.rules import Deed
 from foidesk.cases.rules import State
 from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Provision, TrueAnswer
 from foidesk.law import exemptions
-from foidesk.law.citation import Citation, foia
+from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Exemption
 from foidesk.law.refusal import Refusal, Refused
+from foidesk.law.regime import Regime
 from foidesk.law.wording import day_in_words, listed
+from foidesk.people.rules import Permission, Transition
 
 DECIDED = Deed("decisions.decided", "decided {which}: {decision}")
 PART_ADDED = Deed("decisions.part-added", "divided question {question}: added the part “{label}”")
 PART_REMOVED = Deed("decisions.part-removed", "took away {which}, which was: {decision}")
 SHARED = Deed("decisions.shared", "gave question {question} the same answer as question {same_as}")
 SEPARATED = Deed("decisions.separated", "gave question {question} an answer of its own again")
-DEEDS = (DECIDED, PART_ADDED, PART_REMOVED, SHARED, SEPARATED)
+DECIDING = (DECIDED, PART_ADDED, PART_REMOVED, SHARED, SEPARATED)
+CONSULTED = Deed("decisions.consulted", "asked {name} for a view on {questions}, by {due_on}")
+VIEW_RECORDED = Deed("decisions.view-recorded", "recorded the view of {name}: {view}")
+REMINDED = Deed("decisions.consultation-reminded", "reminded {name} of the view that was due on {due_on}")
+WITHDRAWN = Deed("decisions.consultation-withdrawn", "withdrew the question to {name}: {reason}")
+DEEDS = (*DECIDING, CONSULTED, VIEW_RECORDED, REMINDED, WITHDRAWN)
 
 HELD_WORDS: Mapping[Held, str] = {
     Held.HELD: "held",
@@ -32,28 +40,50 @@ OUTCOME_WORDS: Mapping[Outcome, str] = {
     Outcome.WITHHELD: "withheld",
     Outcome.ACCESSIBLE: "already accessible",
     Outcome.FUTURE: "to be published",
+    Outcome.PENDING: "public interest still being weighed",
     Outcome.NOT_HELD: "not held",
     Outcome.NCND: "neither confirmed nor denied",
     Outcome.COST: "refused because of its cost",
     Outcome.VEXATIOUS: "refused as vexatious",
     Outcome.REPEATED: "refused as repeated",
 }
-OUTCOMES: Mapping[Held, tuple[Outcome, ...]] = {
-    Held.HELD: (Outcome.DISCLOSED, Outcome.WITHHELD, Outcome.ACCESSIBLE, Outcome.FUTURE, Outcome.COST),
-    Held.NOT_HELD: (Outcome.NOT_HELD,),
-    Held.NCND: (Outcome.NCND,),
-    Held.NOT_REQUIRED: (Outcome.COST, Outcome.VEXATIOUS, Outcome.REPEATED),
+OUTCOMES: Mapping[Regime, Mapping[Held, tuple[Outcome, ...]]] = {
+    Regime.FOIA: {
+        Held.HELD: (
+            Outcome.DISCLOSED,
+            Outcome.WITHHELD,
+            Outcome.ACCESSIBLE,
+            Outcome.FUTURE,
+            Outcome.PENDING,
+            Outcome.COST,
+        ),
+        Held.NOT_HELD: (Outcome.NOT_HELD,),
+        Held.NCND: (Outcome.NCND, Outcome.PENDING),
+        Held.NOT_REQUIRED: (Outcome.COST, Outcome.VEXATIOUS, Outcome.REPEATED),
+    },
+    Regime.EIR: {
+        Held.HELD: (Outcome.DISCLOSED, Outcome.WITHHELD),
+        Held.NOT_HELD: (Outcome.NOT_HELD,),
+        Held.NCND: (Outcome.NCND,),
+        Held.NOT_REQUIRED: (Outcome.WITHHELD,),
+    },
 }
-"""What can become of a part, by what is said about whether it is held."""
+"""What can become of a part, by its law and by what is said about whether it is held."""
+_AT_ONCE: Mapping[Held, Outcome] = {Held.NOT_HELD: Outcome.NOT_HELD, Held.NCND: Outcome.NCND}
 
-ON_EXEMPTIONS = frozenset({Outcome.WITHHELD, Outcome.ACCESSIBLE, Outcome.FUTURE, Outcome.NCND})
-"""Outcomes that rest on provisions of Part II (FOIA 17(1)(b))."""
+ON_PROVISIONS = frozenset(
+    {Outcome.WITHHELD, Outcome.ACCESSIBLE, Outcome.FUTURE, Outcome.NCND, Outcome.PENDING}
+)
+"""Outcomes that rest on exemptions of Part II (FOIA 17(1)(b)) or exceptions (EIR 14(3)(a))."""
 
 OWN_PROVISION: Mapping[Outcome, Citation] = {
     Outcome.ACCESSIBLE: foia("21(1)"),
     Outcome.FUTURE: foia("22(1)"),
 }
 """The exemption without which an outcome can't stand."""
+
+NOT_HELD_EIR = eir("12(4)(a)")
+"""Under the EIR "not held" is an exception."""
 
 _LONDON = ZoneInfo("Europe/London")
 MOST_PARTS = 20
@@ -81,14 +111,12 @@ def may_decide(state: State) -> Refusal | None:
 
 
 def provision(key: str) -> Provision:
-    """The provision of Part II with this key, an exemption or a neither-confirm-nor-deny subsection.
+    """The exemption, exception or neither-confirm-nor-deny provision with this key.
 
     Raises Refused with what to choose instead: a section alone is not enough. FOIA 17(1)(b).
     """
-    if key in _NCND_KEYS:
-        return exemptions.ncnd(key)
     try:
-        return exemptions.get(key)
+        return exemptions.find(key)
     except LookupError as unknown:
         raise Refused(Refusal(str(unknown.args[0]), foia("17(1)(b)"))) from unknown
 
@@ -112,6 +140,8 @@ def citations(decision: Decision) -> tuple[Citation, ...]:
         Outcome.VEXATIOUS: foia("14(1)"),
         Outcome.REPEATED: foia("14(2)"),
     }
+    if decision.regime is Regime.EIR:
+        own = {Outcome.NOT_HELD: NOT_HELD_EIR}
     refused = own.get(decision.outcome) if decision.outcome is not None else None
     cited = (ground.provision.citation for ground in decision.grounds)
     return (refused, *cited) if refused is not None else tuple(cited)
@@ -138,10 +168,9 @@ def which(question: int, part: int, *, of: int) -> str:
 
 def with_held(decision: Decision, held: Held) -> Decision:
     """The decision once it is said whether it is held; the outcome follows where only one is possible."""
-    possible = OUTCOMES[held]
-    if decision.outcome in possible:
+    if decision.outcome in OUTCOMES[decision.regime][held]:
         return replace(decision, held=held)
-    return replace(decision, held=held, outcome=possible[0] if len(possible) == 1 else None)
+    return replace(decision, held=held, outcome=_AT_ONCE.get(held))
 
 
 def with_outcome(decision: Decision, outcome: Outcome) -> Decision:
@@ -158,4 +187,141 @@ def answers_itself(decision: Decision) -> bool:
     return decision.true_answer not in (None, TrueAnswer.NOTHING_RECORDED)
 
 
-_NCND_KEYS = frozenset(row.key for row in exemptions.NCND)
+def not_here(regime: Regime, question: int) -> Refusal | None:
+    """Why a question is not decided here: the applicant's own data goes by subject access."""
+    if regime is not Regime.SAR:
+        return None
+    return Refusal(
+        f"Question {question} asks for the applicant's own data, and is answered as a subject access "
+        "request: there is nothing to decide on it here. If that is wrong, change its regime first.",
+        Citation.parse("UK GDPR 15"),
+    )
+
+
+class Party(StrEnum):
+    """What whoever is consulted is to the office."""
+
+    SUPPLIER = "supplier"
+    FORCE = "force"
+    NATIONAL_UNIT = "national-unit"  # of the police, for freedom of information
+    AUTHORITY = "authority"
+    COLLEAGUE = "colleague"
+
+
+class ConsultationState(StrEnum):
+    """Where a consultation stands."""
+
+    ASKED = "asked"
+    ANSWERED = "answered"
+    WITHDRAWN = "withdrawn"
+
+
+class View(StrEnum):
+    """What whoever was consulted thinks of disclosure."""
+
+    AGREES = "agrees"
+    OBJECTS = "objects"
+    IN_PART = "objects-in-part"
+    NONE = "no-view"
+
+
+PARTY_WORDS: Mapping[Party, str] = {
+    Party.SUPPLIER: "a supplier",
+    Party.FORCE: "the police force",
+    Party.NATIONAL_UNIT: "the national police freedom of information unit",
+    Party.AUTHORITY: "another authority",
+    Party.COLLEAGUE: "a colleague",
+}
+VIEW_WORDS: Mapping[View, str] = {
+    View.AGREES: "no objection to disclosure",
+    View.OBJECTS: "an objection to disclosure",
+    View.IN_PART: "an objection to part of it",
+    View.NONE: "no view",
+}
+
+_OPEN = frozenset({ConsultationState.ASKED})
+RECORD_VIEW = Transition(
+    "record the view",
+    _OPEN,
+    ConsultationState.ANSWERED,
+    Permission.HANDLE,
+    "the view in words, and its day",
+    VIEW_RECORDED,
+)
+REMIND = Transition(
+    "remind", _OPEN, ConsultationState.ASKED, Permission.HANDLE, "the day of the reminder", REMINDED
+)
+WITHDRAW = Transition(
+    "withdraw", _OPEN, ConsultationState.WITHDRAWN, Permission.HANDLE, "a reason", WITHDRAWN
+)
+CONSULTATION_TRANSITIONS: tuple[Transition[ConsultationState], ...] = (RECORD_VIEW, REMIND, WITHDRAW)
+
+LONGEST_NAME = 200
+LONGEST_WORDS = 10_000
+
+
+@dataclass(frozen=True)
+class Consulting:
+    """Somebody whose view is asked for. `about` narrows it to a part; `words` is what was put to them."""
+
+    party: Party
+    name: str
+    questions: tuple[int, ...]
+    words: str
+    asked_on: date
+    due_on: date
+    about: str = ""
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A view as it was received. `supports` is the key of a provision it speaks for, or empty."""
+
+    view: View
+    text: str
+    on: date
+    supports: str = ""
+
+
+def faults_of_consulting(
+    asked: Consulting, *, received_on: date, on: date, known: frozenset[int]
+) -> tuple[Refusal, ...]:
+    """Why a consultation can't be recorded as it stands; nothing when it can. `known`: the questions."""
+    faults = [
+        *_length("name", asked.name, LONGEST_NAME),
+        *_length("words", asked.words, LONGEST_WORDS),
+        *_length("part", asked.about, LONGEST_WORDS),
+    ]
+    if not asked.name.strip():
+        faults.append(Refusal("Say who was asked: a person, a post or a company."))
+    if not asked.questions or not set(asked.questions) <= known:
+        faults.append(Refusal("Choose which questions the view is about."))
+    if not asked.words.strip():
+        faults.append(Refusal("Say what they were asked."))
+    if not received_on <= asked.asked_on <= on:
+        faults.append(
+            Refusal("The day on which they were asked lies between the day the request came and today.")
+        )
+    if asked.due_on < asked.asked_on:
+        faults.append(Refusal("They can't be asked to reply by a day before they were asked."))
+    return tuple(faults)
+
+
+def faults_of_hearing(heard: Heard, *, asked_on: date, on: date) -> tuple[Refusal, ...]:
+    """Why a view can't be recorded as it stands; nothing when it can."""
+    faults = [*_length("view", heard.text, LONGEST_WORDS)]
+    if not heard.text.strip():
+        faults.append(Refusal("Record what they said, in their words or in short."))
+    if not asked_on <= heard.on <= on:
+        faults.append(Refusal("The day of the view lies between the day they were asked and today."))
+    if heard.supports and heard.view in (View.AGREES, View.NONE):
+        faults.append(
+            Refusal("Who has no objection, or no view, gives no evidence for a provision. Choose none.")
+        )
+    return tuple(faults)
+
+
+def _length(what: str, text: str, longest: int) -> tuple[Refusal, ...]:
+    if len(text) <= longest:
+        return ()
+    return (Refusal(f"The {what} is longer than {longest:,} characters. Shorten it."),)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from foidesk.cases import rules as cases
+from foidesk.decisions import rules as decisions
 from foidesk.disclosure import rules as disclosure
 from foidesk.inbox import rules as inbox
 from foidesk.people.rules import PERMISSION_WORDS, Transition
@@ -19,6 +20,7 @@ ROOMS: tuple[tuple[str, Sequence[Transition[Any]]], ...] = (
     ("A message that came in", inbox.TRANSITIONS),
     ("A request", cases.TRANSITIONS),
     ("A search", searches.TRANSITIONS),
+    ("A consultation", decisions.CONSULTATION_TRANSITIONS),
     ("What leaves", release.TRANSITIONS),
     ("An entry of the disclosure log", disclosure.TRANSITIONS),
 )

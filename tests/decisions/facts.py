@@ -1,6 +1,7 @@
 """Decisions for tests: provisions with every test answered, and the office that decides."""
 
 import uuid
+from dataclasses import replace
 from datetime import date
 
 from foidesk.decisions import asks
@@ -8,9 +9,11 @@ from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Reason, Re
 from foidesk.decisions.missing import Office
 from foidesk.decisions.rules import provision
 from foidesk.law.exemption import Need
+from foidesk.law.regime import Regime
 
 MARLSHIRE = Office(opcc=True, on=date(2024, 12, 6))
 QUESTION = uuid.UUID(int=7)
+SOUGHT_ON = date(2024, 11, 28)
 OPINION_ON = date(2024, 12, 2)
 
 
@@ -25,8 +28,14 @@ def reasoned(key: str, *, without: ReasonKind | None = None) -> Ground:
 
 
 def withheld(*grounds: Ground) -> Decision:
-    """Held information that is withheld under these provisions."""
-    return Decision(held=Held.HELD, outcome=Outcome.WITHHELD, grounds=grounds)
+    """Held information that is withheld under these provisions, by the law they are of."""
+    regime = grounds[0].provision.regime if grounds else Regime.FOIA
+    return Decision(held=Held.HELD, outcome=Outcome.WITHHELD, grounds=grounds, regime=regime)
+
+
+def silent(*grounds: Ground) -> Decision:
+    """Neither confirmed nor denied under these provisions."""
+    return replace(withheld(*grounds), held=Held.NCND, outcome=Outcome.NCND)
 
 
 def _ground(key: str, kinds: list[ReasonKind]) -> Ground:
@@ -34,6 +43,8 @@ def _ground(key: str, kinds: list[ReasonKind]) -> Ground:
     return Ground(
         provision=row,
         limb=row.limbs[-1] if row.limbs else None,
+        sought_on=SOUGHT_ON if Need.QUALIFIED_PERSON in row.needs else None,
         opinion_on=OPINION_ON if Need.QUALIFIED_PERSON in row.needs else None,
+        on_emissions=False if Need.NOT_EMISSIONS in row.needs else None,
         reasons=tuple(Reason(kind, f"{key}, {kind}: what we found.") for kind in kinds),
     )

@@ -24,7 +24,7 @@ from foidesk.decisions.rules import citations, in_words, provision
 from foidesk.law import exemptions
 from foidesk.law.exemption import Exemption, Ncnd
 from foidesk.law.refusal import Refused
-from tests.decisions.facts import MARLSHIRE, QUESTION, full, reasoned, withheld
+from tests.decisions.facts import MARLSHIRE, QUESTION, full, reasoned, silent, withheld
 
 
 def provisions(decision: Decision, office: Office = MARLSHIRE) -> list[str]:
@@ -41,19 +41,22 @@ def without(decision: Decision, kind: ReasonKind) -> Decision:
     return replace(decision, grounds=grounds, reasons=reasons)
 
 
-@pytest.mark.parametrize(
-    "key", [row.key for row in exemptions.EXEMPTIONS if not row.key.startswith("FOIA 35")]
-)
+NOT_TO_BE_CHOSEN = ("FOIA 35(1)(a)", "FOIA 35(1)(b)", "FOIA 35(1)(c)", "FOIA 35(1)(d)", "EIR 12(4)(a)")
+ROWS = [*exemptions.EXEMPTIONS, *exemptions.EXCEPTIONS]
+SILENCES = [*exemptions.NCND, *exemptions.EIR_NCND]
+
+
+@pytest.mark.parametrize("key", [row.key for row in ROWS if row.key not in NOT_TO_BE_CHOSEN])
 def test_an_exemption_with_all_its_tests_lacks_nothing(key: str) -> None:
     assert missing(withheld(full(key)), MARLSHIRE) == ()
 
 
-@pytest.mark.parametrize("key", [row.key for row in exemptions.NCND if row.key != "FOIA 35(3)"])
+@pytest.mark.parametrize("key", [row.key for row in SILENCES if row.key != "FOIA 35(3)"])
 def test_a_refusal_to_confirm_with_all_its_tests_lacks_nothing(key: str) -> None:
-    assert missing(Decision(held=Held.NCND, outcome=Outcome.NCND, grounds=(full(key),)), MARLSHIRE) == ()
+    assert missing(silent(full(key)), MARLSHIRE) == ()
 
 
-@pytest.mark.parametrize("row", [*exemptions.EXEMPTIONS, *exemptions.NCND], ids=lambda row: row.key)
+@pytest.mark.parametrize("row", [*ROWS, *SILENCES], ids=lambda row: row.key)
 def test_the_public_interest_is_asked_for_where_the_table_requires_it(row: Exemption | Ncnd) -> None:
     """FOIA 2(1)(b), 2(2)(b), 17(3): for and against and the balance, or none of the three."""
     kinds = {ask.kind for ask in of(row) if ask.must}
@@ -77,19 +80,43 @@ def test_the_public_interest_is_asked_for_where_the_table_requires_it(row: Exemp
         ("FOIA 31(1)(g)", ReasonKind.PURPOSE, "purpose in section 31(2)", "FOIA 31(2)"),
         ("FOIA 36(2)(c)", ReasonKind.OPINION_BY, "who the qualified person is", "FOIA 36(5)(o)"),
         ("FOIA 36(2)(c)", ReasonKind.OPINION_AUTHORITY, "who authorised", "FOIA 36(5)(o)"),
+        ("FOIA 36(2)(c)", ReasonKind.OPINION_SHOWN, "what the qualified person was shown", "FOIA 36(2)"),
+        ("FOIA 36(2)(c)", ReasonKind.OPINION_FOR, "in favour of the exemption", "FOIA 36(2)"),
+        ("FOIA 36(2)(c)", ReasonKind.OPINION_AGAINST, "against the exemption", "FOIA 36(2)"),
         ("FOIA 36(2)(c)", ReasonKind.OPINION, "opinion of the qualified person", "FOIA 36(2)"),
+        ("FOIA 36(2)(c)", ReasonKind.OPINION_REASONABLE, "reasonable in substance", "FOIA 36(2)"),
         ("FOIA 40(2)+40(3A)(a)", ReasonKind.LEGITIMATE_INTEREST, "first step", "FOIA 40(8)"),
         ("FOIA 40(2)+40(3A)(a)", ReasonKind.NECESSITY, "second step", "FOIA 40(8)"),
         ("FOIA 40(2)+40(3A)(a)", ReasonKind.RIGHTS, "third step", "FOIA 40(8)"),
         ("FOIA 41(1)", ReasonKind.CONFIDENCE_SOURCE, "who provided", "FOIA 41(1)(a)"),
+        ("FOIA 41(1)", ReasonKind.CONFIDENCE_QUALITY, "quality of confidence", "FOIA 41(1)(b)"),
+        ("FOIA 41(1)", ReasonKind.CONFIDENCE_EXPECTED, "keep the confidence", "FOIA 41(1)(b)"),
+        ("FOIA 41(1)", ReasonKind.DETRIMENT, "detriment", "FOIA 41(1)(b)"),
         ("FOIA 41(1)", ReasonKind.CONFIDENCE_DEFENCE, "public interest defence", "FOIA 41(1)(b)"),
+        ("FOIA 24(1)", ReasonKind.HARM, "exemption is required", "FOIA 17(1)(c)"),
+        ("FOIA 32(1)(a)", ReasonKind.WHY, "which document contains it", "FOIA 17(1)(c)"),
+        ("FOIA 38(1)(b)", ReasonKind.HARM, "would be endangered", "FOIA 17(1)(c)"),
+        ("FOIA 43(2)", ReasonKind.WHOSE_INTERESTS, "whose commercial interests", "FOIA 43(2)"),
         ("FOIA 44(1)(a)", ReasonKind.ENACTMENT, "name the enactment", "FOIA 44(1)(a)"),
+        ("EIR 12(5)(b)", ReasonKind.HARM, "adverse effect", "EIR 14(3)(a)"),
+        ("EIR 12(5)(b)", ReasonKind.BALANCE, "maintaining the exception outweighs", "EIR 14(3)(b)"),
+        ("EIR 12(4)(b)", ReasonKind.WHY, "manifestly unreasonable", "EIR 14(3)(a)"),
+        ("EIR 12(4)(b)", ReasonKind.ADVICE, "narrow", "EIR 9(1)"),
+        ("EIR 12(4)(c)", ReasonKind.PARTICULARS, "particulars", "EIR 9(2)"),
+        ("EIR 12(4)(d)", ReasonKind.PREPARED_BY, "preparing it", "EIR 14(4)"),
+        ("EIR 12(4)(d)", ReasonKind.COMPLETION, "when it will be finished", "EIR 14(4)"),
+        ("EIR 12(5)(d)", ReasonKind.CONFIDENTIAL_BY_LAW, "law that makes it", "EIR 12(5)"),
+        ("EIR 12(5)(e)", ReasonKind.WHOSE_INTERESTS, "economic interest", "EIR 12(5)(e)"),
+        ("EIR 12(5)(f)", ReasonKind.NOT_OBLIGED, "first condition", "EIR 12(5)(f)(i)"),
+        ("EIR 12(5)(f)", ReasonKind.NOT_PUBLIC, "second condition", "EIR 12(5)(f)(ii)"),
+        ("EIR 12(5)(f)", ReasonKind.NO_CONSENT, "third condition", "EIR 12(5)(f)(iii)"),
+        ("EIR 13(1)(a)+13(2A)", ReasonKind.RIGHTS, "third step", "EIR 13(2A)"),
     ],
 )
 def test_what_lacks_is_told_with_its_provision(key: str, kind: ReasonKind, says: str, on: str) -> None:
     (found,) = missing(without(withheld(full(key)), kind), MARLSHIRE)
     assert says in found.says
-    assert (str(found.provision), found.says.startswith("Section")) == (on, True)
+    assert (str(found.provision), found.says.startswith(("Section", "Regulation"))) == (on, True)
 
 
 def test_the_limb_of_prejudice_is_asked_for() -> None:
@@ -105,8 +132,10 @@ def test_section_24_has_no_limb() -> None:
 
 def test_section_36_needs_the_day_of_the_opinion_and_36_4_needs_none() -> None:
     """FOIA 36(2), 36(4)."""
-    (found,) = missing(withheld(replace(full("FOIA 36(2)(b)(i)"), opinion_on=None)), MARLSHIRE)
-    assert "day on which the qualified person gave the opinion" in found.says
+    (given,) = missing(withheld(replace(full("FOIA 36(2)(b)(i)"), opinion_on=None)), MARLSHIRE)
+    assert "day on which the qualified person gave the opinion" in given.says
+    (sought,) = missing(withheld(replace(full("FOIA 36(2)(b)(i)"), sought_on=None)), MARLSHIRE)
+    assert "day on which the qualified person was asked" in sought.says
     assert all(ask.kind is not ReasonKind.OPINION for ask in of(exemptions.get("FOIA 36(4)")))
 
 

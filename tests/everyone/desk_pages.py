@@ -5,6 +5,7 @@ A page without a row here fails `test_every_address.py`. Whom a row does not nam
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from django.urls import reverse
 
@@ -115,6 +116,7 @@ SEARCHES: Mapping[str, Page] = {
     "remind": Page(None, thing("search"), HANDLERS),
     "take-back": Page(None, thing("search"), HANDLERS, typed(reason="Found already")),
 }
+ASKED_ON = day("asked_on") | day("due_on", date(2024, 12, 13))
 DECISIONS: Mapping[str, Page] = {
     "questions": Page(EVERYONE, of_case),
     "decide": Page(EVERYONE, question(1)),
@@ -131,6 +133,19 @@ DECISIONS: Mapping[str, Page] = {
     "drop-provision": Page(None, part(2), HANDLERS, version_of(2, key=PROVISION)),
     "decide-provision": Page(HANDLERS, part(2, PROVISION), HANDLERS, version_of(2, **GROUND)),
     "decide-check": Page(EVERYONE, part(1)),
+    "consultations": Page(EVERYONE, of_case),
+    "consult": Page(
+        HANDLERS,
+        of_case,
+        HANDLERS,
+        typed(party="force", name="The chief constable", words="May we?", questions=["1"], **ASKED_ON),
+    ),
+    "consultation": Page(EVERYONE, thing("consultation")),
+    "record-view": Page(
+        None, thing("consultation"), HANDLERS, typed(view="objects", text="Yes, much.", **day("view_on"))
+    ),
+    "consultation-reminded": Page(None, thing("consultation"), HANDLERS),
+    "withdraw-consultation": Page(None, thing("consultation"), HANDLERS, typed(reason="Found elsewhere.")),
 }
 LETTERS: Mapping[str, Page] = {
     "case-letters": Page(EVERYONE, of_case),

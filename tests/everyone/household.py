@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.decisions import actions as decisions
+from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
 from foidesk.inbox.actions import settling
 from foidesk.inbox.queries import files_of
@@ -26,6 +27,7 @@ from tests.walk import NOW, TODAY, Office, logged, office, officer, stranger
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
+    from foidesk.decisions.models import Consultation
     from foidesk.disclosure.models import Entry
     from foidesk.documents.models import Document
     from foidesk.inbox.models import Message
@@ -37,6 +39,9 @@ if TYPE_CHECKING:
 LINKS_AT = "https://desk.example/search-request/"
 PROVISION = "FOIA 43(2)"
 ASKING = Asking("Gita Green", "gita@marlshire.example", (1, 2), "Look for anvils.", date(2024, 12, 13))
+CONSULTING = Consulting(
+    Party.SUPPLIER, "Wendy Weld", (2,), "Would the price of an anvil hurt you?", TODAY, date(2024, 12, 13)
+)
 QUESTIONS = (
     "Which anvils does the office keep?",
     "What does an anvil cost?",
@@ -52,7 +57,7 @@ SECRET_TITLES = (
     "Taken-back kite",
 )
 APPLICANT = ("Jo Applicant", "jo@applicant.example")
-PEOPLE = ("Alice Able", "Bob Brook", "Paula Page", "Ada Admin", "Gita Green", "Cora Clerk")
+PEOPLE = ("Alice Able", "Bob Brook", "Paula Page", "Ada Admin", "Gita Green", "Cora Clerk", "Wendy Weld")
 OURS = (
     *SECRET_TITLES,
     PUBLISHED,
@@ -95,6 +100,7 @@ class Household:
     charlie: Actor
     foreign: "Case"
     case: "Case"
+    consultation: "Consultation"
     search: "Search"
     token: str
     unsorted: "Message"
@@ -124,6 +130,7 @@ def household() -> Household:
         charlie=charlie,
         foreign=logged(charlie, title="Walrus feeding", questions=("What do you feed the walrus?",)),
         case=case,
+        consultation=decisions.consult(case, CONSULTING, by=ours.alice, at=NOW, on=TODAY),
         search=search.search,
         token=search.link.removeprefix(LINKS_AT).rstrip("/"),
         unsorted=unsorted,

@@ -160,7 +160,7 @@ def held(alice: Person, case: str, question: int) -> None:
 
 def fill_43(alice: Person) -> None:
     """Everything that section 43(2) asks for."""
-    for label in ("harm", "for", "against", "balance", "why"):
+    for label in ("harm", "for", "against", "balance", "why", "whose-interests"):
         field = alice.page.locator(f"[name={label}]")
         if field.count():
             field.fill(f"The {label}, in words that fit this contract and nobody else's.")

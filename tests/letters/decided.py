@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 DISCLOSED = Decision(held=Held.HELD, outcome=Outcome.DISCLOSED, answer="Marlshire Together.")
 _WHY = Reason(ReasonKind.WHY, "It is the price the supplier offered us.")
+_WHOSE = Reason(ReasonKind.WHOSE_INTERESTS, "They are the supplier's.")
 _WEIGHED = (
     Reason(ReasonKind.HARM, "Its rivals would see what it charges."),
     Reason(ReasonKind.FOR, "It is public money."),
@@ -23,7 +24,7 @@ _WEIGHED = (
 WITHHELD = Decision(
     held=Held.HELD,
     outcome=Outcome.WITHHELD,
-    grounds=(Ground(get("FOIA 43(2)"), limb=Limb.WOULD, reasons=(_WHY, *_WEIGHED)),),
+    grounds=(Ground(get("FOIA 43(2)"), limb=Limb.WOULD, reasons=(_WHY, _WHOSE, *_WEIGHED)),),
 )
 NEITHER = Decision(
     held=Held.NCND,

@@ -67,6 +67,7 @@ COMMERCIAL = ground(
     "FOIA 43(2)",
     Limb.WOULD_BE_LIKELY_TO,
     why="The sum is the price that the supplier agreed with this office for one year.",
+    whose_interests="They are the interests of the supplier and of this office.",
     harm="Rivals would see that price before the next round of offers and undercut it.",
     for_="It shows what public money buys.",
     against="Suppliers who fear for their prices offer less freely.",
@@ -77,6 +78,9 @@ CONFIDENCE = ground(
     "FOIA 41(1)",
     why="The security annex was marked as confidential when we were given it.",
     confidence_source="The supplier wrote the annex and gave it to us before the contract was made.",
+    confidence_quality="It says how the system is defended, which is known to nobody else.",
+    confidence_expected="It bears the words “in confidence”, and the supplier was promised that it stays so.",
+    detriment="Whoever attacks the system would be helped by it.",
     confidence_defence="It shows no wrongdoing, so that no defence in the public interest would succeed.",
 )
 PERSONAL = ground(

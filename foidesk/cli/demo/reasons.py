@@ -17,9 +17,9 @@ _RATES = Ground(
             "still in use. The total that we paid is a different matter, and we have given it to you under "
             "question 3.",
         ),
+        Reason(ReasonKind.WHOSE_INTERESTS, "The interests are those of Lanternfish Systems and our own."),
         Reason(
             ReasonKind.HARM,
-            "The interests are those of Lanternfish Systems and our own.\n\n"
             "At least four companies offer platforms of this kind, and two police areas are about to invite "
             "tenders for one. With the rates and the model a competitor could work out what Lanternfish will "
             "offer there and bid just below it. The company told us so when we asked it, named the two "

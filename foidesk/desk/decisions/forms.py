@@ -7,32 +7,31 @@ from typing import Any
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.decisions import asks, rules
+from foidesk.decisions import rules
 from foidesk.decisions.answer import (
     Answer,
     BuildingBlocks,
     Decision,
     Elsewhere,
-    Ground,
     Held,
     Outcome,
-    Provision,
     Reason,
     ReasonKind,
     TrueAnswer,
 )
-from foidesk.decisions.ask_table import PART_ASKS, PRIVATE, Ask
+from foidesk.decisions.ask_table import LATER, PART_ASKS, Ask
 from foidesk.desk.decisions.choices import (
     BLOCK_CHOICES,
+    EIR_HELD_HINTS,
+    EIR_OUTCOME_CHOICES,
     ELSEWHERE_CHOICES,
     HELD_CHOICES,
     HELD_HINTS,
-    LIMB_CHOICES,
     OUTCOME_CHOICES,
     OUTCOME_HINTS,
     TRUE_ANSWER_CHOICES,
 )
-from foidesk.law.exemption import Limb, Need
+from foidesk.law.regime import Regime
 from foidesk.pages import forms
 
 
@@ -74,8 +73,10 @@ class HeldForm(Versioned):
         max_length=rules.LONGEST_LABEL,
     )
 
-    def __init__(self, *args: Any, divided: bool, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, divided: bool, regime: Regime = Regime.FOIA, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        if regime is Regime.EIR:
+            self.fields["held"].widget = forms.Radios(hints=EIR_HELD_HINTS, choices=HELD_CHOICES)
         if not divided:
             del self.fields["label"]
 
@@ -87,10 +88,11 @@ class OutcomeForm(Versioned):
         label=_("What happens to it?"), coerce=Outcome, widget=forms.Radios(hints=OUTCOME_HINTS)
     )
 
-    def __init__(self, *args: Any, held: Held, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, held: Held, regime: Regime = Regime.FOIA, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        words = EIR_OUTCOME_CHOICES if regime is Regime.EIR else OUTCOME_CHOICES
         self.fields["outcome"].choices = [  # type: ignore[attr-defined]
-            (outcome, OUTCOME_CHOICES[outcome]) for outcome in rules.OUTCOMES[held]
+            (outcome, words[outcome]) for outcome in rules.OUTCOMES[regime][held]
         ]
 
 
@@ -132,11 +134,21 @@ class NotHeldForm(Versioned):
 
 
 class WordsForm(Versioned):
-    """The answer itself, or what a refusal under section 12 or 14 must say."""
+    """The answer itself, what a refusal under section 12 or 14 says, or when the balance is found."""
 
     def __init__(self, *args: Any, decision: Decision, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.asks = PART_ASKS.get(decision.outcome, ()) if decision.outcome is not None else ()
+        if decision.pending:
+            self.asks = (LATER,)
+            self.fields["estimate_on"] = forms.DayField(
+                label=_("When do you expect to have decided?"),
+                help_text=_(
+                    "The applicant is told this day. Normally within 40 working days of the request."
+                ),
+                called=_("Day of the decision"),
+                required=False,
+            )
         if decision.outcome is Outcome.DISCLOSED:
             self.fields["answer"] = forms.LongText(
                 label=_("The answer"),
@@ -151,44 +163,6 @@ class WordsForm(Versioned):
     def reasons(self) -> tuple[Reason, ...]:
         """The texts, each of its kind."""
         return tuple(Reason(ask.kind, self.cleaned_data[ask.kind]) for ask in self.asks)
-
-
-class GroundForm(Versioned):
-    """Exactly the tests of one provision, in the order a lawyer takes them."""
-
-    def __init__(self, *args: Any, provision: Provision, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.provision = provision
-        self.asks = asks.of(provision)
-        for ask in self.asks:
-            if ask.kind is ReasonKind.HARM and provision.limbs:
-                self.fields["limb"] = _limb_field()
-            if ask.kind is ReasonKind.OPINION:
-                self.fields["opinion_on"] = forms.DayField(
-                    label=_("When was the opinion given?"), called=_("Day of the opinion"), required=False
-                )
-            self.fields[ask.kind] = asked(ask)
-        if Need.WHERE_ACCESSIBLE not in provision.needs:
-            self.fields["reasons_exempt"] = forms.BooleanField(
-                label=_("Leave the reasons out of the letter"),
-                help_text=_(
-                    "Only where giving them would itself disclose exempt information: section 17(4)."
-                ),
-                required=False,
-            )
-            self.fields[ReasonKind.PRIVATE] = asked(PRIVATE)
-
-    def ground(self) -> Ground:
-        """The provision with all that was typed."""
-        typed = self.cleaned_data
-        kinds = [ask.kind for ask in (*self.asks, PRIVATE) if ask.kind in typed]
-        return Ground(
-            provision=self.provision,
-            limb=typed.get("limb") or None,
-            opinion_on=typed.get("opinion_on"),
-            reasons_exempt=typed.get("reasons_exempt", False),
-            reasons=tuple(Reason(kind, typed[kind]) for kind in kinds if typed[kind]),
-        )
 
 
 class Divide(forms.Form):
@@ -227,21 +201,17 @@ def _lists(data: object) -> dict[str, list[object]]:
     return dict(data.lists()) if isinstance(data, MultiValueDict) else {}
 
 
-def asked(ask: Ask) -> forms.LongText:
+def asked(ask: Ask) -> forms.LongText | forms.MultipleChoiceField:
     """One text of a test as a field; a gap is told as missing, not refused, so that work can be kept."""
     label = ask.asks if ask.must else f"{ask.asks} ({_('good practice')})"
+    if ask.choices:
+        return forms.MultipleChoiceField(
+            label=label,
+            help_text=ask.help,
+            choices=[(one, one) for one in ask.choices],
+            required=False,
+            widget=forms.Checkboxes,
+        )
     return forms.LongText(
         label=label, help_text=ask.help, required=False, max_length=rules.LONGEST_REASON, rows=4
-    )
-
-
-def _limb_field() -> forms.TypedChoiceField:
-    return forms.TypedChoiceField(
-        label=_("How likely is the harm?"),
-        help_text=_("The letter says which is meant. Left open, the Commissioner takes the lower."),
-        coerce=Limb,
-        choices=LIMB_CHOICES,
-        empty_value=None,
-        required=False,
-        widget=forms.Radios,
     )

@@ -103,16 +103,16 @@ def step_page(
         page_heading=heading,
         place=place,
         form=form,
-        gaps=missing(place.decision, office(request)),
+        gaps=missing(place.decision, office(request, place.case), question=place.answer.n),
         standing=_standing(place) if form.overtaken else (),
         back_href=reverse("desk:decide", args=[place.case.id, place.answer.n]),
         **more,
     )
 
 
-def office(request: DeskRequest) -> Office:
-    """By which office and which day's law a decision is judged on this page."""
-    return Office(opcc=request.desk.office.opcc, on=request.desk.today)
+def office(request: DeskRequest, case: "Case") -> Office:
+    """By which office and which day's law a decision on a request is judged on this page."""
+    return queries.judged_by(case, (), on=request.desk.today)
 
 
 def _standing(place: Place) -> tuple[tuple[str, str], ...]:

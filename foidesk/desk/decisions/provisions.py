@@ -11,14 +11,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from foidesk.decisions import actions, rules
+from foidesk.decisions import actions, queries, rules
 from foidesk.decisions.answer import Decision, Ground, Held, Provision
-from foidesk.decisions.contradictions import closed_to
-from foidesk.desk.decisions.forms import Find, GroundForm, Versioned
+from foidesk.decisions.ask_table import own_words
+from foidesk.decisions.clashes import closed_to
+from foidesk.desk.decisions.forms import Find, Versioned
+from foidesk.desk.decisions.ground_form import GroundForm, typed_before
 from foidesk.desk.decisions.place import Place, one_part, save, start, step_page
 from foidesk.desk.page import DeskRequest, page
 from foidesk.law import exemptions
-from foidesk.law.exemption import Availability, Basis, Exemption, Force
+from foidesk.law.exemption import Availability, Basis, Exemption, Force, Need
 from foidesk.people.rules import Permission
 
 FORCE_WORDS = {
@@ -28,6 +30,7 @@ FORCE_WORDS = {
 BASIS_WORDS = {
     Basis.CLASS: gettext_lazy("by the kind of information"),
     Basis.PREJUDICE: gettext_lazy("by the harm it would do"),
+    Basis.ADVERSE_EFFECT: gettext_lazy("by the adverse effect it would have"),
     Basis.CLASS_AND_PREJUDICE: gettext_lazy("by its kind and the harm it would do"),
     Basis.NECESSITY: gettext_lazy("because it is required for a purpose"),
     Basis.DATA_PROTECTION: gettext_lazy("by data protection law"),
@@ -108,13 +111,19 @@ def provision(request: DeskRequest, case: UUID, question: int, part: int, key: s
     ground = place.decision.ground(key)
     if ground is None:
         raise Http404
-    form = GroundForm(request.POST or None, initial=start(place) | _typed(ground), provision=ground.provision)
+    row = ground.provision
+    form = GroundForm(
+        request.POST or None,
+        initial=start(place) | typed_before(ground),
+        provision=row,
+        views=queries.recorded_views(place.case, question),
+        pending=place.decision.pending,
+    )
     if request.method == "POST" and form.is_valid():
-        grounds = tuple(form.ground() if one.key == key else one for one in place.decision.grounds)
+        grounds = tuple(form.ground(one) if one.key == key else one for one in place.decision.grounds)
         decision = replace(place.decision, grounds=grounds)
         if save(request, place, form, decision):
             return redirect(_after(place, decision, key))
-    row = ground.provision
     return step_page(
         request,
         place,
@@ -124,7 +133,13 @@ def provision(request: DeskRequest, case: UUID, question: int, part: int, key: s
         row=row,
         kind=_kind(row),
         doubt=_doubt(row, opcc=request.desk.office.opcc),
+        warning=own_words(row).warning,
+        views_wanted=Need.THIRD_PARTY_VIEW in _helps(row),
     )
+
+
+def _helps(row: Provision) -> frozenset[Need]:
+    return row.helps if isinstance(row, Exemption) else frozenset()
 
 
 def _store(request: DeskRequest, place: Place, decision: Decision) -> None:
@@ -151,18 +166,13 @@ def _after(place: Place, decision: Decision, key: str) -> str:
     return place.href("decide-provision", later[0]) if later else place.href("decide-check")
 
 
-def _typed(ground: Ground) -> dict[str, object]:
-    texts: dict[str, object] = {reason.kind: reason.text for reason in ground.reasons}
-    return texts | {
-        "limb": ground.limb,
-        "opinion_on": ground.opinion_on,
-        "reasons_exempt": ground.reasons_exempt,
-    }
-
-
 def _open_to(decision: Decision, today: date) -> Sequence[Provision]:
     """What the table offers: the exemptions, or where nothing is confirmed, the subsections for that."""
-    return exemptions.ncnd_subsections(today) if decision.held is Held.NCND else exemptions.at(today)
+    if decision.held is Held.NCND:
+        return exemptions.ncnd_subsections(today, regime=decision.regime)
+    rows = exemptions.at(today, regime=decision.regime)
+    # "Not held" is said before anything is chosen, and is itself the exception (EIR 12(4)(a)).
+    return [row for row in rows if row.citation != rules.NOT_HELD_EIR]
 
 
 def _matches(row: Provision, wanted: str) -> bool:
@@ -175,7 +185,7 @@ def _grouped(rows: Iterable[Provision]) -> list[tuple[str, list[Provision]]]:
     """Absolute and qualified, each in the order of the Act."""
     rows = list(rows)
     titles = (
-        (Force.ABSOLUTE, _("Absolute: the Act asks for no public interest test")),
+        (Force.ABSOLUTE, _("Absolute: the public interest is not weighed")),
         (Force.QUALIFIED, _("Qualified: the public interest must be weighed")),
     )
     return [(title, [row for row in rows if row.force is force]) for force, title in titles]

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from foidesk.decisions import rules
 from foidesk.decisions.answer import Decision, Held, Outcome, ReasonKind
@@ -22,7 +23,9 @@ def held(request: DeskRequest, case: UUID, question: int, part: int) -> HttpResp
     """Is it held? Beside it, what the searches found."""
     place = one_part(request, case, question, part)
     initial = start(place) | {"held": place.decision.held, "label": place.decision.label}
-    form = HeldForm(request.POST or None, initial=initial, divided=len(place.answer.parts) > 1)
+    form = HeldForm(
+        request.POST or None, initial=initial, divided=len(place.answer.parts) > 1, regime=place.answer.regime
+    )
     if request.method == "POST" and form.is_valid():
         label = form.cleaned_data.get("label", place.decision.label)
         decision = rules.with_held(replace(place.decision, label=label), form.cleaned_data["held"])
@@ -78,7 +81,7 @@ def outcome(request: DeskRequest, case: UUID, question: int, part: int) -> HttpR
     if said is None:
         return redirect(place.href("decide-held"))
     initial = start(place) | {"outcome": place.decision.outcome}
-    form = OutcomeForm(request.POST or None, initial=initial, held=said)
+    form = OutcomeForm(request.POST or None, initial=initial, held=said, regime=place.answer.regime)
     if request.method == "POST" and form.is_valid():
         decision = rules.with_outcome(place.decision, form.cleaned_data["outcome"])
         if save(request, place, form, decision):
@@ -92,15 +95,22 @@ def words(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
     place = one_part(request, case, question, part)
     decision = place.decision
     initial: dict[str, object] = {reason.kind: reason.text for reason in decision.reasons}
-    initial |= {"answer": decision.answer} | start(place)
+    initial |= {"answer": decision.answer, "estimate_on": decision.estimate_on} | start(place)
     form = WordsForm(request.POST or None, initial=initial, decision=decision)
     if request.method == "POST" and form.is_valid():
         answer = form.cleaned_data.get("answer", decision.answer)
-        decided = replace(decision, answer=answer, reasons=form.reasons())
+        estimate = form.cleaned_data.get("estimate_on", decision.estimate_on)
+        decided = replace(decision, answer=answer, reasons=form.reasons(), estimate_on=estimate)
         if save(request, place, form, decided):
-            return redirect(place.href("decide-check"))
-    heading = _("The answer") if decision.outcome is Outcome.DISCLOSED else _("What the refusal says")
-    return step_page(request, place, form, "step", heading=heading)
+            return redirect(place.href("decide-provisions" if decision.pending else "decide-check"))
+    heading = _WORDS.get(decision.outcome) if decision.outcome else None
+    return step_page(request, place, form, "step", heading=str(heading or _("What the refusal says")))
+
+
+_WORDS = {
+    Outcome.DISCLOSED: gettext_lazy("The answer"),
+    Outcome.PENDING: gettext_lazy("When it will be decided"),
+}
 
 
 def _after_held(decision: Decision) -> str:

@@ -1,11 +1,12 @@
-"""Addresses of deciding: the questions of a request, and the steps of one part."""
+"""Addresses of deciding: the questions of a request, the steps of one part, and consultations."""
 
 from django.urls import path
 
-from foidesk.desk.decisions import parts, provisions, steps, views
+from foidesk.desk.decisions import consultations, parts, provisions, steps, views
 
 _QUESTION = "cases/<uuid:case>/questions/<int:question>/"
 _PART = f"{_QUESTION}<int:part>/"
+_VIEW = "consultations/<uuid:consultation>/"
 
 urlpatterns = [
     path("cases/<uuid:case>/questions/", views.questions, name="questions"),
@@ -23,4 +24,10 @@ urlpatterns = [
     path(f"{_PART}provisions/drop/", provisions.drop, name="drop-provision"),
     path(f"{_PART}provisions/<str:key>/", provisions.provision, name="decide-provision"),
     path(f"{_PART}check/", views.check, name="decide-check"),
+    path("cases/<uuid:case>/consultations/", consultations.of_case, name="consultations"),
+    path("cases/<uuid:case>/consultations/ask/", consultations.consult, name="consult"),
+    path(_VIEW, consultations.one, name="consultation"),
+    path(f"{_VIEW}view/", consultations.record_view, name="record-view"),
+    path(f"{_VIEW}reminded/", consultations.remind, name="consultation-reminded"),
+    path(f"{_VIEW}withdraw/", consultations.withdraw, name="withdraw-consultation"),
 ]

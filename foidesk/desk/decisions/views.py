@@ -42,7 +42,7 @@ def questions(request: DeskRequest, case: UUID) -> HttpResponse:
     """Every question with its decision, and what is still missing before an answer can be written."""
     found = one_case(request, case)
     searched = receipts(found)
-    place = office(request)
+    place = office(request, found)
     change = may_change(request, found)
     return case_page(
         request,
@@ -73,7 +73,7 @@ def question(request: DeskRequest, case: UUID, question: int) -> HttpResponse:
             (place, _part_rows(place.part), place.href("decide-check"), place.href("take-part-away"))
             for place in parts
         ],
-        gaps=(*missing_of(answer, office(request)), *queries.not_searched(found, [answer])),
+        gaps=(*missing_of(answer, office(request, found)), *queries.not_searched(found, [answer])),
         may_change=may_change(request, found),
         first_href=reverse("desk:decide-held", args=[case, question, 1]),
     )
@@ -82,7 +82,8 @@ def question(request: DeskRequest, case: UUID, question: int) -> HttpResponse:
 @page()
 def check(request: DeskRequest, case: UUID, question: int, part: int) -> HttpResponse:
     """The last step: the answer as the applicant will read it, and what it still lacks."""
-    place, judged_by = one_part(request, case, question, part), office(request)
+    place = one_part(request, case, question, part)
+    judged_by = office(request, place.case)
     open_ones = [n for n in queries.undecided(place.case) if n != question]
     return case_page(
         request,
@@ -92,7 +93,10 @@ def check(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
         page_heading=place.name,
         place=place,
         letter=preview(place.case, place.answer, place.part, on=request.desk.today),
-        gaps=(*missing(place.decision, judged_by), *queries.not_searched(place.case, [place.answer])),
+        gaps=(
+            *missing(place.decision, judged_by, question=question),
+            *queries.not_searched(place.case, [place.answer]),
+        ),
         advice=advice(place.decision, judged_by),
         rows=_steps(place) if may_change(request, place.case) else (),
         next_question=open_ones[0] if open_ones else None,
@@ -155,10 +159,10 @@ def _steps(place: Place) -> tuple[Row, ...]:
     rows = [
         row(_("Held?"), rules.HELD_WORDS[decision.held] if decision.held else _("not said"), "decide-held")
     ]
-    if decision.held is not None and len(rules.OUTCOMES[decision.held]) > 1:
+    if decision.held is not None and len(rules.OUTCOMES[decision.regime][decision.held]) > 1:
         said = rules.OUTCOME_WORDS[decision.outcome] if decision.outcome else _("not said")
         rows.append(row(_("What happens to it"), said, "decide-outcome"))
-    if decision.outcome in rules.ON_EXEMPTIONS:
+    if decision.outcome in rules.ON_PROVISIONS:
         named = ", ".join(rules.name(ground.provision) for ground in decision.grounds)
         rows.append(row(_("Provisions"), named or _("none yet"), "decide-provisions"))
     for ground in decision.grounds:
@@ -180,6 +184,8 @@ def _words_row(place: Place) -> tuple[Row, ...]:
         step, key = "decide-not-held", _("What “not held” means here")
     elif decision.outcome is Outcome.DISCLOSED:
         step, key = "decide-words", _("The answer")
+    elif decision.pending:
+        step, key = "decide-words", _("When it will be decided")
     elif decision.outcome in PART_ASKS:
         step, key = "decide-words", _("What the refusal says")
     else:

@@ -36,6 +36,7 @@ OF_A_QUESTION = ("decide", "divide", "same-answer", "own-answer")
 COMMERCIAL = {
     "limb": Limb.WOULD_BE_LIKELY_TO,
     "why": "It is what the supplier charges for one year.",
+    "whose-interests": "The supplier's.",
     "harm": "Its rivals would see its price.",
     "for": "Spending public money in the open.",
     "against": "Suppliers offer less freely.",
@@ -106,7 +107,7 @@ def test_an_exemption_is_taken_through_its_own_tests(alice: Client, case: "Case"
     for words in (
         "How likely is the harm?",
         "Public interest in disclosing",
-        "What the Act says, in plain words",
+        "What the law says, in plain words",
     ):
         assert words in text(chosen)
     assert "17(3)(b)" in text(chosen)
@@ -136,8 +137,12 @@ def test_section_36_asks_for_the_opinion_and_its_day(alice: Client, case: "Case"
     page = alice.get(href(case, "decide-provisions"))
     alice.post(href(case, "choose-provision"), {"key": "FOIA 36(2)(c)", "version": version(page)})
     address = href(case, "decide-provision", "FOIA 36(2)(c)")
-    day = {"opinion_on_day": "2", "opinion_on_month": "12", "opinion_on_year": "2024"}
-    page = step(alice, address, **day, **{"opinion-by": "The Commissioner", "opinion": "It would inhibit."})
+    days = {
+        f"{name}_{part}": value
+        for name in ("sought_on", "opinion_on")
+        for part, value in (("day", "2"), ("month", "12"), ("year", "2024"))
+    }
+    page = step(alice, address, **days, **{"opinion-by": "The Commissioner", "opinion": "It would inhibit."})
     assert "record who authorised the qualified person. <" in text(page)
     assert "record the day" not in text(page)
 
@@ -188,7 +193,7 @@ def test_the_table_says_what_is_absolute_and_what_is_closed(alice: Client, case:
     step(alice, href(case, "decide-held"), held=Held.HELD)
     page = text(alice.get(href(case, "decide-provisions")))
     for words in (
-        "Absolute: the Act asks for no public interest test",
+        "Absolute: the public interest is not weighed",
         "Qualified: the public interest must be weighed",
         "Section 35 is only for information held by a government department",
     ):

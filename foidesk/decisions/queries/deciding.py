@@ -1,16 +1,13 @@
-"""Reading decisions: every answer of a request, what is still missing, and whose hands were on it."""
+"""Reading decisions: every answer of a request, and whose hands were on it."""
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from foidesk.audit.queries import story
-from foidesk.audit.rules import london_day
-from foidesk.authorities.queries import office
 from foidesk.cases import queries as cases
-from foidesk.decisions import missing as rest
 from foidesk.decisions import rules
 from foidesk.decisions.answer import (
     Answer,
@@ -25,20 +22,18 @@ from foidesk.decisions.answer import (
     ReasonKind,
     TrueAnswer,
 )
-from foidesk.decisions.missing import Office
+from foidesk.decisions.models import Evidence, Sharing
 from foidesk.decisions.models import Ground as GroundRow
 from foidesk.decisions.models import Part as PartRow
 from foidesk.decisions.models import Reason as ReasonRow
-from foidesk.decisions.models import Sharing
-from foidesk.law.citation import foia
+from foidesk.decisions.rules import DECIDING
 from foidesk.law.exemption import Limb
-from foidesk.law.refusal import Refusal
-from foidesk.searches.queries import receipts
+from foidesk.law.regime import Regime
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
 
-_VERBS = frozenset(deed.verb for deed in rules.DEEDS)
+_VERBS = frozenset(deed.verb for deed in DECIDING)
 
 
 def answers(case: "Case") -> tuple[Answer, ...]:
@@ -49,7 +44,8 @@ def answers(case: "Case") -> tuple[Answer, ...]:
         row.question_id: row.same_as_id
         for row in Sharing.objects.of(case.authority).filter(question__case=case)
     }
-    parts = _parts(PartRow.objects.of(case.authority).filter(question__case=case).order_by("n"))
+    regimes = {question.id: Regime(question.regime) for question in questions}
+    parts = _parts(PartRow.objects.of(case.authority).filter(question__case=case).order_by("n"), regimes)
     return tuple(
         Answer(
             question=question.id,
@@ -57,6 +53,7 @@ def answers(case: "Case") -> tuple[Answer, ...]:
             text=question.text,
             parts=tuple(parts[shared.get(question.id, question.id)]),
             same_as=numbers[shared[question.id]] if question.id in shared else None,
+            regime=regimes[question.id],
         )
         for question in questions
     )
@@ -81,7 +78,7 @@ def undecided_of(authority: uuid.UUID, of: Sequence[uuid.UUID]) -> dict[uuid.UUI
     outcomes: dict[uuid.UUID, list[bool]] = defaultdict(list)
     rows = PartRow.objects.of(authority).filter(question__case__in=of)
     for question, outcome in rows.values_list("question_id", "outcome"):
-        outcomes[question].append(bool(outcome))
+        outcomes[question].append(outcome not in ("", Outcome.PENDING))
     return {
         case: sum(not _all(outcomes[shared.get(question, question)]) for question in questions)
         for case, questions in open_ones.items()
@@ -92,55 +89,13 @@ def _all(outcomes: Sequence[bool]) -> bool:
     return bool(outcomes) and all(outcomes)
 
 
-def missing(case: "Case", *, on: date | None = None) -> tuple[Refusal, ...]:
-    """Everything the Act still requires of any question; nothing when an answer can be written.
-
-    Judged by the law of `on`, or of the day of the last decision.
-    """
-    found = answers(case)
-    place = judged_by(case, found, on=on)
-    return (
-        *(refusal for one in found for refusal in rest.missing_of(one, place)),
-        *not_searched(case, found),
-    )
-
-
-def advice(case: "Case", *, on: date | None = None) -> tuple[Refusal, ...]:
-    """What good practice asks for in any question. It stops nothing."""
-    found = answers(case)
-    place = judged_by(case, found, on=on)
-    return (
-        *(refusal for one in found for refusal in rest.advice_of(one, place)),
-        *rest.held_and_ncnd(found),
-    )
-
-
-def judged_by(case: "Case", found: Iterable[Answer], *, on: date | None) -> Office:
-    """The office and the day by which decisions are judged: `on`, or the day of the last decision."""
-    days = [london_day(part.decided_at) for one in found for part in one.parts if part.decided_at]
-    return Office(opcc=office(case.authority).opcc, on=on or max(days, default=case.received_on))
-
-
 def hands(case: "Case") -> frozenset[uuid.UUID]:
     """Everyone who decided, divided or shared anything in this request, as the record tells."""
     entries = story(authority=case.authority, chain=case.id)
     return frozenset(entry.by for entry in entries if entry.by is not None and entry.verb in _VERBS)
 
 
-def not_searched(case: "Case", found: Iterable[Answer]) -> tuple[Refusal, ...]:
-    """Questions answered "not held" although nothing shows that anybody looked."""
-    searched = {n for receipt in receipts(case) for n in receipt.questions}
-    return tuple(
-        Refusal(
-            f"Question {one.n}: nothing shows that anybody looked for it. Ask for a search first.",
-            foia("1(1)(a)"),
-        )
-        for one in found
-        if one.n not in searched and any(part.decision.held is Held.NOT_HELD for part in one.parts)
-    )
-
-
-def _parts(rows: Iterable[PartRow]) -> dict[uuid.UUID, list[Part]]:
+def _parts(rows: Iterable[PartRow], regimes: Mapping[uuid.UUID, Regime]) -> dict[uuid.UUID, list[Part]]:
     """The parts of each question, with their provisions and reasons."""
     rows = list(rows)
     if not rows:
@@ -149,27 +104,40 @@ def _parts(rows: Iterable[PartRow]) -> dict[uuid.UUID, list[Part]]:
     reasons: dict[tuple[uuid.UUID, str], list[Reason]] = defaultdict(list)
     for reason in ReasonRow.objects.of(authority).filter(part__in=keys).order_by("id"):
         reasons[reason.part_id, reason.provision].append(Reason(ReasonKind(reason.kind), reason.text))
+    views: dict[tuple[uuid.UUID, str], list[uuid.UUID]] = defaultdict(list)
+    for one in Evidence.objects.of(authority).filter(part__in=keys).order_by("id"):
+        views[one.part_id, one.provision].append(one.consultation_id)
     grounds: dict[uuid.UUID, list[Ground]] = defaultdict(list)
     for ground in GroundRow.objects.of(authority).filter(part__in=keys).order_by("n"):
-        grounds[ground.part_id].append(_ground(ground, reasons[ground.part_id, ground.provision]))
+        at = (ground.part_id, ground.provision)
+        grounds[ground.part_id].append(_ground(ground, reasons[at], views[at]))
     found: dict[uuid.UUID, list[Part]] = defaultdict(list)
     for row in rows:
-        decision = _decision(row, tuple(grounds[row.id]), tuple(reasons[row.id, ""]))
+        decision = replace(
+            _decision(row),
+            grounds=tuple(grounds[row.id]),
+            reasons=tuple(reasons[row.id, ""]),
+            regime=regimes[row.question_id],
+        )
         found[row.question_id].append(Part(row.n, row.version, decision, row.decided_at, row.decided_by))
     return found
 
 
-def _ground(row: GroundRow, reasons: Sequence[Reason]) -> Ground:
+def _ground(row: GroundRow, reasons: Sequence[Reason], views: Sequence[uuid.UUID]) -> Ground:
     return Ground(
         provision=rules.provision(row.provision),
         limb=Limb(row.limb) if row.limb else None,
+        qualified_person=row.qualified_person,
+        sought_on=row.sought_on,
         opinion_on=row.opinion_on,
+        on_emissions=row.on_emissions,
         reasons_exempt=row.reasons_exempt,
         reasons=tuple(reasons),
+        views=tuple(views),
     )
 
 
-def _decision(row: PartRow, grounds: tuple[Ground, ...], reasons: tuple[Reason, ...]) -> Decision:
+def _decision(row: PartRow) -> Decision:
     return Decision(
         held=Held(row.held) if row.held else None,
         outcome=Outcome(row.outcome) if row.outcome else None,
@@ -178,6 +146,5 @@ def _decision(row: PartRow, grounds: tuple[Ground, ...], reasons: tuple[Reason, 
         true_answer=TrueAnswer(row.true_answer) if row.true_answer else None,
         building_blocks=BuildingBlocks(row.building_blocks) if row.building_blocks else None,
         elsewhere=Elsewhere(row.elsewhere) if row.elsewhere else None,
-        grounds=grounds,
-        reasons=reasons,
+        estimate_on=row.estimate_on,
     )

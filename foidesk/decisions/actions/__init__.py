@@ -1,0 +1,17 @@
+"""What an officer does: deciding, dividing and sharing, and asking for somebody's view."""
+
+from foidesk.decisions.actions.consulting import consult, record_view, remind, withdraw
+from foidesk.decisions.actions.deciding import decide
+from foidesk.decisions.actions.dividing import add_part, on_its_own, remove_part, same_as
+
+__all__ = [
+    "add_part",
+    "consult",
+    "decide",
+    "on_its_own",
+    "record_view",
+    "remind",
+    "remove_part",
+    "same_as",
+    "withdraw",
+]

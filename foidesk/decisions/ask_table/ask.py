@@ -1,0 +1,24 @@
+"""What one test is, as it is put to an officer."""
+
+from dataclasses import dataclass
+
+from foidesk.decisions.answer import ReasonKind
+from foidesk.law.citation import Citation
+
+
+@dataclass(frozen=True)
+class Ask:
+    """One text that is asked for. `must`: the Act requires it; otherwise it is good practice.
+
+    `lacking` finishes "Section 43(2): …" when the text is not there; empty, it is never missed. `told`: the
+    letter gives the text. `choices`: the text is one or several of these, each on a line.
+    """
+
+    kind: ReasonKind
+    asks: str
+    help: str
+    lacking: str
+    provision: Citation
+    must: bool = True
+    told: bool = True
+    choices: tuple[str, ...] = ()

@@ -1,0 +1,41 @@
+"""Reading decisions: every answer of a request, what is still missing, whose view was asked for."""
+
+from foidesk.decisions.queries.consulting import (
+    consultation,
+    consultations,
+    numbers,
+    overdue,
+    provisions_cited,
+    recorded_views,
+)
+from foidesk.decisions.queries.deciding import answer, answers, hands, undecided, undecided_of
+from foidesk.decisions.queries.judging import (
+    Extension,
+    advice,
+    extension,
+    judged_by,
+    missing,
+    not_searched,
+    waiting,
+)
+
+__all__ = [
+    "Extension",
+    "advice",
+    "answer",
+    "answers",
+    "consultation",
+    "consultations",
+    "extension",
+    "hands",
+    "judged_by",
+    "missing",
+    "not_searched",
+    "numbers",
+    "overdue",
+    "provisions_cited",
+    "recorded_views",
+    "undecided",
+    "undecided_of",
+    "waiting",
+]
