@@ -6,7 +6,6 @@ from foidesk.clock.cited import EIR, EXTENDED, FOIA, S10_3, S17_1, S17_2, SAR
 from foidesk.clock.course import Course
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
-from foidesk.law.exemptions import any_qualified
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
 from foidesk.law.wording import day_in_words
@@ -32,11 +31,6 @@ def _elsewhere(course: Course, happening: Happening) -> bool:
 def _pit_extension(course: Course, happening: Happening) -> None:
     day = happening.on
     if _elsewhere(course, happening):
-        return
-    if happening.provisions and not any_qualified(happening.provisions, on=day):
-        says = f"The public interest notice of {day_in_words(day)} names no qualified exemption, "
-        course.caution("pit-without-qualified-exemption", f"{says}so it extends nothing.", S10_3)
-        course.note(day, "Public interest notice without a qualified exemption: it extends nothing.", S10_3)
         return
     if course.passed(day):
         course.late = True

@@ -48,7 +48,8 @@ class Happening:
     ``required``: a clarification asked was reasonably needed to identify and locate the information.
     ``sufficient``: a clarification received was enough. ``answers``: the day of the asking it answers,
     where that is known; else it answers whatever was open. ``estimate``: the date a public interest
-    notice gives for the decision. ``provisions``: the exemptions such a notice relies on, by key.
+    notice gives for the decision. ``provisions``: the exemptions it relies on, by key; that one of them is
+    qualified is seen to where the notice is recorded.
     ``regime``: the law set, or with a receipt the law it began under. ``due``: the day a letter or notice
     of the Commissioner states. ``what``: which notice: decision, information, enforcement or tribunal.
     """

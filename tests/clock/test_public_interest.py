@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-import pytest
-
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.reckoning import DeadlineKind, State
 from tests.clock.days import clock, d, due, events
@@ -64,26 +62,6 @@ def test_an_estimate_beyond_day_40_is_flagged() -> None:
     reckoning = clock([*events("2025-02-10"), pit("2025-03-10", "2025-04-09")])
     assert reckoning.due == d("2025-04-09")
     assert [warning.code for warning in reckoning.warnings] == ["pit-estimate-beyond-40"]
-
-
-@pytest.mark.parametrize(
-    ("provisions", "extends"),
-    [
-        (("FOIA 43(2)",), True),
-        (("FOIA 31(3)",), True),
-        (("FOIA 40(2)+40(3A)(a)",), False),
-        (("FOIA 41(1)", "FOIA 21(1)"), False),
-        (("FOIA 41(1)", "FOIA 43(2)"), True),
-        (("FOIA 12",), False),
-    ],
-)
-def test_only_a_qualified_exemption_extends(provisions: tuple[str, ...], extends: bool) -> None:
-    """Time is lengthened only where a qualified provision is claimed. FOIA 10(3)
-
-    Section 43(2) extends; sections 41(1) and 12 do not.
-    """
-    reckoning = clock([*events("2025-02-10"), pit("2025-03-10", "2025-03-31", *provisions)])
-    assert reckoning.due == (d("2025-03-31") if extends else d("2025-03-10"))
 
 
 def test_a_late_notice_leaves_the_request_late() -> None:
