@@ -15,5 +15,8 @@ COLUMNS = {
     "Message.problems": Kind.PERSONAL,
     "Message.state": Kind.NONE,
     "Message.reason": Kind.FREE_TEXT,
+    "Message.meant_for": Kind.FREE_TEXT,
+    "Message.referral": Kind.NONE,
+    "Message.heard_by": Kind.PERSONAL,
     "Mark.mark": Kind.NONE,
 }

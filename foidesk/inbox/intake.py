@@ -4,6 +4,7 @@ from typing import Any
 
 from foidesk.documents.mail.shapes import Address, Message
 from foidesk.documents.rules import Upload
+from foidesk.inbox.rules import Spoken
 
 _NOBODY = Address("", "")
 _MACHINE = "A machine sent this message: an automatic reply or a notification."
@@ -11,7 +12,7 @@ _LIST = "This message came through a mailing list, or to many at once."
 _BOUNCE = "This message reports that a mail could not be delivered."
 
 
-def columns(read: Message) -> dict[str, Any]:
+def columns(read: Message, spoken: Spoken | None = None) -> dict[str, Any]:
     """What is kept of a message besides its original, by column."""
     sender, reply = read.sender or _NOBODY, read.answer_to or _NOBODY
     return {
@@ -24,6 +25,9 @@ def columns(read: Message) -> dict[str, Any]:
         "received_at": read.received_at,
         "words": read.body_text,
         "problems": problems(read),
+        "said_at": spoken.said_at if spoken else None,
+        "heard_by": spoken.heard_by.strip()[:120] if spoken else "",
+        "read_back": spoken.read_back if spoken else False,
     }
 
 

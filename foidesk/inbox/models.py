@@ -3,12 +3,16 @@
 from django.db import models
 
 from foidesk.cases.rules import Channel
-from foidesk.inbox.rules import Form, State
+from foidesk.inbox.rules import NOT_LOGGED, Form, Referral, State
 from foidesk.plumbing.rows import Row, choices, tied
 
 
 class Message(Row):
-    """One message as it came. `sent_at` is what the sender claims, `received_at` what our server wrote."""
+    """One message as it came. `sent_at` is what the sender claims, `received_at` what our server wrote.
+
+    What was said and not written has `said_at`, and who heard it. `meant_for` is the other authority for
+    which a message was.
+    """
 
     form = models.CharField(max_length=10, choices=choices(Form))
     channel = models.CharField(max_length=20, choices=choices(Channel))
@@ -26,6 +30,11 @@ class Message(Row):
     state = models.CharField(max_length=20, choices=choices(State))
     case = models.ForeignKey("cases.Case", null=True, on_delete=models.PROTECT, related_name="+")
     reason = models.TextField(blank=True)
+    meant_for = models.CharField(max_length=200, blank=True)
+    referral = models.CharField(max_length=20, choices=choices(Referral), blank=True)
+    said_at = models.DateTimeField(null=True)
+    heard_by = models.CharField(max_length=120, blank=True)
+    read_back = models.BooleanField(default=False)
     duplicate_of = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     apart = models.BooleanField(default=False)
     taken_at = models.DateTimeField()
@@ -42,7 +51,7 @@ class Message(Row):
             models.CheckConstraint(
                 name="inbox_message_case_when_settled",
                 condition=models.Q(state__in=[State.LOGGED, State.JOINED], case__isnull=False)
-                | models.Q(state__in=[State.UNSORTED, State.SET_ASIDE], case__isnull=True),
+                | models.Q(state__in=[State.UNSORTED, *sorted(NOT_LOGGED)], case__isnull=True),
             ),
         ]
         indexes = [models.Index(fields=["authority", "state"], name="inbox_message_state")]

@@ -7,7 +7,7 @@ from django.db.models import QuerySet
 
 from foidesk.cases.queries import WorkFilter, work_list
 from foidesk.inbox.models import Attached, Message
-from foidesk.inbox.rules import State
+from foidesk.inbox.rules import NOT_LOGGED, Spoken, State
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -29,9 +29,16 @@ def unsorted(authority: uuid.UUID) -> QuerySet[Message]:
     return rows.filter(state=State.UNSORTED).order_by("id")
 
 
-def set_aside(authority: uuid.UUID) -> QuerySet[Message]:
-    """Messages that were set aside, the last first."""
-    return Message.objects.of(authority).filter(state=State.SET_ASIDE).order_by("-settled_at", "-id")
+def not_logged(authority: uuid.UUID) -> QuerySet[Message]:
+    """Messages that were settled without a request, the last first."""
+    return Message.objects.of(authority).filter(state__in=NOT_LOGGED).order_by("-settled_at", "-id")
+
+
+def spoken(message: Message) -> Spoken | None:
+    """When a message was said and who heard it; None where it came in writing."""
+    if message.said_at is None:
+        return None
+    return Spoken(message.said_at, message.heard_by, message.read_back)
 
 
 def messages_of(case: "Case") -> list[Message]:

@@ -1,14 +1,14 @@
 """The states of a message, how an officer settles it, and when two messages are one."""
 
 import hashlib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from foidesk.audit.rules import Deed
-from foidesk.law.citation import foia
+from foidesk.law.citation import eir, foia
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Permission, Transition
 
@@ -25,6 +25,8 @@ class State(StrEnum):
     LOGGED = "logged"
     JOINED = "joined"
     SET_ASIDE = "set-aside"
+    OUTSIDE = "answered-as-business"
+    REFERRED = "for-other-authority"
 
 
 class Form(StrEnum):
@@ -34,15 +36,42 @@ class Form(StrEnum):
     TEXT = "text"
 
 
+class Referral(StrEnum):
+    """How what is meant for another authority gets there. FOIA knows no transfer; EIR 10 does."""
+
+    TOLD = "told"
+    PASSED_ON = "passed-on"
+
+
+REFERRAL_WORDS: Mapping[Referral, str] = {
+    Referral.TOLD: "the sender was told whom to ask",
+    Referral.PASSED_ON: "it was passed on with the sender's consent",
+}
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """A request that was said and not written: when, who heard it, and whether it was read back."""
+
+    said_at: datetime
+    heard_by: str
+    read_back: bool
+
+
 TAKEN_IN = Deed("inbox.taken-in", "took in a message from {sender}: {subject}")
 LOGGED = Deed("inbox.logged", "logged the request from the message of {sender} and told {told} colleague(s)")
 JOINED = Deed("inbox.joined", "joined a message from {sender}, which moves no date by itself")
 SET_ASIDE = Deed("inbox.set-aside", "set aside a message from {sender}: {reason}")
+OUTSIDE = Deed("inbox.outside", "answered a message from {sender} as ordinary business: {reason}")
+REFERRED = Deed("inbox.referred", "found that a message from {sender} is for {authority}; {how}: {reason}")
+PUT_BACK = Deed("inbox.put-back", "put a message from {sender} back among those not sorted: {reason}")
 CONFIRMED = Deed("inbox.confirmed", "confirmed that the message from {sender} is the applicant's answer")
 OPENED = Deed("inbox.opened", "downloaded the original of a message from {sender}")
-DEEDS = (TAKEN_IN, LOGGED, JOINED, SET_ASIDE, CONFIRMED, OPENED)
+DEEDS = (TAKEN_IN, LOGGED, JOINED, SET_ASIDE, OUTSIDE, REFERRED, PUT_BACK, CONFIRMED, OPENED)
 
-_OPEN = frozenset({State.UNSORTED, State.SET_ASIDE})
+NOT_LOGGED = frozenset({State.SET_ASIDE, State.OUTSIDE, State.REFERRED})
+"""Settled without a request. Nothing is lost: each can still be logged, joined or put back."""
+_OPEN = NOT_LOGGED | {State.UNSORTED}
 LOG = Transition(
     "log as a request",
     _OPEN,
@@ -58,6 +87,24 @@ JOIN = Transition(
 PUT_ASIDE = Transition(
     "set aside", frozenset({State.UNSORTED}), State.SET_ASIDE, Permission.LOG, "a reason", SET_ASIDE
 )
+ANSWER_OUTSIDE = Transition(
+    "answer as ordinary business",
+    frozenset({State.UNSORTED}),
+    State.OUTSIDE,
+    Permission.LOG,
+    "a reason, and no mention of the Act that is more than in passing",
+    OUTSIDE,
+)
+REFER = Transition(
+    "refer to another authority",
+    frozenset({State.UNSORTED}),
+    State.REFERRED,
+    Permission.LOG,
+    "the other authority, and how the sender gets there",
+    REFERRED,
+    foia("16(1)"),
+)
+BACK = Transition("put back", NOT_LOGGED, State.UNSORTED, Permission.LOG, "a reason", PUT_BACK)
 CONFIRM = Transition(
     "confirm as the applicant's answer",
     frozenset({State.JOINED}),
@@ -67,7 +114,15 @@ CONFIRM = Transition(
     CONFIRMED,
     foia("10(6)"),
 )
-TRANSITIONS: tuple[Transition[State], ...] = (LOG, JOIN, PUT_ASIDE, CONFIRM)
+TRANSITIONS: tuple[Transition[State], ...] = (
+    LOG,
+    JOIN,
+    PUT_ASIDE,
+    ANSWER_OUTSIDE,
+    REFER,
+    BACK,
+    CONFIRM,
+)
 
 
 @dataclass(frozen=True)
@@ -76,6 +131,26 @@ class Sure:
 
     long_ago: bool = False
     another: bool = False
+
+
+def cited(found: Sequence[str], *, in_passing: bool) -> Refusal | None:
+    """Why a message that names the law is not ordinary business; None where it does not, or in passing."""
+    if not found or in_passing:
+        return None
+    return Refusal(
+        f"It names the law (“{found[0]}”), so it is a request under it: log it. It can be answered as fast "
+        "all the same. If the words stand there in passing only, as in a footer, tick that.",
+        foia("1(1)"),
+    )
+
+
+def not_noted(spoken: Spoken, *, at: datetime) -> Refusal | None:
+    """Why what was said can't be kept so: nobody is named who heard it, or it lies in the future."""
+    if not spoken.heard_by.strip():
+        return Refusal("Say who took the call, or who was spoken to.", eir("5(1)"))
+    if spoken.said_at > at:
+        return Refusal("The moment at which it was said lies in the future. Check the day and the time.")
+    return None
 
 
 def arrived_on(received_at: datetime | None) -> date | None:

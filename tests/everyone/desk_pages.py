@@ -101,6 +101,13 @@ INBOX: Mapping[str, Page] = {
         LOGGERS, thing("unsorted"), LOGGERS, lambda house: {"reference": house.case.reference}
     ),
     "message-set-aside": Page(LOGGERS, thing("unsorted"), LOGGERS, typed(reason="An advertisement")),
+    "message-outside": Page(
+        LOGGERS, thing("unsorted"), LOGGERS, typed(reason="Told at once.", in_passing="on")
+    ),
+    "message-refer": Page(
+        LOGGERS, thing("unsorted"), LOGGERS, typed(authority="Police", how="told", reason="It asks them.")
+    ),
+    "message-back": Page(LOGGERS, thing("referred"), LOGGERS, typed(reason="It asks us.")),
     "message-another": Page(None, thing("unsorted"), LOGGERS),
     "message-original": Page(None, thing("unsorted"), EVERYONE),
     "file": Page(None, thing("document"), EVERYONE),

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
-from foidesk.inbox.actions import settling
+from foidesk.inbox.actions import routing, settling
 from foidesk.inbox.queries import files_of
+from foidesk.inbox.rules import Referral
 from foidesk.letters import queries as reading
 from foidesk.people.rules import Actor, Role
 from foidesk.release import actions as release
@@ -104,6 +105,7 @@ class Household:
     search: "Search"
     token: str
     unsorted: "Message"
+    referred: "Message"
     document: "Document"
     waiting: "Case"
     joined: "Message"
@@ -134,6 +136,7 @@ def household() -> Household:
         search=search.search,
         token=search.link.removeprefix(LINKS_AT).rstrip("/"),
         unsorted=unsorted,
+        referred=_referred(ours),
         document=files_of(unsorted)[0],
         waiting=waiting,
         joined=joined,
@@ -201,6 +204,15 @@ def _mail(ours: Office) -> "tuple[Message, Case, Message]":
     joined = came(ours.alice, eml("I mean the large hourglass.", message_id="<two@applicant.example>"))
     settling.join(joined, waiting.case, by=ours.alice, at=NOW, on=TODAY)
     return unsorted, waiting.case, joined
+
+
+def _referred(ours: Office) -> "Message":
+    """A message that was found to be for another authority."""
+    message = came(ours.alice, eml("Who commands the brass trumpet band?", message_id="<band@x.example>"))
+    routing.refer(
+        message, "The band", how=Referral.TOLD, reason="It is theirs.", by=ours.alice, at=NOW, on=TODAY
+    )
+    return message
 
 
 def _letter_of(parcel: "Parcel") -> "Letter":

@@ -34,10 +34,16 @@ def link(case: uuid.UUID) -> str:
     return f"https://desk.example/{case}"
 
 
-def log(message: Message, by: Actor, sure: Sure = Sure(), **changes: object) -> Case:  # noqa: B008
+def log(
+    message: Message,
+    by: Actor,
+    sure: Sure = Sure(),  # noqa: B008
+    own_data: tuple[int, ...] = (),
+    **changes: object,
+) -> Case:
     """Log the request of two questions from a message."""
     asked = request(**changes)
-    return settling.log_from(message, asked, sure=sure, link=link, by=by, at=NOW, on=TODAY)
+    return settling.log_from(message, asked, sure=sure, link=link, own_data=own_data, by=by, at=NOW, on=TODAY)
 
 
 def again(message: Message) -> Message:

@@ -9,7 +9,7 @@ from foidesk.authorities.actions import OfficeDetails, amend
 from foidesk.cases.models import Case
 from foidesk.documents.queries import documents_of
 from foidesk.inbox import queries
-from foidesk.inbox.actions import settling
+from foidesk.inbox.actions import routing, settling
 from foidesk.inbox.rules import State, Sure, long_ago
 from foidesk.law.refusal import Refused
 from foidesk.people.actions import choose_told
@@ -50,7 +50,7 @@ def test_the_second_officer_is_told_who_was_first() -> None:
     with pytest.raises(Refused, match=f"Alice Able has logged this message as {case.reference} already"):
         log(message, carol)
     with pytest.raises(Refused, match="Nothing was changed"):
-        settling.set_aside(message, "spam", by=carol, at=NOW, on=TODAY)
+        routing.set_aside(message, "spam", by=carol, at=NOW, on=TODAY)
 
 
 def test_what_is_refused_leaves_everything_as_it_was() -> None:
@@ -91,7 +91,7 @@ def test_the_pattern_may_need_a_part_typed_by_hand() -> None:
     pattern = OfficeDetails(
         name="Office of Marlshire", reference_pattern="FOI {number:4}/{yy} – OPCC {typed}"
     )
-    amend(ours.row.id, pattern, by=ours.ada.id, at=NOW, on=TODAY)
+    amend(ours.row.id, pattern, version=1, by=ours.ada.id, at=NOW, on=TODAY)
     message = came(ours.alice)
     with pytest.raises(Refused, match="second part of the reference"):
         log(message, ours.alice)
@@ -127,10 +127,10 @@ def test_a_message_can_be_set_aside_with_a_reason_and_logged_after_all() -> None
     ours = office()
     message = came(ours.alice)
     with pytest.raises(Refused, match="Say why"):
-        settling.set_aside(message, " ", by=ours.alice, at=NOW, on=TODAY)
-    settling.set_aside(message, "Advertising", by=ours.alice, at=NOW, on=TODAY)
+        routing.set_aside(message, " ", by=ours.alice, at=NOW, on=TODAY)
+    routing.set_aside(message, "Advertising", by=ours.alice, at=NOW, on=TODAY)
     assert list(queries.unsorted(ours.row.id)) == []
-    assert [found.reason for found in queries.set_aside(ours.row.id)] == ["Advertising"]
+    assert [found.reason for found in queries.not_logged(ours.row.id)] == ["Advertising"]
     log(message, ours.alice)
     assert again(message).state == State.LOGGED
 
@@ -149,7 +149,7 @@ def test_only_those_who_may_settle() -> None:
     for verb in (
         lambda: log(message, ours.bob),
         lambda: settling.join(message, case, by=ours.bob, at=NOW, on=TODAY),
-        lambda: settling.set_aside(message, "no", by=ours.bob, at=NOW, on=TODAY),
+        lambda: routing.set_aside(message, "no", by=ours.bob, at=NOW, on=TODAY),
     ):
         with pytest.raises(Refused, match="does not let you"):
             verb()

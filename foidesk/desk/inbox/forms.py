@@ -1,13 +1,16 @@
 """What is typed when a message is taken in, sorted, or confirmed as an answer."""
 
+import re
 from collections.abc import Sequence
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any
 
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.cases.rules import Channel
+from foidesk.cases.rules import SPOKEN, Channel
+from foidesk.inbox.rules import LONDON, Spoken
 from foidesk.pages import forms
 from foidesk.pages.templatetags.foidesk import day
 
@@ -18,14 +21,15 @@ CHANNEL_WORDS = {
     Channel.EMAIL: _("E-mail"),
     Channel.LETTER: _("Letter"),
     Channel.CALL: _("Telephone call"),
+    Channel.IN_PERSON: _("In conversation"),
     Channel.SOCIAL: _("Message on a social-media or other site"),
-    Channel.BY_HAND: _("Handed in"),
+    Channel.BY_HAND: _("Handed in, in writing"),
 }
 CHANNELS = [(channel.value, words) for channel, words in CHANNEL_WORDS.items()]
 
 
 class TakeIn(forms.Form):
-    """A message as a file, or its words."""
+    """A message as a file, or its words; with whatever was said, when and to whom."""
 
     mark_optional = False
     file = forms.FileField(
@@ -49,6 +53,16 @@ class TakeIn(forms.Form):
         initial=Channel.EMAIL.value,
         widget=forms.Radios,
     )
+    said_on = forms.DayField(label=_("On which day was it said?"), called=_("The day"), required=False)
+    said_time = forms.CharField(
+        label=_("At what time?"), help_text=_("For example, 14:30"), max_length=10, required=False
+    )
+    heard_by = forms.CharField(
+        label=_("Who took the call, or was spoken to?"), max_length=120, required=False
+    )
+    read_back = forms.BooleanField(
+        label=_("The words above were read back, and are what was meant"), required=False
+    )
 
     def clean(self) -> dict[str, Any]:
         """Either a file or words."""
@@ -58,7 +72,37 @@ class TakeIn(forms.Form):
             self.add_error("text", _now("Give the file or the words, not both: take one of them out"))
         elif not cleaned.get("file") and not text and not self.errors:
             self.add_error("file", _now("Choose the message, or paste or type its words below"))
+        if text and cleaned.get("channel") in SPOKEN and not self.errors:
+            self._clean_spoken(cleaned)
         return cleaned
+
+    def _clean_spoken(self, cleaned: dict[str, Any]) -> None:
+        """A day, a time and a hearer for what was said: nothing else shows that it was."""
+        wanted = {
+            "said_on": _now("Give the day on which it was said"),
+            "said_time": _now("Give the time at which it was said, for example 14:30"),
+            "heard_by": _now("Say who took the call, or was spoken to"),
+        }
+        for name, says in wanted.items():
+            if not cleaned.get(name):
+                self.add_error(name, says)
+        if cleaned.get("said_time") and _time(cleaned["said_time"]) is None:
+            self.add_error("said_time", wanted["said_time"])
+
+    def spoken(self) -> Spoken | None:
+        """When and to whom it was said, after the form was found valid; None for what came in writing."""
+        typed = self.cleaned_data
+        moment = _time(typed["said_time"])
+        if typed["channel"] not in SPOKEN or moment is None:
+            return None
+        said_at = datetime.combine(typed["said_on"], moment, tzinfo=LONDON)
+        return Spoken(said_at, typed["heard_by"], typed["read_back"])
+
+
+def _time(text: str) -> time | None:
+    """The time of day of "9:05", "14.30" or "1430"; None for anything else."""
+    found = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]?([0-5][0-9])", text.strip())
+    return time(int(found[1]), int(found[2])) if found else None
 
 
 class Join(forms.Form):
@@ -68,16 +112,6 @@ class Join(forms.Form):
         label=_("Reference of the request"),
         help_text=_("The message is laid to that request. It moves no date by itself."),
         max_length=100,
-    )
-
-
-class PutAside(forms.Form):
-    """Why a message is no request."""
-
-    reason = forms.CharField(
-        label=_("Why is it set aside?"),
-        help_text=_("For example: advertising, meant for the police force, answered as ordinary business."),
-        max_length=500,
     )
 
 

@@ -37,7 +37,9 @@ def take_in(request: DeskRequest) -> HttpResponseBase:
             if upload:
                 taken = taking.take_in(upload.read(), by=desk.actor, at=desk.now, on=desk.today)
             else:
-                taken = taking.take_in_text(text, channel=channel, by=desk.actor, at=desk.now, on=desk.today)
+                taken = taking.take_in_text(
+                    text, channel=channel, spoken=form.spoken(), by=desk.actor, at=desk.now, on=desk.today
+                )
         if tried.done:
             return _next_page(taken)
     return render(request, "desk/inbox/take_in.html", {"form": form})

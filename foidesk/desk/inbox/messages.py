@@ -1,4 +1,4 @@
-"""Messages that nobody has sorted yet, and one message: joined to a request, or set aside."""
+"""Messages nobody has sorted yet, those that made no request, and one message with what can become of it."""
 
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
@@ -11,12 +11,12 @@ from django.views.decorators.http import require_POST
 
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import Channel
-from foidesk.desk.inbox.forms import CHANNEL_WORDS, Join, PutAside
+from foidesk.desk.inbox.forms import CHANNEL_WORDS, Join
 from foidesk.desk.inbox.found import one_message
 from foidesk.desk.page import DeskRequest, attempt, page
 from foidesk.inbox import queries
 from foidesk.inbox.actions import settling, taking
-from foidesk.inbox.rules import State
+from foidesk.inbox.rules import NOT_LOGGED, REFERRAL_WORDS, Referral, State
 from foidesk.pages.paging import page_of
 from foidesk.people.queries import names
 from foidesk.people.rules import Permission
@@ -29,8 +29,10 @@ STATE_WORDS = {
     State.LOGGED: gettext_lazy("Logged as a request"),
     State.JOINED: gettext_lazy("Joined to a request"),
     State.SET_ASIDE: gettext_lazy("Set aside"),
+    State.OUTSIDE: gettext_lazy("Answered as ordinary business"),
+    State.REFERRED: gettext_lazy("For another authority"),
 }
-STATE_TONES = {State.UNSORTED: "yellow", State.LOGGED: "green", State.JOINED: "", State.SET_ASIDE: "grey"}
+STATE_TONES = {State.UNSORTED: "yellow", State.LOGGED: "green", State.JOINED: ""}
 
 
 @page()
@@ -43,8 +45,8 @@ def unsorted(request: DeskRequest) -> HttpResponse:
 
 @page()
 def set_aside(request: DeskRequest) -> HttpResponse:
-    """Messages that were set aside, with the reasons."""
-    shown = page_of(queries.set_aside(request.desk.office.id), request.GET.get("page"))
+    """Messages that made no request: where each went, and why."""
+    shown = page_of(queries.not_logged(request.desk.office.id), request.GET.get("page"))
     return render(request, "desk/inbox/set_aside.html", {"page": shown})
 
 
@@ -72,20 +74,6 @@ def join(request: DeskRequest, message: UUID) -> HttpResponseBase:
     return _message_page(request, found, join_form=form)
 
 
-@page(Permission.LOG)
-def put_aside(request: DeskRequest, message: UUID) -> HttpResponseBase:
-    """No request and no part of one: set the message aside, with the reason."""
-    found = one_message(request, message)
-    form = PutAside(request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        desk = request.desk
-        with attempt(form) as tried:
-            settling.set_aside(found, form.cleaned_data["reason"], by=desk.actor, at=desk.now, on=desk.today)
-        if tried.done:
-            return redirect("desk:message", message=found.id)
-    return _message_page(request, found, aside_form=form)
-
-
 @require_POST
 @page(Permission.LOG)
 def another(request: DeskRequest, message: UUID) -> HttpResponseBase:
@@ -102,18 +90,19 @@ def _message_page(request: DeskRequest, message: "Message", **forms: Any) -> Htt
     context = {
         "message": message,
         "state_words": STATE_WORDS[state],
-        "state_tone": STATE_TONES[state],
+        "state_tone": STATE_TONES.get(state, "grey"),
         "channel_words": CHANNEL_WORDS[Channel(message.channel)],
         "settled_by": names([message.settled_by]).get(message.settled_by, "") if message.settled_by else "",
         "files": queries.files_of(message),
         "already": "already" in request.GET,
-        "open": state in (State.UNSORTED, State.SET_ASIDE),
+        "open": state is State.UNSORTED or state in NOT_LOGGED,
+        "not_logged": state in NOT_LOGGED,
+        "referral": REFERRAL_WORDS[Referral(message.referral)] if message.referral else "",
         "may_log": desk.actor.may(Permission.LOG),
         "may_confirm": desk.actor.may(Permission.HANDLE)
         and state is State.JOINED
         and clarifies
         and message.confirmed_at is None,
         "join_form": Join(),
-        "aside_form": PutAside(),
     }
     return render(request, "desk/inbox/message.html", context | forms)

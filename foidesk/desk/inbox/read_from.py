@@ -29,7 +29,7 @@ def read_from(message: "Message") -> dict[str, Any]:
         "applicant_name": message.sender_name or message.reply_name,
         "address_kind": AddressKind.EMAIL if address else kind,
         "address": address,
-        "received_on": arrived_on(message.received_at),
+        "received_on": arrived_on(message.said_at or message.received_at),
         "channel": channel,
         "title": title_from(message),
         "another": message.apart,

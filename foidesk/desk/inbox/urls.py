@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.inbox import answers, files, log, messages
+from foidesk.desk.inbox import answers, files, log, messages, routing
 
 urlpatterns = [
     path("inbox/", messages.unsorted, name="inbox"),
@@ -11,7 +11,10 @@ urlpatterns = [
     path("inbox/<uuid:message>/", messages.one, name="message"),
     path("inbox/<uuid:message>/log/", log.log_from, name="log-from"),
     path("inbox/<uuid:message>/join/", messages.join, name="message-join"),
-    path("inbox/<uuid:message>/set-aside/", messages.put_aside, name="message-set-aside"),
+    path("inbox/<uuid:message>/set-aside/", routing.put_aside, name="message-set-aside"),
+    path("inbox/<uuid:message>/business/", routing.outside, name="message-outside"),
+    path("inbox/<uuid:message>/refer/", routing.refer, name="message-refer"),
+    path("inbox/<uuid:message>/back/", routing.put_back, name="message-back"),
     path("inbox/<uuid:message>/another/", messages.another, name="message-another"),
     path("inbox/<uuid:message>/original/", files.original, name="message-original"),
     path("files/<uuid:document>/", files.download, name="file"),

@@ -1,4 +1,4 @@
-"""Settling what a message is: a request, a part of one, the applicant's answer, or nothing."""
+"""Settling what a message is: a request, a part of one, or the applicant's answer."""
 
 import uuid
 from collections.abc import Callable, Collection
@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from foidesk.audit.rules import Deed, Fact
+from foidesk.audit.rules import Code, Fact
 from foidesk.cases import actions as cases
 from foidesk.cases import queries as case_queries
 from foidesk.cases.rules import Channel, NewRequest, faults_of
 from foidesk.documents import actions as documents
 from foidesk.inbox import notices, queries, rules
+from foidesk.inbox.actions.holding import locked, settle, settled_already
 from foidesk.inbox.actions.taking import take_in_text
 from foidesk.inbox.actions.telling import tell
 from foidesk.inbox.models import Message
+from foidesk.inbox.reading.regime import suggested
 from foidesk.inbox.rules import State, Sure
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.people.queries import names, told_of_requests
-from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.people.queries import told_of_requests
+from foidesk.people.rules import Actor, Permission, foreign, insist, lacks
 from foidesk.plumbing.files.queries import read as stored_bytes
 from foidesk.plumbing.post.actions import hand_in
 
@@ -35,51 +37,46 @@ def log_from(
     *,
     sure: Sure,
     link: Callable[[uuid.UUID], str],
+    own_data: Collection[int] = (),
     by: Actor,
     at: datetime,
     on: date,
 ) -> "Case":
     """Log the request that a message is, with its files, and tell those whom the office chose, not who asks.
 
-    `link` gives the address of a case's page. A second click gives the request that the first one logged.
-    Raises Refused with all that is wrong, among it that another officer was first.
+    `link` gives the address of a case's page. `own_data` are the questions that ask for the applicant's own
+    data and are logged under the Act all the same, to be refused under FOIA 40(1). A second click gives the
+    request that the first one logged. Raises Refused with all that is wrong, among it that another officer
+    was first.
     """
-    message = _locked(message)
+    message = locked(message)
     if message.state == State.LOGGED and message.settled_by == by.id and message.case is not None:
         return message.case
-    insist(_settled_already(message))
-    rules.LOG.check(State(message.state), by)
+    insist(settled_already(message))
+    rules.LOG.check(State(message.state), by, of=message.authority)
     insist(*faults_of(request, on=on))
     unsure = None if sure.long_ago else rules.long_ago(request.received_on, on=on)
     insist(unsure, None if sure.another else _logged_before(message))
     case = cases.log(replace(request, words=message.words), by=by, at=at, on=on)
     documents.join(queries.files_of(message), case, by=by, at=at, on=on)
     told = _tell_colleagues(case, link=link(case.id), at=at)
-    _settle(message, State.LOGGED, rules.LOGGED, case=case, by=by, at=at, on=on, facts={"told": told})
+    facts: dict[str, Fact] = {
+        "told": told,
+        "suggested": Code(_suggested(request)),
+        "own_data": Code(",".join(str(n) for n in sorted(own_data))),
+    }
+    settle(message, State.LOGGED, rules.LOGGED, case=case, by=by, at=at, on=on, facts=facts)
     return case
 
 
 @transaction.atomic
 def join(message: Message, case: "Case", *, by: Actor, at: datetime, on: date) -> None:
     """Lay a message to a request that is there already. Whatever it claims to be, it moves no date."""
-    message = _locked(message)
-    insist(_settled_already(message))
-    rules.JOIN.check(State(message.state), by)
+    message = locked(message)
+    insist(settled_already(message), foreign(by, case.authority))
+    rules.JOIN.check(State(message.state), by, of=message.authority)
     documents.join(queries.files_of(message), case, by=by, at=at, on=on)
-    _settle(message, State.JOINED, rules.JOINED, case=case, by=by, at=at, on=on)
-
-
-@transaction.atomic
-def set_aside(message: Message, reason: str, *, by: Actor, at: datetime, on: date) -> None:
-    """No request and no part of one. The message stays and can still be logged or joined."""
-    message = _locked(message)
-    insist(_settled_already(message))
-    rules.PUT_ASIDE.check(State(message.state), by)
-    if not reason.strip():
-        raise Refused(Refusal("Say why it is set aside, so that the next reader need not guess."))
-    message.reason = reason.strip()
-    words = {"reason": message.reason}
-    _settle(message, State.SET_ASIDE, rules.SET_ASIDE, case=None, by=by, at=at, on=on, words=words)
+    settle(message, State.JOINED, rules.JOINED, case=case, by=by, at=at, on=on)
 
 
 @transaction.atomic
@@ -97,8 +94,8 @@ def confirm_answer(
 
     `questions` are those that it is about; None for all of which anything is awaited.
     """
-    message = _locked(message)
-    rules.CONFIRM.check(State(message.state), by)
+    message = locked(message)
+    rules.CONFIRM.check(State(message.state), by, of=message.authority)
     if message.confirmed_at is not None or message.case is None:
         raise Refused(Refusal("This message was confirmed as the applicant's answer before."))
     cases.clarification_received(
@@ -140,28 +137,15 @@ def confirm_told_answer(
 @transaction.atomic
 def open_original(message: Message, *, by: Actor, at: datetime, on: date) -> bytes:
     """The bytes of a message as they came, for an officer who may read; each time an event."""
-    insist(lacks(by, Permission.READ))
+    insist(lacks(by, Permission.READ, of=message.authority))
     tell(rules.OPENED, message, by=by, at=at, on=on)
     return stored_bytes(by.authority, message.sha256)
 
 
-def _locked(message: Message) -> Message:
-    """The same message, held until the transaction ends, and only then read with its request.
-
-    In one query PostgreSQL would join the request as it was before the wait for the lock: not there yet.
-    """
-    rows = Message.objects.of(message.authority)
-    rows.select_for_update().get(id=message.id)
-    return rows.select_related("case", "duplicate_of__case").get(id=message.id)
-
-
-def _settled_already(message: Message) -> Refusal | None:
-    """Says what another made of a message meanwhile; None while nobody has, or where it was set aside."""
-    if message.case is None or message.settled_by is None:
-        return None
-    who = names([message.settled_by]).get(message.settled_by, "Somebody")
-    verb = "logged this message as" if message.state == State.LOGGED else "joined this message to"
-    return Refusal(f"{who} has {verb} {message.case.reference} already. Nothing was changed.")
+def _suggested(request: NewRequest) -> str:
+    """What the words of each question suggested, beside what the officer chose: "2:EIR"."""
+    found = enumerate((suggested(text) for text, _regime in request.asked()), start=1)
+    return ",".join(f"{n}:{one.regime}" for n, suggestions in found for one in suggestions)
 
 
 def _logged_before(message: Message) -> Refusal | None:
@@ -173,24 +157,6 @@ def _logged_before(message: Message) -> Refusal | None:
         f"The same words came before and belong to {twin.case.reference}. "
         "Join this message to it, or tick that it is another request."
     )
-
-
-def _settle(
-    message: Message,
-    state: State,
-    deed: Deed,
-    *,
-    case: "Case | None",
-    by: Actor,
-    at: datetime,
-    on: date,
-    facts: dict[str, Fact] | None = None,
-    words: dict[str, str] | None = None,
-) -> None:
-    message.state, message.case = state, case
-    message.settled_at, message.settled_by = at, by.id
-    message.save(update_fields=["state", "case", "reason", "settled_at", "settled_by"])
-    tell(deed, message, by=by, at=at, on=on, facts=facts, words=words)
 
 
 def _tell_colleagues(case: "Case", *, link: str, at: datetime) -> int:

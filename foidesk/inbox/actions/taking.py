@@ -19,7 +19,7 @@ from foidesk.documents.rules import Source
 from foidesk.inbox import intake, queries, rules
 from foidesk.inbox.actions.telling import tell
 from foidesk.inbox.models import Attached, Mark, Message
-from foidesk.inbox.rules import Form, State
+from foidesk.inbox.rules import Form, Spoken, State
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.files.actions import store
@@ -43,6 +43,7 @@ class _Came:
     data: bytes
     form: Form
     channel: Channel
+    spoken: Spoken | None = None
 
 
 def take_in(data: bytes, *, by: Actor, at: datetime, on: date, apart: bool = False) -> Taken:
@@ -58,18 +59,30 @@ def take_in(data: bytes, *, by: Actor, at: datetime, on: date, apart: bool = Fal
 
 
 def take_in_text(
-    text: str, *, channel: Channel, by: Actor, at: datetime, on: date, apart: bool = False
+    text: str,
+    *,
+    channel: Channel,
+    by: Actor,
+    at: datetime,
+    on: date,
+    apart: bool = False,
+    spoken: Spoken | None = None,
 ) -> Taken:
-    """Keep words that were pasted, or typed from a letter, a call or a message on some site."""
+    """Keep words that were pasted, or typed from a letter, a call or a message on some site.
+
+    `spoken`: when they were said, and who heard them.
+    """
     if not text.strip():
         raise Refused(Refusal("Paste or type the words that came."))
-    came = _Came(read_text(text), text.encode("utf-8", "replace"), Form.TEXT, channel)
+    insist(rules.not_noted(spoken, at=at) if spoken is not None else None)
+    came = _Came(read_text(text), text.encode("utf-8", "replace"), Form.TEXT, channel, spoken)
     return _take_in(came, by=by, at=at, on=on, apart=apart)
 
 
 @transaction.atomic
 def take_again(message: Message, *, by: Actor, at: datetime, on: date) -> Message:
     """The same words are another request: the message once more, unsorted. A second click adds none."""
+    insist(lacks(by, Permission.LOG, of=message.authority))
     message = Message.objects.of(by.authority).select_for_update().get(id=message.id)
     waiting = Message.objects.of(by.authority).filter(duplicate_of=message, apart=True, state=State.UNSORTED)
     found = waiting.first()
@@ -78,8 +91,10 @@ def take_again(message: Message, *, by: Actor, at: datetime, on: date) -> Messag
     data = stored_bytes(by.authority, message.sha256)
     if message.form == Form.MAIL:
         return take_in(data, by=by, at=at, on=on, apart=True).message
-    channel = Channel(message.channel)
-    return take_in_text(data.decode(), channel=channel, by=by, at=at, on=on, apart=True).message
+    channel, spoken = Channel(message.channel), queries.spoken(message)
+    return take_in_text(
+        data.decode(), channel=channel, by=by, at=at, on=on, apart=True, spoken=spoken
+    ).message
 
 
 @transaction.atomic
@@ -104,7 +119,7 @@ def _take_in(came: _Came, *, by: Actor, at: datetime, on: date, apart: bool) -> 
         apart=apart,
         taken_at=at,
         taken_by=by.id,
-        **intake.columns(came.read),
+        **intake.columns(came.read, came.spoken),
     )
     message.save(force_insert=True)
     _attach(message, came.read, by=by, at=at, on=on)
