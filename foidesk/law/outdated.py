@@ -16,7 +16,7 @@ from foidesk.law.source import Mark, Source
 _ACT = Source(
     "Freedom of Information Act 2000, revised texts of 10 June 2008 and 7 April 2026", Mark.VERIFIED
 )
-_KNOWN = Source("known from the field", Mark.KNOWN)
+_KNOWN = Source("From the field", Mark.KNOWN)
 _UNSETTLED = Source("Data (Use and Access) Act 2025 sections 117 to 119; SI 2026/386", Mark.PARTLY)
 _MEANINGS = foia("40(7)")
 _DPA_2018, _SEEN, _COMPILED = date(2018, 5, 25), date(2026, 4, 7), date(2026, 11, 21)
@@ -47,7 +47,7 @@ WORDINGS = (
     Outdated(r"\bInformation Tribunal", "the First-tier Tribunal", date(2010, 1, 31), False, _KNOWN),
     Outdated(r"\bIPCC\b|Independent Police Complaints Commission",
              "the Independent Office for Police Conduct", _COMPILED, False, _KNOWN),
-    Outdated(r"gsi\.gov\.uk|\b01625 5(?:45700|24510)", "the regulator’s address and telephone now",
+    Outdated(r"gsi\.gov\.uk|\b01625 5(?:45700|24510)", "the address and telephone that the regulator has",
              _COMPILED, False, _KNOWN),
     Outdated(r"\bInformation Commissioner\b", "the Information Commission", None, False, _UNSETTLED),
 )

@@ -137,13 +137,14 @@ PUBLICATIONS = (
           "Its time was not seen.", in_force=_SINCE_2021, source=_PARTLY),
     _item("8", "Custody visitors", "Who the independent custody visitors are.", When.QUARTERLY, "13"),
 )
+_TIMES = sorted({(int(row.by.section), row.when) for row in PUBLICATIONS if row.by})
 PROVISIONS = (
     _order.states("2", "Specified information", "The information in Part 1 of the Schedule is published at "
                   "the times in Part 2."),
     _order.states("2(2)", "What is not published", "What the chief officer thinks is against national "
                   "security, might endanger anyone or prejudice crime or justice, and what is prohibited."),
     *(row.provision for row in PUBLICATIONS),
-    *(_schedule.states(by, "Time of publication", f"What it names is published {WHEN_WORDS[when]}.")
-      for by, when in {row.by.section: row.when for row in PUBLICATIONS if row.by}.items()),
+    *(_schedule.states(str(by), "Time of publication", f"What it names is published {WHEN_WORDS[when]}.")
+      for by, when in _TIMES),
 )
 # fmt: on

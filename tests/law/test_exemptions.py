@@ -5,8 +5,8 @@ from datetime import date
 
 import pytest
 
-from foidesk.law import exemptions, provisions
-from foidesk.law.citation import Citation, foia
+from foidesk.law import exemptions
+from foidesk.law.citation import foia
 from foidesk.law.exemption import Availability, Basis, Force, Limb, Need, PublicInterest
 from foidesk.law.period import Period
 
@@ -197,31 +197,6 @@ def test_sections_that_exclude_each_other() -> None:
     for row in exemptions.EXEMPTIONS:
         for other in row.excludes:
             assert exemptions.matching(other, on=TODAY), f"{row.key} excludes {other}, which is no exemption"
-
-
-def test_every_provision_is_sound() -> None:
-    """Every provision has a key of its own, a citation that reads back, words, a period and a source."""
-    assert [key for key, n in Counter(row.key for row in provisions.ALL).items() if n > 1] == []
-    for row in provisions.ALL:
-        assert row.title and row.says.endswith(".") and row.source.name, row.key
-        assert row.in_force.start >= date(2005, 1, 1)
-        assert Citation.parse(str(row.citation)) == row.citation
-        assert provisions.find(row.key) is row
-        assert row.key.startswith(str(row.citation))
-
-
-@pytest.mark.parametrize(
-    "number", ["1(1)(a)", "8(1)", "9(2)", "10(2)", "16(1)", "17(7)(b)", "45", "50(1)", "77"]
-)
-def test_what_is_cited_is_found(number: str) -> None:
-    """The provisions of the Act that FOI Desk cites are found by their citation."""
-    assert provisions.find(f"FOIA {number}").citation == foia(number)
-
-
-def test_what_is_unknown_is_said() -> None:
-    """A key that does not exist is refused with a sentence."""
-    with pytest.raises(LookupError, match="no provision"):
-        provisions.find("FOIA 999")
 
 
 def test_a_period_must_end_after_it_starts() -> None:

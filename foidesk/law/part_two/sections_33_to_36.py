@@ -73,7 +73,7 @@ EXEMPTIONS = (
             notes=(_HOUSES, _WHO)),
     _exempt("36(4)", "Public affairs: statistical information", Q, PREJUDICE, "36(3)+36(4)",
             "Statistical information whose disclosure would, or would be likely to, have an effect named in "
-            "section 36(2). No qualified person’s opinion is needed.", lapses=_MOSTLY_20,
+            "section 36(2). No qualified person’s opinion is needed.", excludes=("35(1)",), lapses=_MOSTLY_20,
             notes=(_HOUSES, "Say which effect in section 36(2) is meant.")),
 )
 
