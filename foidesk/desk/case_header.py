@@ -19,9 +19,17 @@ if TYPE_CHECKING:
 STATE_WORDS = {
     State.IN_HAND: gettext_lazy("In hand"),
     State.AWAITING_APPLICANT: gettext_lazy("Waiting for the applicant"),
+    State.AWAITING_FEE: gettext_lazy("Waiting for the fee"),
     State.ANSWERED: gettext_lazy("Answered"),
+    State.CLOSED: gettext_lazy("Closed without an answer"),
 }
-STATE_TONES = {State.IN_HAND: "", State.AWAITING_APPLICANT: "yellow", State.ANSWERED: "green"}
+STATE_TONES = {
+    State.IN_HAND: "",
+    State.AWAITING_APPLICANT: "yellow",
+    State.AWAITING_FEE: "yellow",
+    State.ANSWERED: "green",
+    State.CLOSED: "grey",
+}
 
 _TABS = (
     ("case", gettext_lazy("Overview")),
@@ -30,6 +38,7 @@ _TABS = (
     ("case-files", gettext_lazy("Files")),
     ("case-letters", gettext_lazy("Letters")),
     ("clock", gettext_lazy("Clock")),
+    ("dates", gettext_lazy("Dates")),
     ("history", gettext_lazy("History")),
 )
 
@@ -52,20 +61,27 @@ def header(case: "Case", *, on: date, tab: str) -> CaseHeader:
 
 
 def clock_words(case: "Case", *, on: date, settings: ClockSettings) -> str:
-    """The clock in one line: "day 12 of 20, due Monday 6 January 2025", with what is doubtful said."""
+    """The clock in one line: "day 12 of 20, due Monday 6 January 2025", with what is doubtful said.
+
+    The day to work to stands beside it where the office's own policy asks for more than the law.
+    """
     if case.answered_on is not None:
         return _("answered on %(day)s") % {"day": day(case.answered_on)}
-    number = cases.day_number(case, on=on, settings=settings)
-    if number is None or case.due_on is None:
-        return _("stopped until the applicant answers")
-    words = {
-        "n": number,
-        "of": cases.RESPONSE_DAYS,
-        "due": day(case.due_on),
-        "late": number - cases.RESPONSE_DAYS,
-    }
-    if on > case.due_on:
-        line = _("overdue since %(due)s") % words
-    else:
-        line = _("day %(n)s of %(of)s, due %(due)s") % words
+    if case.closed_on is not None:
+        return _("closed on %(day)s") % {"day": day(case.closed_on)}
+    if case.due_on is None:
+        waits = case.state == State.AWAITING_FEE
+        return _("stopped until the fee is paid") if waits else _("stopped until the applicant answers")
+    line = _running(case, on=on, settings=settings)
     return _("%(line)s (provisional)") % {"line": line} if case.provisional else line
+
+
+def _running(case: "Case", *, on: date, settings: ClockSettings) -> str:
+    number = cases.day_number(case, on=on, settings=settings)
+    words = {"n": number, "of": case.counts_to, "due": day(case.due_on), "own": day(case.office_due_on)}
+    if case.due_on is not None and on > case.due_on:
+        return _("overdue since %(due)s") % words
+    line = _("due %(due)s") if number is None else _("day %(n)s of %(of)s, due %(due)s")
+    if case.office_due_on is not None and case.office_due_on != case.due_on:
+        line += _("; the office’s own date: %(own)s")
+    return line % words

@@ -11,7 +11,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from foidesk.cases.rules import State
+from foidesk.cases import queries as requests
+from foidesk.cases.rules import CLOSE, State
+from foidesk.clock.reckoning import DeadlineKind
 from foidesk.decisions import queries as decisions
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.rules import ROLES, Actor, Permission
@@ -59,10 +61,36 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
     parcels = release.live_of(authority, keys)
     searched = searches.states_of(authority, keys)
     undecided = decisions.undecided_of(authority, keys)
+    lapsed = requests.lapsed_of(authority, keys, on=on)
     return {
-        case.id: _for(actor, _step(case, parcels[case.id], searched[case.id], undecided[case.id], on, actor))
+        case.id: _for(
+            actor,
+            _closing(case, lapsed.get(case.id))
+            or _step(case, parcels[case.id], searched[case.id], undecided[case.id], on, actor),
+        )
         for case in cases
     }
+
+
+def _closing(case: "Case", lapsed: "tuple[DeadlineKind, date] | None") -> NextStep | None:
+    """That a time went by is only proposed as a reason to close: an officer decides."""
+    if lapsed is None or case.state not in CLOSE.sources:
+        return None
+    kind, ended = lapsed
+    why = {
+        DeadlineKind.FEE_LAPSE: _("The fee was not paid by %(day)s."),
+        DeadlineKind.CLARIFICATION_LAPSE: _("The applicant did not make it clear by %(day)s."),
+        DeadlineKind.REFINEMENT_LAPSE: _("No smaller request came by %(day)s."),
+    }[kind]
+    here = _at("close", case)
+    return NextStep(
+        _("Close it, or go on waiting"),
+        here,
+        why % {"day": day(ended)},
+        Waits.APPLICANT,
+        urgent=True,
+        needs=Permission.HANDLE,
+    )
 
 
 def _for(actor: Actor, step: NextStep) -> NextStep:
@@ -85,6 +113,8 @@ def _step(
 ) -> NextStep:
     if case.state == State.ANSWERED:
         return NextStep(_("Nothing: answered"))
+    if case.state == State.CLOSED:
+        return NextStep(_("Nothing: closed, unless something comes"))
     for kind in (Kind.RESPONSE, Kind.CLARIFICATION, Kind.ACKNOWLEDGEMENT):
         if kind in parcels and (step := _of_parcel(parcels[kind], actor)):
             return step
@@ -95,6 +125,10 @@ def _step(
         why = _("The applicant was asked to make something clear. No date runs until they do.")
         verb, here = _("Record the applicant's answer"), _at("confirm-answer", case)
         return NextStep(verb, here, why, Waits.APPLICANT, needs=Permission.HANDLE)
+    if case.state == State.AWAITING_FEE:
+        why = _("The applicant was given a fees notice. No date runs until the fee is paid.")
+        here = reverse("desk:record-one", args=[case.id, "fee-paid"])
+        return NextStep(_("Record the payment"), here, why, Waits.APPLICANT, needs=Permission.HANDLE)
     return _of_searches(case, searched, undecided, on)
 
 

@@ -11,6 +11,7 @@ from foidesk.decisions.answer import Answer, Outcome
 from foidesk.decisions.rules import citations
 from foidesk.disclosure.article import Article, PublicAnswer
 from foidesk.disclosure.rules import outcome_in_words
+from foidesk.law.regime import Regime
 from foidesk.letters import queries as letters
 from foidesk.letters.answers import answered
 from foidesk.letters.compose.blocks import Block, Heading, Items, Lines, Paragraph, Quote
@@ -49,8 +50,9 @@ def _answers(case: "Case", found: Iterable[Answer], answered_on: date) -> Iterab
             places.setdefault(n, []).extend(Searched(one.place, one.words) for one in receipt.looked)
     phrases, told = letters.phrases(case.authority, on=answered_on), Told()
     limit = cost_limit(case.authority, on=answered_on)
+    laws = {question.n: Regime(question.regime) for question in cases.questions(case)}
     for one in found:
-        blocks = question(answered(one, places.get(one.n, ()), limit), told, phrases)
+        blocks = question(answered(one, places.get(one.n, ()), limit), laws[one.n], told, phrases)
         text = "\n\n".join(filter(None, map(_typed, blocks)))
         yield PublicAnswer(n=one.n, question=quoted(one.text), answer=text, provisions=_provisions(one))
 

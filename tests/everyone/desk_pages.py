@@ -10,13 +10,17 @@ from datetime import date
 from django.urls import reverse
 
 from foidesk.authorities.rules import FactKey
+from foidesk.clock.happening import Kind
 from foidesk.people.rules import Role
 from tests.everyone.household import PROVISION, Household
 from tests.everyone.typing_in import (
+    ALL_FOUR,
     GROUND,
     MAIL,
     NOT_HELD,
     POINT,
+    SMALLER,
+    SUMMARY,
     At,
     Sent,
     ask,
@@ -25,6 +29,7 @@ from tests.everyone.typing_in import (
     confirm,
     day,
     empty,
+    happened,
     letter,
     log,
     nothing,
@@ -89,6 +94,25 @@ CASES: Mapping[str, Page] = {
     "case": Page(EVERYONE, of_case),
     "owner": Page(EVERYONE, of_case, LOGGERS, lambda house: {"owner": str(house.ours.alice.id)}),
     "clock": Page(EVERYONE, of_case),
+    "dates": Page(EVERYONE, of_case),
+    "record": Page(HANDLERS, of_case),
+    "record-one": Page(
+        HANDLERS,
+        lambda house: [house.case.id, Kind.FEES_NOTICE.value],
+        HANDLERS,
+        typed(amount="12.50", **day("on"), **ALL_FOUR),
+    ),
+    "correct": Page(
+        HANDLERS,
+        happened(Kind.RECEIVED),
+        HANDLERS,
+        typed(correction="Misread.", **day("on", date(2024, 12, 2))),
+    ),
+    "take-out": Page(HANDLERS, happened(Kind.NARROWING_ASKED), HANDLERS, typed(reason="Nobody helped.")),
+    "regime": Page(HANDLERS, of_case, HANDLERS, typed(regime="EIR", **day("on"), **ALL_FOUR)),
+    "narrow": Page(HANDLERS, of_case, HANDLERS, typed(**SMALLER, **day("received_on"))),
+    "close": Page(HANDLERS, thing("unclear"), HANDLERS, typed(reason="No answer came.")),
+    "means": Page(EVERYONE, of_case, LOGGERS, typed(**SUMMARY)),
     "history": Page(EVERYONE, of_case),
 }
 INBOX: Mapping[str, Page] = {

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from foidesk.cases.events import NewHappening
+from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
@@ -24,7 +26,7 @@ from tests.inbox.letters import eml
 from tests.inbox.steps import came
 from tests.letters.decided import DISCLOSED, WITHHELD, decide
 from tests.release.steps import Journey, message
-from tests.walk import NOW, TODAY, Office, logged, office, officer, stranger
+from tests.walk import NOW, TODAY, Office, logged, office, officer, reported, stranger
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -109,6 +111,7 @@ class Household:
     document: "Document"
     waiting: "Case"
     joined: "Message"
+    unclear: "Case"
     drafting: "Case"
     response: "Letter"
     clarification: "Letter"
@@ -140,6 +143,7 @@ def household() -> Household:
         document=files_of(unsorted)[0],
         waiting=waiting,
         joined=joined,
+        unclear=_unclear(ours),
         drafting=drafting.case,
         response=drafting.drafted(),
         clarification=_letter_of(_asked(ours, "Waiting hourglass").clarification()),
@@ -193,6 +197,14 @@ def _deciding(ours: Office) -> "Case":
     decide(case, 1, DISCLOSED, by=ours.alice)
     decide(case, 2, WITHHELD, by=ours.alice)
     decisions.same_as(case, 4, 1, by=ours.alice, at=NOW)
+    reported(ours, case, NewHappening(Kind.NARROWING_ASKED, TODAY), on=TODAY)
+    return case
+
+
+def _unclear(ours: Office) -> "Case":
+    """A request whose applicant was asked about all of it."""
+    case = logged(ours.alice, title="Waiting hourglass")
+    reported(ours, case, NewHappening(Kind.CLARIFICATION_ASKED, TODAY), on=TODAY)
     return case
 
 

@@ -1,13 +1,16 @@
 """Whoever is not signed in is asked to; an officer of another office finds nothing of ours."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from foidesk.clock.happening import Kind
 from tests.browsing import signed_in
 from tests.everyone.desk_pages import PAGES
 from tests.everyone.household import OURS, THEIRS, Household, tells
-from tests.everyone.typing_in import day
+from tests.everyone.typing_in import day, happened
 from tests.everyone.watching import everything
 from tests.inbox.letters import eml
 from tests.inbox.steps import came
@@ -60,12 +63,13 @@ def test_what_charlie_types_reaches_nothing_of_ours(house: Household) -> None:
     """Keys, references and offices of ours, sent to pages about Charlie's own things."""
     charlie, theirs = signed_in(house.charlie), house.foreign.id
     message = came(house.charlie, eml("1. What is a walrus?", sender="Wal <wal@sea.example>"))
-    ours = {
+    ours: dict[str, tuple[list[Any], dict[str, Any]]] = {
         "owner": ([theirs], {"owner": str(house.ours.alice.id)}),
         "confirm-answer": (
             [theirs],
             {"message": str(house.joined.id), "channel": "e-mail"} | day("received_on"),
         ),
+        "correct": ([theirs, happened(Kind.RECEIVED)(house)[1]], {"correction": "Mine."} | day("on")),
         "message-join": ([message.id], {"reference": house.case.reference}),
         "told": ([], {"officers": [str(house.ours.alice.id)]}),
         "letter": ([theirs, house.response.id], {}),

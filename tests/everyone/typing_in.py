@@ -7,6 +7,8 @@ from typing import Any
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from foidesk.cases import queries as cases
+from foidesk.clock.happening import Kind
 from foidesk.decisions.queries import answer
 from tests.disclosure.entries import wording
 from tests.everyone.household import Household
@@ -41,6 +43,16 @@ def question(n: int) -> At:
 def part(n: int, *more: object) -> At:
     """The first part of a question of it."""
     return lambda house: [house.case.id, n, 1, *more]
+
+
+def happened(kind: Kind) -> At:
+    """Something that happened to it."""
+
+    def found(house: Household) -> list[object]:
+        rows = cases.happenings(house.case)
+        return [house.case.id, next(row.id for row in rows if row.kind == kind)]
+
+    return found
 
 
 def version_of(n: int, **typed: object) -> Sent:
@@ -142,6 +154,9 @@ def upload(house: Household) -> dict[str, Any]:
     return {"uploads": SimpleUploadedFile("a.csv", b"a,b")}
 
 
+ALL_FOUR = {"questions": ["1", "2", "3", "4"]}
+SMALLER = {"channel": "e-mail", "title": "Fewer anvils", "questions": "What did one anvil cost?"}
+SUMMARY = {"preferred": "summary", "with_request": "yes", "practicable": "not-known-yet"}
 MAIL = {"sender_name": "FOI", "sender_address": "foi@marlshire.example", "way": "folder", "port": "25"}
 POINT = {"ask_1": "on", "unclear_1": "Which?", "needed_1": "There are several."}
 GROUND = {"limb": "would", "why": "A.", "harm": "B.", "for": "C.", "against": "D.", "balance": "E."}

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from foidesk.cases import queries as cases
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Answer
 from foidesk.searches import queries as searches
@@ -21,6 +22,7 @@ class Card:
 
     n: int
     text: str
+    regime: str
     search: str
     decision: str
     provisions: str
@@ -30,10 +32,12 @@ class Card:
 def cards(case: "Case") -> list[Card]:
     """Every question of a request with where it stands."""
     searched = _searched(case)
+    regimes = {question.n: question.regime for question in cases.questions(case)}
     return [
         Card(
             n=answer.n,
             text=answer.text,
+            regime=regimes[answer.n],
             search=searched.get(answer.n, _("nobody has been asked")),
             decision=_decision(answer),
             provisions=", ".join(_provisions(answer)) or _("none"),

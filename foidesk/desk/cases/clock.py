@@ -1,47 +1,67 @@
-"""The clock of a request: a calendar to look at, and the same day by day with its provisions."""
+"""The clock of a request: its dates, each day with its reason, every deadline, and what would be if."""
 
-import calendar as months
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as lazy
 
 from foidesk.cases import queries as cases
 from foidesk.clock.deadline_table import title_of
-from foidesk.clock.reckoning import Step
+from foidesk.clock.reckoning import Caution, Deadline, QuestionReckoning, Reckoning, State
+from foidesk.clock.span import Unit
+from foidesk.desk.cases.calendar import Marked, calendar_of
+from foidesk.desk.cases.what_if import WhatIf, compared
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
+from foidesk.people.rules import Permission
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+STATE_WORDS = {
+    State.RUNNING: lazy("Running"),
+    State.AWAITING_REQUESTER: lazy("Waiting for the applicant"),
+    State.AWAITING_FEE: lazy("Waiting for the fee"),
+    State.LAPSED: lazy("Time to pay has gone by"),
+    State.OVERDUE: lazy("Overdue"),
+    State.ANSWERED_IN_TIME: lazy("Answered in time"),
+    State.ANSWERED_LATE: lazy("Answered late"),
+}
 
 
 @dataclass(frozen=True)
-class Day:
-    """One square of the calendar: empty outside the month."""
+class Told:
+    """A deadline as the list shows it: whose it is, and whether it is open, met or gone by."""
 
-    on: date | None
-    n: int | None = None
-    what: str = ""
-    classes: str = "fd-calendar__day"
+    title: str
+    deadline: Deadline
+    state: str
+    tone: str
 
 
 @dataclass(frozen=True)
-class Month:
-    """One month of the calendar, week by week from Monday."""
+class Asked:
+    """One question beside the others: its law, its date, and how it stands."""
 
-    first: date
-    weeks: tuple[tuple[Day, ...], ...]
+    n: str
+    regime: str
+    state: str
+    one: QuestionReckoning
+    current: bool
 
 
 @page()
 def clock(request: DeskRequest, case: UUID) -> HttpResponse:
-    """Why the date is what it is."""
-    found = one_case(request, case)
-    today = request.desk.today
+    """Why the date is what it is, and what would move it."""
+    found, today = one_case(request, case), request.desk.today
     reckoning = cases.clock(found, as_of=today)
-    deadlines = [
-        (title_of(deadline), deadline) for deadline in sorted(reckoning.deadlines, key=lambda d: d.due)
-    ]
+    asked = request.GET.get("question", "")
+    shown = reckoning.by_question.get(asked, reckoning.by_question[reckoning.decides])
+    supposing = WhatIf(request.GET if request.GET.get("suppose") else None, initial={"on": today})
     return case_page(
         request,
         found,
@@ -49,51 +69,43 @@ def clock(request: DeskRequest, case: UUID) -> HttpResponse:
         tab="clock",
         page_heading=_("Clock"),
         reckoning=reckoning,
-        months=calendar_of(reckoning.steps, today=today, due=reckoning.due),
+        shown=shown,
+        state=STATE_WORDS[shown.state],
+        days_counted=shown.counted_in is Unit.WD,
+        questions=_questions(reckoning, shown),
+        warnings=_warnings(found, shown.warnings),
+        months=calendar_of(shown.steps, Marked(today, shown.due, shown.office_due)),
         weekdays=[_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun")],
-        deadlines=deadlines,
+        deadlines=list(_told(reckoning.deadlines, today)),
+        form=supposing,
+        changes=compared(found, reckoning, supposing, today=today),
+        may_handle=request.desk.actor.may(Permission.HANDLE),
     )
 
 
-def calendar_of(steps: Sequence[Step], *, today: date, due: date | None) -> tuple[Month, ...]:
-    """The months that the steps touch, each day marked counted, skipped, today or due, in words as well."""
-    if not steps:
+def _questions(reckoning: Reckoning, shown: QuestionReckoning) -> Sequence[Asked]:
+    """Each question, where they do not all stand alike; else none."""
+    each = list(reckoning.by_question.values())
+    if len({(one.due, one.state, one.regime, one.office_due) for one in each}) < 2:
         return ()
-    by_day = {step.on: step for step in steps}
-    month, last = min(by_day).replace(day=1), max(by_day)
-    found = []
-    while month <= last:
-        weeks = months.Calendar().monthdatescalendar(month.year, month.month)
-        found.append(
-            Month(
-                month,
-                tuple(
-                    tuple(_day(on, month, by_day.get(on), steps[0], today=today, due=due) for on in week)
-                    for week in weeks
-                ),
-            )
-        )
-        month = (month + timedelta(days=31)).replace(day=1)
-    return tuple(found)
+    return [
+        Asked(one.question, one.regime.value, str(STATE_WORDS[one.state]), one, one is shown) for one in each
+    ]
 
 
-def _day(on: date, month: date, step: Step | None, first: Step, *, today: date, due: date | None) -> Day:
-    if on.month != month.month:
-        return Day(None)
-    marks, words = ["fd-calendar__day"], []
-    if step is not None:
-        marks.append("fd-calendar__day--counted" if step.n else "fd-calendar__day--skipped")
-        words.append(_("day %(n)s") % {"n": step.n} if step.n else "" if step is first else _skipped(step))
-        words.extend([_("received")] if step is first else [])
-    if on == today:
-        marks.append("fd-calendar__day--today")
-        words.append(_("today"))
-    if on == due:
-        marks.append("fd-calendar__day--due")
-        words.append(_("due"))
-    return Day(on, step.n if step else None, ", ".join(word for word in words if word), " ".join(marks))
+def _warnings(case: "Case", warnings: Sequence[Caution]) -> list[Caution]:
+    """What an officer should know; that a smaller request must be logged only while it is not."""
+    logged = bool(cases.narrowed_into(case))
+    return [one for one in warnings if not (logged and one.code == "narrowed-is-new")]
 
 
-def _skipped(step: Step) -> str:
-    """Why a day is not counted, short: the list beside the calendar says it whole, weekends need no words."""
-    return "" if step.on.weekday() > 4 else step.what.removeprefix(_("Not counted: ")).rstrip(".")
+def _told(deadlines: Sequence[Deadline], today: date) -> Iterator[Told]:
+    """Open ones first, the earliest of them on top."""
+    for deadline in sorted(deadlines, key=lambda one: (one.met is not None, one.due)):
+        if deadline.met is not None:
+            state, tone = _("Met"), "green"
+        elif deadline.due < today:
+            state, tone = _("Gone by"), "red" if deadline.statutory else "orange"
+        else:
+            state, tone = _("Open"), ""
+        yield Told(title_of(deadline), deadline, state, tone)

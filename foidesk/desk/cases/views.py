@@ -11,12 +11,15 @@ from foidesk.authorities.queries import clock_settings
 from foidesk.cases import actions
 from foidesk.cases import queries as cases
 from foidesk.cases.queries import WorkFilter
+from foidesk.cases.rules import CLOSE
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.cases.cards import cards
 from foidesk.desk.cases.forms import CaseFilter, Owner
+from foidesk.desk.cases.larger_forms import FORM_NAMES
 from foidesk.desk.next_step import next_steps
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.desk.tasks import tasks
+from foidesk.law.regime import Regime
 from foidesk.pages.paging import page_of
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
@@ -26,6 +29,7 @@ from foidesk.people.rules import Permission
 def overview(request: DeskRequest, case: UUID) -> HttpResponse:
     """Where the request stands, its questions, and the one next thing to do."""
     found = one_case(request, case)
+    preference = cases.means(found)
     step = next_steps(request.desk.actor, [found], on=request.desk.today)[found.id]
     return case_page(
         request,
@@ -37,6 +41,9 @@ def overview(request: DeskRequest, case: UUID) -> HttpResponse:
         tasks=tasks(found),
         others=cases.of_applicant(found)[:5],
         clarification=cases.clarification_open(found),
+        closable=found.state in CLOSE.sources,
+        mixed=found.regime != Regime.FOIA,
+        means=FORM_NAMES[preference.preferred] if preference else "",
         may_handle=request.desk.actor.may(Permission.HANDLE),
     )
 

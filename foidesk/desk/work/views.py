@@ -9,8 +9,6 @@ from django.utils.translation import gettext as _
 
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
-from foidesk.cases.queries import WorkFilter
-from foidesk.cases.rules import State
 from foidesk.clock.working_days import nth_working_day_after
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
@@ -46,9 +44,7 @@ def work(request: DeskRequest) -> HttpResponse:
     desk = request.desk
     settings = clock_settings(desk.office.id)
     soon = nth_working_day_after(settings.calendar, desk.today, SOON).on
-    open_cases = list(
-        cases.work_list(desk.office.id, WorkFilter()).exclude(state=State.ANSWERED)[: SHOWN + 1]
-    )
+    open_cases = list(cases.open_work(desk.office.id)[: SHOWN + 1])
     steps = next_steps(desk.actor, open_cases[:SHOWN], on=desk.today)
     groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
     for case in open_cases[:SHOWN]:
