@@ -4,7 +4,6 @@ An absolute exemption needs no public interest test and a qualified one does, un
 """
 
 from collections.abc import Set as AbstractSet
-from typing import TypedDict, Unpack
 
 from foidesk.law.citation import Citation
 from foidesk.law.exemption import Availability, Basis, Exemption, Force, Ncnd, Need, PublicInterest
@@ -16,16 +15,6 @@ A, Q = Force.ABSOLUTE, Force.QUALIFIED
 CLASS, PREJUDICE, CLASS_AND_PREJUDICE = Basis.CLASS, Basis.PREJUDICE, Basis.CLASS_AND_PREJUDICE
 NECESSITY, DATA_PROTECTION, QUALIFIED_PERSON = Basis.NECESSITY, Basis.DATA_PROTECTION, Basis.QUALIFIED_PERSON
 ADVERSE_EFFECT = Basis.ADVERSE_EFFECT
-
-
-class _AsItIs(TypedDict, total=False):
-    """What a row takes over without a change; left out, it is as `Exemption` has it."""
-
-    available: Availability
-    why_not: str
-    lapses: str
-    notes: tuple[str, ...]
-    wording: str
 
 
 def exempt(
@@ -44,18 +33,17 @@ def exempt(
     needs: AbstractSet[Need] = frozenset(),
     helps: AbstractSet[Need] = frozenset(),
     excludes: tuple[str, ...] = (),
-    **as_it_is: Unpack[_AsItIs],
+    available: Availability = Availability.AVAILABLE,
+    why_not: str = "",
+    lapses: str = "",
+    notes: tuple[str, ...] = (),
+    wording: str = "",
 ) -> Exemption:
-    """An exemption or exception of the instrument `of`, every provision in it given by its number.
-
-    ``ncnd`` is the one to neither confirm nor deny, None for none.
-    """
+    """An exemption or exception of the instrument `of`, every provision in it given by its number."""
+    first = Citation.parse(f"{of} {number}"), title, says, force, basis
+    last = available, why_not, lapses, notes, wording
     return Exemption(
-        Citation.parse(f"{of} {number}"),
-        title,
-        says,
-        force,
-        basis,
+        *first,
         public_interest or _public_interest(force),
         f"{of} {ncnd}" if ncnd else None,
         in_force,
@@ -64,7 +52,7 @@ def exempt(
         frozenset(needs),
         frozenset(helps),
         tuple(Citation.parse(f"{of} {excluded}") for excluded in excludes),
-        **as_it_is,
+        *last,
     )
 
 
