@@ -10,6 +10,8 @@ from foidesk.law.regime import Regime
 class Kind(StrEnum):
     """The dated events the clock reckons with."""
 
+    __hash__ = str.__hash__  # the words themselves: tables are looked up by these again and again
+
     RECEIVED = "received"
     NOT_VALID = "not-valid"
     VALID = "valid"

@@ -1,5 +1,6 @@
 """The clock told day by day: each calendar day from receipt, what it counts and why."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
@@ -14,6 +15,7 @@ from foidesk.law.regime import Regime
 from foidesk.law.wording import day_in_words
 
 _DAY = timedelta(days=1)
+_SHORT = 100  # the days of most requests; the words for them are made once
 
 
 def steps(course: Course, due: date | None) -> tuple[Step, ...]:
@@ -23,11 +25,10 @@ def steps(course: Course, due: date | None) -> tuple[Step, ...]:
     days += _all_days(course, last) if course.regime is Regime.SAR else _working_days(course, last)
     if due is not None and not days[-1].what.endswith("the last day to answer."):
         days[-1] = days[-1]._replace(what=f"{days[-1].what} The answer is due.")
-    for note in reversed(course.notes):
-        if note.on <= last:
-            place = (note.on - course.received).days
-            says = f"{note.says} {days[place].what}"
-            days[place] = days[place]._replace(what=says, provision=note.provision)
+    for on, says, provision in reversed(course.notes):
+        if on <= last:
+            place = (on - course.received).days
+            days[place] = Step(on, days[place].n, f"{says} {days[place].what}", provision)
     return tuple(days)
 
 
@@ -35,51 +36,67 @@ def _before(course: Course) -> list[Step]:
     """The days up to the one from which the count goes, and that day."""
     start, law = course.start, course.regime
     own_data = law is Regime.SAR
+    says = "The day of receipt is not counted: the count begins with the next "
+    first = Step(start, None, f"{says}{'day' if own_data else 'working day'}.", ANSWER[law])
+    if start == course.received:
+        return [first]
     begins = "the time begins on" if own_data else "the date of receipt is now"
     says = f"Not counted: {begins} {day_in_words(start)}."
     earlier = range((start - course.received).days)
-    days = [Step(course.received + n * _DAY, None, says, CLARIFIED[law]) for n in earlier]
-    says = "The day of receipt is not counted: the count begins with the next "
-    says += "day." if own_data else "working day."
-    return [*days, Step(start, None, says, ANSWER[law])]
+    return [*(Step(course.received + n * _DAY, None, says, CLARIFIED[law]) for n in earlier), first]
 
 
 def _working_days(course: Course, last: date) -> list[Step]:
     """FOIA and EIR: working days are counted, and each other day says why it is not."""
-    why, fees, waits = course.calendar.why_not_working, course.fees, course.waits
-    regime, longer = course.regime, bool(course.pit or course.extended)
-    days: list[Step] = []
-    n, day = 0, course.start
-    while day < last:
-        day += _DAY
-        closed = why(day)
-        if fees and any(day in fee for fee in fees):
-            days.append(Step(day, None, "Not counted: between fees notice and payment.", FEE_DAYS[regime]))
-        elif closed is not None:
-            days.append(Step(day, None, f"Not counted: {closed}.", S10_6))
-        elif waits:
-            days.append(Step(day, None, "Not counted: no date runs.", S10_6))
-        else:
-            n += 1
-            days.append(Step(day, n, *_numbered(regime, longer, n)))
+    start, regime, why = course.start, course.regime, _why_not_counted(course)
+    words = _numbered(regime, bool(course.pit or course.extended), max(_SHORT, (last - start).days))
+    n = 0
+    days = [
+        Step(day, None, f"Not counted: {closed}.", S10_6)
+        if (closed := why(day))
+        else Step(day, n := n + 1, *words[n])
+        for day in map(date.fromordinal, range(start.toordinal() + 1, last.toordinal() + 1))
+    ]
+    if course.fees:
+        between = FEE_DAYS[regime]
+        days = [
+            step._replace(provision=between) if any(step.on in fee for fee in course.fees) else step
+            for step in days
+        ]
     return days
 
 
+def _why_not_counted(course: Course) -> Callable[[date], str | None]:
+    """What says of a day why it does not count, None for a day that does."""
+    closed, fees, waits = course.calendar.why_not_working, course.fees, course.waits
+    if not fees and not waits:
+        return closed
+
+    def why(day: date) -> str | None:
+        if any(day in fee for fee in fees):
+            return "between fees notice and payment"
+        return closed(day) or ("no date runs" if waits else None)
+
+    return why
+
+
 @cache
-def _numbered(regime: Regime, longer: bool, n: int) -> tuple[str, Citation]:
-    """What a working day of that number is told as, and its provision."""
+def _numbered(regime: Regime, longer: bool, most: int) -> tuple[tuple[str, Citation], ...]:
+    """What each working day is told as, by its number, and its provision."""
     row = BY_KIND[DeadlineKind.RESPONSE, regime]
     if longer and regime is Regime.EIR:
         row = BY_KIND[DeadlineKind.EXTENDED_RESPONSE, regime]
     of = row.length or 0
-    says = f"Working day {n} of {of}"
-    if n < of:
-        return f"{says}.", row.provision
-    if n > of:
-        return f"Working day {n}: the public interest is being weighed.", EXTENDED[regime]
-    if longer and regime is Regime.FOIA:
-        return f"{says}: all but the public interest must be dealt with.", row.provision
-    return f"{says}: the last day to answer.", row.provision
+    weighing = longer and regime is Regime.FOIA
+    last = "all but the public interest must be dealt with" if weighing else "the last day to answer"
+    return (
+        *((f"Working day {n} of {of}.", row.provision) for n in range(of)),
+        (f"Working day {of} of {of}: {last}.", row.provision),
+        *(
+            (f"Working day {n}: the public interest is being weighed.", EXTENDED[regime])
+            for n in range(of + 1, most + 1)
+        ),
+    )
 
 
 def _all_days(course: Course, last: date) -> list[Step]:

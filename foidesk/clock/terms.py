@@ -22,6 +22,8 @@ class State(StrEnum):
 class DeadlineKind(StrEnum):
     """What is due. In this order where several fall on one day."""
 
+    __hash__ = str.__hash__  # the words themselves: tables are looked up by these again and again
+
     RESPONSE = "response"
     S12_REFUSAL_NOTICE = "s12-refusal-notice"
     PIT_NOTICE = "pit-notice"

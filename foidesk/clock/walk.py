@@ -7,6 +7,7 @@ after the date had passed is seen to be late, however the later events turn out.
 from collections.abc import Iterable, Mapping
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.course import Course
@@ -30,15 +31,16 @@ _RANKS: Mapping[Kind, int] = {
     Kind.APPEAL: 13,
 }
 _ASKING = 3
+_on = attrgetter("on")
 _PLACES = {kind: place for place, kind in enumerate(Kind)}
 
 
 def walk(question: str, happenings: Iterable[Happening], calendar: Calendar, profile: Profile) -> Course:
     """Take what concerns the question in the order of its days, whatever order it was entered in."""
-    concerned = sorted((one for one in happenings if one.concerns(question)), key=lambda one: one.on)
+    concerned = sorted([one for one in happenings if one.concerns(question)], key=_on)
     received = next(one.on for one in concerned if one.kind is Kind.RECEIVED)
     course = Course(question, calendar, profile, received)
-    for day, group in groupby(concerned, key=lambda one: one.on):
+    for day, group in groupby(concerned, key=_on):
         together = list(group)
         if len(together) == 1:
             take(course, together[0])
