@@ -253,8 +253,8 @@ class Answered:
 class Review:
     """How to ask for a review: `contact` says where, `until` by when; None where the office sets no time.
 
-    `window` says it from the receipt of the letter instead, such as "2 months". For questions under the EIR
-    `representations_until` is the last day of regulation 11(2).
+    `window` says it in words instead, such as "2 months of receiving this letter". For questions under
+    the EIR `representations_until` is the last day of regulation 11(2).
     """
 
     contact: str

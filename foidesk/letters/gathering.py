@@ -1,15 +1,18 @@
 """From a stored letter to its facts: who, when, and what the rooms below know of the request."""
 
-from collections.abc import Iterable
-from datetime import timedelta
+from collections.abc import Collection, Iterable
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from foidesk.authorities import queries as authorities
+from foidesk.authorities.queries import ClockSettings
 from foidesk.authorities.rules import FactKey
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
+from foidesk.clock.span import Since, Span, Unit
 from foidesk.clock.working_days import count_working_days, nth_working_day_after
 from foidesk.decisions import queries as decisions
+from foidesk.law.regime import Regime
 from foidesk.letters.answers import answered
 from foidesk.letters.facts import (
     AcknowledgementFacts,
@@ -35,7 +38,8 @@ if TYPE_CHECKING:
     from foidesk.letters.models import Letter, Point
 
 REVIEW_DAYS = 40
-"""Section 45 Code 5.3: a review may be asked for within so many working days of the letter."""
+"""Section 45 Code 5.3 and EIR 11(2): a review may be asked for within so many working days of the letter."""
+_BY_THE_CODE = Span(REVIEW_DAYS, Unit.WD, Since.ISSUED)
 
 
 def gathered(letter: "Letter", points: Iterable["Point"]) -> LetterFacts:
@@ -43,8 +47,7 @@ def gathered(letter: "Letter", points: Iterable["Point"]) -> LetterFacts:
     case, envelope = letter.case, _envelope(letter)
     match Kind(letter.kind):
         case Kind.ACKNOWLEDGEMENT:
-            texts = tuple(quoted(question.text) for question in cases.questions(case))
-            return AcknowledgementFacts(envelope, case.due_on, texts)
+            return _acknowledgement(case, envelope)
         case Kind.CLARIFICATION:
             return _clarification(case, envelope, points)
         case Kind.RESPONSE:
@@ -73,12 +76,26 @@ def _envelope(letter: "Letter") -> Envelope:
             applicant=case.applicant.name if named else "",
             second_reference=letter.second_reference,
             clarified_on=max(answers, default=None),
+            regimes=tuple(Regime(question.regime) for question in cases.questions(case)),
         ),
         written_on=letter.written_on,
         sign_off=SignOff(letter.signed_name, letter.signed_post),
         opening=letter.opening,
         closing=letter.closing,
     )
+
+
+def _acknowledgement(case: "Case", envelope: Envelope) -> AcknowledgementFacts:
+    texts = tuple(quoted(question.text) for question in cases.questions(case))
+    own = frozenset(envelope.request.under(Regime.SAR))
+    others = frozenset(range(1, len(texts) + 1)) - own
+    return AcknowledgementFacts(envelope, _due(case, others), texts, _due(case, own))
+
+
+def _due(case: "Case", questions: Collection[int]) -> date | None:
+    """The earliest day on which an answer to any of these questions is due; None while none runs."""
+    by_question = cases.worked(case)[0].by_question
+    return min((due for n in questions if (due := by_question[str(n)].due)), default=None)
 
 
 def _clarification(case: "Case", envelope: Envelope, points: Iterable["Point"]) -> ClarificationFacts:
@@ -93,8 +110,9 @@ def _clarification(case: "Case", envelope: Envelope, points: Iterable["Point"]) 
         )
         for point in points
     )
-    meanwhile = tuple(sorted(texts.keys() - {question.n for question in asked}))
-    return ClarificationFacts(envelope, asked, meanwhile, case.due_on)
+    own = envelope.request.under(Regime.SAR)
+    meanwhile = tuple(sorted(texts.keys() - {question.n for question in asked} - set(own)))
+    return ClarificationFacts(envelope, asked, meanwhile, _due(case, meanwhile))
 
 
 def _response(letter: "Letter", envelope: Envelope) -> ResponseFacts:
@@ -104,19 +122,33 @@ def _response(letter: "Letter", envelope: Envelope) -> ResponseFacts:
     for receipt in searches.receipts(case):
         for n in receipt.questions:
             places.setdefault(n, []).extend(Searched(one.place, one.words) for one in receipt.looked)
-    late = None
-    if case.due_on is not None and on > case.due_on:
-        overdue = count_working_days(settings.calendar, case.due_on + timedelta(days=1), on)
-        late = Late(case.due_on, max(overdue.n, 1))
-    contact = authorities.office(letter.authority).review_contact
+    answers = decisions.answers(case)
+    due_on, late = _due(case, [one.n for one in answers if one.regime is not Regime.SAR]), None
+    if due_on is not None and on > due_on:
+        overdue = count_working_days(settings.calendar, due_on + timedelta(days=1), on)
+        late = Late(due_on, max(overdue.n, 1))
     limit = authorities.cost_limit(letter.authority, on=on)
     return ResponseFacts(
         envelope=envelope,
-        questions=tuple(answered(one, places.get(one.n, ()), limit) for one in decisions.answers(case)),
-        review=Review(contact, nth_working_day_after(settings.calendar, on, REVIEW_DAYS).on),
+        questions=tuple(answered(one, places.get(one.n, ()), limit) for one in answers),
+        review=_review(letter, envelope.request, settings),
         regulator=_regulator(letter),
         late=late,
     )
+
+
+def _review(letter: "Letter", request: Request, settings: ClockSettings) -> Review:
+    """Until when a review may be asked for: by the office's profile, and by regulation 11(2) of the EIR."""
+    contact, on = authorities.office(letter.authority).review_contact, letter.written_on
+    representations = nth_working_day_after(settings.calendar, on, REVIEW_DAYS).on
+    window = settings.profile.review_window
+    if Regime.FOIA not in request.laws or window == _BY_THE_CODE:
+        return Review(contact, representations, representations_until=representations)
+    if window is None:
+        return Review(contact, None, representations_until=representations)
+    since = "receiving this letter" if window.since is Since.RECEIVED else "the date of this letter"
+    words = f"{window.unit.words(window.n)} of {since}"
+    return Review(contact, None, words, representations)
 
 
 def _regulator(letter: "Letter") -> Regulator:

@@ -247,8 +247,8 @@ STANDARD: Mapping[Name, str] = {
     "how we dealt with your request. Please ask by {until}, which is 40 working days after the date of this "
     "letter, and quote {reference}. Send it to us here.",
     Name.REVIEW_WITHIN: "If you are not satisfied, you can ask us for an internal review: somebody looks "
-    "afresh at how we dealt with your request. Please ask within {window} of receiving this letter, and "
-    "quote {reference}. Send it to us here.",
+    "afresh at how we dealt with your request. Please ask within {window}, and quote {reference}. "
+    "Send it to us here.",
     Name.REVIEW_OPEN: "If you are not satisfied, you can ask us for an internal review: somebody looks "
     "afresh at how we dealt with your request. Please ask as soon as you can, and quote {reference}. "
     "Send it to us here.",

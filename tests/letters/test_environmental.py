@@ -221,7 +221,10 @@ def test_a_subject_access_question_is_not_asked_about_in_a_public_letter() -> No
 
 WINDOWS = [
     (Review("Chief Executive", UNTIL), "Please ask by Thursday 28 May 2026"),
-    (Review("Chief Executive", None, "2 months"), "Please ask within 2 months of receiving this letter"),
+    (
+        Review("Chief Executive", None, "2 months of receiving this letter"),
+        "Please ask within 2 months of receiving this letter",
+    ),
     (Review("Chief Executive", None), "Please ask as soon as you can"),
 ]
 
