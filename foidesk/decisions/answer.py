@@ -79,8 +79,8 @@ class ReasonKind(StrEnum):
     REASONABLE = "reasonable"
     PURPOSE = "purpose"
     POWER = "power"
-    OPINION_BY = "opinion-by"
-    OPINION_AUTHORITY = "opinion-authority"
+    OPINION_BY = "opinion-by"  # as it was typed before there was a register
+    OPINION_AUTHORITY = "opinion-authority"  # likewise
     OPINION_SHOWN = "opinion-shown"
     OPINION_FOR = "opinion-for"
     OPINION_AGAINST = "opinion-against"

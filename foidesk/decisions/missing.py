@@ -11,6 +11,7 @@ from foidesk.decisions import asks, rules
 from foidesk.decisions.answer import Answer, Decision, Elsewhere, Ground, Held, Outcome, Part, ReasonKind
 from foidesk.decisions.ask_table import LATER, PART_ASKS, Ask
 from foidesk.decisions.contradictions import contradictions
+from foidesk.decisions.opinion import Qualified, lacking_opinion
 from foidesk.decisions.rules import capital, name
 from foidesk.law.citation import eir, foia
 from foidesk.law.exemption import Availability, Exemption, Force, Need
@@ -23,12 +24,14 @@ from foidesk.law.wording import day_in_words, listed
 class Office:
     """What of the authority matters to a decision, and the day by whose law it is judged.
 
-    `longest` is for each question the last day on which the public interest is normally decided.
+    `longest` is for each question the last day on which the public interest is normally decided,
+    `qualified` the register of those who may give the opinion of section 36.
     """
 
     opcc: bool
     on: date
     longest: Mapping[int, date] = field(default_factory=dict)
+    qualified: tuple[Qualified, ...] = ()
 
 
 def missing(decision: Decision, office: Office, *, question: int = 0) -> tuple[Refusal, ...]:
@@ -42,6 +45,7 @@ def missing(decision: Decision, office: Office, *, question: int = 0) -> tuple[R
         *_of_choice(decision),
         *_of_estimate(decision, on=office.on, longest=office.longest.get(question)),
         *(refusal for ground in decision.grounds for refusal in _of_ground(ground, decision)),
+        *(refusal for ground in decision.grounds for refusal in lacking_opinion(ground, office.qualified)),
     )
 
 
@@ -164,26 +168,11 @@ def _of_ground(ground: Ground, decision: Decision) -> Iterator[Refusal]:
     row = ground.provision
     if row.limbs and ground.limb is None:
         yield Refusal(f"{capital(name(row))}: {_LIMB[row.regime]}", row.citation)
-    if Need.QUALIFIED_PERSON in row.needs:
-        yield from _of_opinion(ground)
     if Need.NOT_EMISSIONS in row.needs and ground.on_emissions is None:
         yield Refusal(f"{capital(name(row))}: say whether the information is on emissions.", eir("12(9)"))
     for ask in asks.of(row, reasons_exempt=ground.reasons_exempt, pending=decision.pending):
         if ask.must and not ground.text(ask.kind).strip():
             yield _lacks(ask, ground)
-
-
-def _of_opinion(ground: Ground) -> Iterator[Refusal]:
-    called = capital(name(ground.provision))
-    if ground.sought_on is None:
-        yield Refusal(
-            f"{called}: record the day on which the qualified person was asked for the opinion.",
-            foia("36(2)"),
-        )
-    if ground.opinion_on is None:
-        yield Refusal(
-            f"{called}: record the day on which the qualified person gave the opinion.", foia("36(2)")
-        )
 
 
 def _helpful(ground: Ground) -> Iterator[Refusal]:

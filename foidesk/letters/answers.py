@@ -32,7 +32,7 @@ def answered(answer: Answer, searched: Iterable[Searched], limit: CostLimit) -> 
     parts = tuple(
         _part(part.decision, part.decision.outcome, places, limit)
         for part in answer.parts
-        if part.decision.outcome is not None
+        if part.decision.outcome is not None and not part.decision.pending
     )
     return Answered(
         n=answer.n,

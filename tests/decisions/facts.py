@@ -7,11 +7,13 @@ from datetime import date
 from foidesk.decisions import asks
 from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Reason, ReasonKind
 from foidesk.decisions.missing import Office
+from foidesk.decisions.opinion import Qualified
 from foidesk.decisions.rules import provision
 from foidesk.law.exemption import Need
 from foidesk.law.regime import Regime
 
-MARLSHIRE = Office(opcc=True, on=date(2024, 12, 6))
+CHIEF = Qualified(uuid.UUID(int=36), "The Chief Executive", (), date(2024, 1, 1))
+MARLSHIRE = Office(opcc=True, on=date(2024, 12, 6), qualified=(CHIEF,))
 QUESTION = uuid.UUID(int=7)
 SOUGHT_ON = date(2024, 11, 28)
 OPINION_ON = date(2024, 12, 2)
@@ -43,6 +45,7 @@ def _ground(key: str, kinds: list[ReasonKind]) -> Ground:
     return Ground(
         provision=row,
         limb=row.limbs[-1] if row.limbs else None,
+        qualified_person=CHIEF.key if Need.QUALIFIED_PERSON in row.needs else None,
         sought_on=SOUGHT_ON if Need.QUALIFIED_PERSON in row.needs else None,
         opinion_on=OPINION_ON if Need.QUALIFIED_PERSON in row.needs else None,
         on_emissions=False if Need.NOT_EMISSIONS in row.needs else None,

@@ -20,11 +20,13 @@ from foidesk.decisions.answer import (
 )
 from foidesk.decisions.asks import of
 from foidesk.decisions.missing import Office, advice, missing, missing_of
+from foidesk.decisions.opinion import Qualified
 from foidesk.decisions.rules import citations, in_words, provision
 from foidesk.law import exemptions
+from foidesk.law.citation import foia
 from foidesk.law.exemption import Exemption, Ncnd
 from foidesk.law.refusal import Refused
-from tests.decisions.facts import MARLSHIRE, QUESTION, full, reasoned, silent, withheld
+from tests.decisions.facts import CHIEF, MARLSHIRE, QUESTION, full, reasoned, silent, withheld
 
 
 def provisions(decision: Decision, office: Office = MARLSHIRE) -> list[str]:
@@ -78,8 +80,6 @@ def test_the_public_interest_is_asked_for_where_the_table_requires_it(row: Exemp
         ("FOIA 22(1)", ReasonKind.REASONABLE, "reasonable to withhold", "FOIA 22(1)(c)"),
         ("FOIA 30(1)(a)", ReasonKind.POWER, "own duty or power", "FOIA 30(1)"),
         ("FOIA 31(1)(g)", ReasonKind.PURPOSE, "purpose in section 31(2)", "FOIA 31(2)"),
-        ("FOIA 36(2)(c)", ReasonKind.OPINION_BY, "who the qualified person is", "FOIA 36(5)(o)"),
-        ("FOIA 36(2)(c)", ReasonKind.OPINION_AUTHORITY, "who authorised", "FOIA 36(5)(o)"),
         ("FOIA 36(2)(c)", ReasonKind.OPINION_SHOWN, "what the qualified person was shown", "FOIA 36(2)"),
         ("FOIA 36(2)(c)", ReasonKind.OPINION_FOR, "in favour of the exemption", "FOIA 36(2)"),
         ("FOIA 36(2)(c)", ReasonKind.OPINION_AGAINST, "against the exemption", "FOIA 36(2)"),
@@ -143,6 +143,33 @@ def test_the_opinion_comes_before_the_citation() -> None:
     """law.md 1.16: the opinion is given before section 36 is cited."""
     late = replace(full("FOIA 36(2)(c)"), opinion_on=date(2025, 1, 1))
     assert "before it is relied on" in missing(withheld(late), MARLSHIRE)[0].says
+
+
+@pytest.mark.parametrize(
+    ("register", "says"),
+    [
+        ((), "choose from the register of qualified persons"),
+        ((replace(CHIEF, key=QUESTION),), "choose from the register of qualified persons"),
+        ((replace(CHIEF, from_on=date(2024, 12, 3)),), "was not authorised on Monday 2 December 2024"),
+        ((replace(CHIEF, until_on=date(2024, 12, 1)),), "was not authorised on Monday 2 December 2024"),
+        ((replace(CHIEF, covers=(foia("36(2)(b)"),)),), "does not cover this provision"),
+    ],
+)
+def test_section_36_stands_only_on_a_live_row_of_the_register(
+    register: tuple[Qualified, ...], says: str
+) -> None:
+    """FOIA 36(5)(o), 36(6): authorised by a Minister, for this provision and on the day of the opinion."""
+    (found,) = missing(withheld(full("FOIA 36(2)(c)")), replace(MARLSHIRE, qualified=register))
+    assert says in found.says
+    assert str(found.provision) == "FOIA 36(5)(o)"
+
+
+def test_an_authorisation_for_the_provision_is_enough() -> None:
+    """And section 36(3) is an opinion of its own, also within an authorisation."""
+    narrow = replace(MARLSHIRE, qualified=(replace(CHIEF, covers=(foia("36(2)(c)"), foia("36(3)"))),))
+    assert missing(withheld(full("FOIA 36(2)(c)")), narrow) == ()
+    assert missing(silent(full("FOIA 36(3)")), narrow) == ()
+    assert missing(withheld(full("FOIA 36(4)")), replace(MARLSHIRE, qualified=())) == ()
 
 
 def test_each_qualified_provision_is_weighed_on_its_own() -> None:

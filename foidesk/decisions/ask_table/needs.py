@@ -32,12 +32,6 @@ NEEDS: Mapping[Need, tuple[Ask, ...]] = {
             "say why it is reasonable to withhold it until it is published.", foia("22(1)(c)")),
     ),
     Need.QUALIFIED_PERSON: (
-        Ask(ReasonKind.OPINION_BY, "Who is the qualified person?",
-            "Name and post. Only a person authorised by a Minister can give it, and it can't be delegated.",
-            "record who the qualified person is.", foia("36(5)(o)"), told=False),
-        Ask(ReasonKind.OPINION_AUTHORITY, "Who authorised this person, and when?",
-            "The Minister's authorisation: its date, and where it is kept.",
-            "record who authorised the qualified person.", foia("36(5)(o)"), told=False),
         Ask(ReasonKind.OPINION_SHOWN, "What was the qualified person shown?",
             "The information itself, or which parts and examples of it.",
             "record what the qualified person was shown.", foia("36(2)"), told=False),

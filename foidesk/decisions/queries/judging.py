@@ -6,13 +6,14 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.audit.rules import london_day
-from foidesk.authorities.queries import office
+from foidesk.authorities.queries import office, persons_ever
 from foidesk.cases import queries as cases
 from foidesk.clock.reckoning import DeadlineKind
 from foidesk.decisions import missing as rest
 from foidesk.decisions import rules
 from foidesk.decisions.answer import Answer, Held
 from foidesk.decisions.missing import Office
+from foidesk.decisions.opinion import Qualified
 from foidesk.decisions.queries.deciding import answers
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
@@ -68,6 +69,11 @@ def judged_by(case: "Case", found: Iterable[Answer], *, on: date | None) -> Offi
         opcc=office(case.authority).opcc,
         on=on or max(days, default=case.received_on),
         longest=_longest(case),
+        qualified=tuple(
+            Qualified(row.id, row.post, row.covered, row.from_on, row.until_on)
+            for row in persons_ever(case.authority)
+            if row.taken_out_at is None
+        ),
     )
 
 

@@ -14,8 +14,10 @@ from foidesk.desk.decisions.forms import Versioned, asked
 from foidesk.law.exemption import Limb, Need
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
+from foidesk.pages.templatetags.foidesk import day
 
 if TYPE_CHECKING:
+    from foidesk.authorities.models import QualifiedPerson
     from foidesk.decisions.models import Consultation
 
 
@@ -27,11 +29,12 @@ class GroundForm(Versioned):
         *args: Any,
         provision: Provision,
         views: "Iterable[Consultation]" = (),
+        persons: "Iterable[QualifiedPerson]" = (),
         pending: bool = False,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
-        self.provision = provision
+        self.provision, self.persons = provision, list(persons)
         self.asks = [
             ask
             for ask in asks.of(provision, pending=pending)
@@ -50,6 +53,7 @@ class GroundForm(Versioned):
         if ask.kind is ReasonKind.HARM and self.provision.limbs:
             self.fields["limb"] = _limb_field(self.provision)
         if ask.kind is ReasonKind.OPINION_SHOWN:
+            self.fields["qualified_person"] = _person_field(self.persons)
             self.fields["sought_on"] = forms.DayField(
                 label=_("When was the opinion asked for?"), called=_("Day of asking"), required=False
             )
@@ -89,6 +93,7 @@ class GroundForm(Versioned):
         return Ground(
             provision=self.provision,
             limb=typed.get("limb") or None,
+            qualified_person=typed.get("qualified_person") or None,
             sought_on=typed.get("sought_on"),
             opinion_on=typed.get("opinion_on"),
             on_emissions={"yes": True, "no": False}.get(typed.get("on_emissions", "")),
@@ -106,6 +111,7 @@ def typed_before(ground: Ground) -> dict[str, object]:
     }
     return texts | {
         "limb": ground.limb,
+        "qualified_person": ground.qualified_person or "",
         "sought_on": ground.sought_on,
         "opinion_on": ground.opinion_on,
         "on_emissions": {True: "yes", False: "no", None: ""}[ground.on_emissions],
@@ -135,6 +141,28 @@ def _limb_field(provision: Provision) -> forms.TypedChoiceField:
         required=False,
         widget=forms.Radios,
     )
+
+
+def _person_field(persons: "Iterable[QualifiedPerson]") -> forms.TypedChoiceField:
+    says = _("%(who)s, authorised on %(on)s")
+    chosen = [(str(one.id), says % {"who": _called(one), "on": day(one.instrument_on)}) for one in persons]
+    return forms.TypedChoiceField(
+        label=_("Whose opinion is it?"),
+        help_text=_("Only somebody whom a Minister has authorised; the opinion can't be delegated.")
+        if chosen
+        else _(
+            "Nobody is in the register of qualified persons. Ask an administrator to enter the authorisation."
+        ),
+        coerce=UUID,
+        choices=chosen,
+        empty_value=None,
+        required=False,
+        widget=forms.Radios,
+    )
+
+
+def _called(person: "QualifiedPerson") -> str:
+    return f"{person.post} ({person.name})" if person.name else person.post
 
 
 def _emissions_field() -> forms.ChoiceField:

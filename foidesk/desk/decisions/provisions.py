@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseBase
@@ -11,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
+from foidesk.authorities.queries import persons_ever
 from foidesk.decisions import actions, queries, rules
 from foidesk.decisions.answer import Decision, Ground, Held, Provision
 from foidesk.decisions.ask_table import own_words
@@ -22,6 +24,9 @@ from foidesk.desk.page import DeskRequest, page
 from foidesk.law import exemptions
 from foidesk.law.exemption import Availability, Basis, Exemption, Force, Need
 from foidesk.people.rules import Permission
+
+if TYPE_CHECKING:
+    from foidesk.authorities.models import QualifiedPerson
 
 FORCE_WORDS = {
     Force.ABSOLUTE: gettext_lazy("Absolute"),
@@ -117,6 +122,7 @@ def provision(request: DeskRequest, case: UUID, question: int, part: int, key: s
         initial=start(place) | typed_before(ground),
         provision=row,
         views=queries.recorded_views(place.case, question),
+        persons=_persons(request, ground),
         pending=place.decision.pending,
     )
     if request.method == "POST" and form.is_valid():
@@ -136,6 +142,12 @@ def provision(request: DeskRequest, case: UUID, question: int, part: int, key: s
         warning=own_words(row).warning,
         views_wanted=Need.THIRD_PARTY_VIEW in _helps(row),
     )
+
+
+def _persons(request: DeskRequest, ground: Ground) -> "list[QualifiedPerson]":
+    """Who may give an opinion today, and who gave this one."""
+    office, today = request.desk.office.id, request.desk.today
+    return [row for row in persons_ever(office) if row.in_force(today) or row.id == ground.qualified_person]
 
 
 def _helps(row: Provision) -> frozenset[Need]:

@@ -1,18 +1,21 @@
 """The pages of deciding: one step at a time, nothing lost, and who may only read."""
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from foidesk.authorities.actions.persons import enter_person
+from foidesk.authorities.rules.persons import NewPerson
 from foidesk.decisions import queries
 from foidesk.decisions.answer import Decision, Held, Outcome, ReasonKind, TrueAnswer
 from foidesk.law.exemption import Limb
 from foidesk.people.rules import Role
 from tests.browsing import signed_in
-from tests.walk import Office, logged, office, officer, stranger
+from tests.walk import NOW, TODAY, Office, logged, office, officer, stranger
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Page
@@ -131,7 +134,10 @@ def test_section_21_goes_straight_to_where_it_is(alice: Client, case: "Case") ->
     assert "Nothing is missing" in text(page)
 
 
-def test_section_36_asks_for_the_opinion_and_its_day(alice: Client, case: "Case") -> None:
+def test_section_36_asks_for_the_opinion_of_somebody_in_the_register(
+    ours: Office, alice: Client, case: "Case"
+) -> None:
+    """FOIA 36(5)(o): refused as finished without a live row of the register."""
     step(alice, href(case, "decide-held"), held=Held.HELD)
     step(alice, href(case, "decide-outcome"), outcome=Outcome.WITHHELD)
     page = alice.get(href(case, "decide-provisions"))
@@ -142,9 +148,15 @@ def test_section_36_asks_for_the_opinion_and_its_day(alice: Client, case: "Case"
         for name in ("sought_on", "opinion_on")
         for part, value in (("day", "2"), ("month", "12"), ("year", "2024"))
     }
-    page = step(alice, address, **days, **{"opinion-by": "The Commissioner", "opinion": "It would inhibit."})
-    assert "record who authorised the qualified person. <" in text(page)
+    assert "Nobody is in the register of qualified persons" in text(alice.get(address))
+    page = step(alice, address, **days, opinion="It would inhibit.")
+    assert "choose from the register of qualified persons" in text(page)
     assert "record the day" not in text(page)
+    person = NewPerson("Chief Executive", "Home Secretary", date(2024, 1, 8), "The safe", date(2024, 1, 8))
+    chief = enter_person(ours.row.id, person, by=ours.ada.id, at=NOW, on=TODAY)
+    page = step(alice, address, **days, qualified_person=chief.id)
+    assert decided(case).grounds[0].qualified_person == chief.id
+    assert "36(5)(o)" not in text(page)
 
 
 def test_neither_confirm_nor_deny_offers_only_its_subsections(alice: Client, case: "Case") -> None:
