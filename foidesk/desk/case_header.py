@@ -35,6 +35,7 @@ _TABS = (
     ("case", gettext_lazy("Overview")),
     ("questions", gettext_lazy("Questions")),
     ("case-searches", gettext_lazy("Searches")),
+    ("case-costs", gettext_lazy("Costs")),
     ("case-files", gettext_lazy("Files")),
     ("case-letters", gettext_lazy("Letters")),
     ("clock", gettext_lazy("Clock")),

@@ -148,6 +148,39 @@ SEARCHES: Mapping[str, Page] = {
     "take-back": Page(None, thing("search"), HANDLERS, typed(reason="Found already")),
 }
 ASKED_ON = day("asked_on") | day("due_on", date(2024, 12, 13))
+COSTS: Mapping[str, Page] = {
+    "case-costs": Page(EVERYONE, of_case),
+    "enter-cost": Page(
+        HANDLERS, of_case, HANDLERS, typed(activity="locating", kind="spent", minutes="5", who="Gita")
+    ),
+    "case-together": Page(
+        EVERYONE,
+        of_case,
+        HANDLERS,
+        lambda house: {"reference": house.costly.charged.reference, "similar": "Both are iron."},
+    ),
+    "earlier-requests": Page(EVERYONE, of_case),
+    "case-fees": Page(EVERYONE, thing("costly.charged")),
+    "begin-fee": Page(
+        HANDLERS, lambda house: [house.case.id, "section-9"], HANDLERS, typed(why="It is on paper.")
+    ),
+    "fee-line": Page(
+        HANDLERS,
+        thing("costly.charged"),
+        HANDLERS,
+        typed(item="postage", what="Parcel", pence="500", units="1"),
+    ),
+    "case-advice": Page(EVERYONE, of_case),
+    "record-advice": Page(
+        HANDLERS, of_case, HANDLERS, typed(kind="format", text="A list.", **day("given_on"))
+    ),
+    "strike-entry": Page(
+        HANDLERS,
+        lambda house: [house.case.id, "cost", house.costly.line.id],
+        HANDLERS,
+        typed(why="Twice."),
+    ),
+}
 DECISIONS: Mapping[str, Page] = {
     "questions": Page(EVERYONE, of_case),
     "decide": Page(EVERYONE, question(1)),
@@ -242,6 +275,7 @@ PAGES: Mapping[str, Page] = {
     **CASES,
     **INBOX,
     **SEARCHES,
+    **COSTS,
     **DECISIONS,
     **LETTERS,
     **RELEASE,

@@ -22,6 +22,7 @@ from foidesk.release.rules import How
 from foidesk.searches import actions as searches
 from foidesk.searches.rules import Asking
 from tests.disclosure.entries import LATER, answered, drafted, published
+from tests.everyone.costly import Costly, costly
 from tests.inbox.letters import eml
 from tests.inbox.steps import came
 from tests.letters.decided import DISCLOSED, WITHHELD, decide
@@ -118,6 +119,7 @@ class Household:
     uncertain: "Mail"
     parcels: Parcels
     log: Entries
+    costly: Costly
 
 
 def household() -> Household:
@@ -150,6 +152,7 @@ def household() -> Household:
         uncertain=uncertain,
         parcels=_parcels(ours),
         log=_log(ours),
+        costly=costly(ours, case),
     )
 
 

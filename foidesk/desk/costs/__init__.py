@@ -1,0 +1,1 @@
+"""What answering a request costs: the estimate, requests taken together, fees, and advice given."""
