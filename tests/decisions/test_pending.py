@@ -1,4 +1,4 @@
-"""A public interest that is still being weighed: only where it decides, with a day, and never in the answer."""
+"""A public interest that is still being weighed: only where it decides, with a day, not in the answer."""
 
 from dataclasses import replace
 from datetime import date
@@ -19,9 +19,8 @@ if TYPE_CHECKING:
 
 FORTIETH = date(2025, 2, 3)
 SOON = date(2025, 1, 20)
-OPEN = replace(
-    full("FOIA 43(2)"), reasons=tuple(r for r in full("FOIA 43(2)").reasons if r.kind not in WEIGHED)
-)
+FULL = full("FOIA 43(2)")
+OPEN = replace(FULL, reasons=tuple(r for r in FULL.reasons if r.kind not in WEIGHED))
 PENDING = Decision(held=Held.HELD, outcome=Outcome.PENDING, grounds=(OPEN,), estimate_on=SOON)
 LATE = Reason(ReasonKind.LATER, "The Minister must be asked first.")
 PLACE = replace(MARLSHIRE, longest={1: FORTIETH})
@@ -105,10 +104,8 @@ class TestOnARequest:
         version = queries.answers(case)[1].parts[0].version
         late = replace(PENDING, estimate_on=date(2025, 2, 28))
         actions.decide(case, 2, late, version=version, by=ours.alice, at=NOW, on=TODAY)
-        assert (
-            "Monday 3 February 2025 is the fortieth working day"
-            in queries.extension(case, on=TODAY).lacks[0].says
-        )
+        (lacking,) = queries.extension(case, on=TODAY).lacks
+        assert "Monday 3 February 2025 is the fortieth working day" in lacking.says
 
     def test_an_absolute_exemption_gives_no_more_time(self, ours: Office, case: "Case") -> None:
         """FOIA 10(3), 2(3)."""
