@@ -136,6 +136,12 @@ INBOX: Mapping[str, Page] = {
     "message-original": Page(None, thing("unsorted"), EVERYONE),
     "file": Page(None, thing("document"), EVERYONE),
     "logged": Page(LOGGERS, of_case),
+    "make-valid": Page(
+        LOGGERS,
+        thing("lacking"),
+        LOGGERS,
+        typed(name="Jo", address_kind="e-mail", address="jo@applicant.example", **day("came_on")),
+    ),
     "confirm-answer": Page(HANDLERS, thing("waiting"), HANDLERS, confirm),
     "case-files": Page(EVERYONE, of_case, HANDLERS, upload),
 }

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from foidesk.cases.events import NewHappening
 from foidesk.clock.happening import Kind
+from foidesk.cases.validity import Lack, Validity
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
@@ -109,6 +110,7 @@ class Household:
     token: str
     unsorted: "Message"
     referred: "Message"
+    lacking: "Case"
     document: "Document"
     waiting: "Case"
     joined: "Message"
@@ -142,6 +144,7 @@ def household() -> Household:
         token=search.link.removeprefix(LINKS_AT).rstrip("/"),
         unsorted=unsorted,
         referred=_referred(ours),
+        lacking=logged(ours.alice, title="Waiting hourglass", validity=Validity(frozenset({Lack.NAME}))),
         document=files_of(unsorted)[0],
         waiting=waiting,
         joined=joined,

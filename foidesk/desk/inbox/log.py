@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from foidesk.authorities.rules import Pattern
+from foidesk.cases.queries.validity import found_lacking
 from foidesk.desk.inbox import question_rows
 from foidesk.desk.inbox.forms import TakeIn
 from foidesk.desk.inbox.found import one_message
@@ -71,7 +72,8 @@ def log_from(request: DeskRequest, message: UUID) -> HttpResponseBase:
 @page(Permission.LOG)
 def logged(request: DeskRequest, case: UUID) -> HttpResponse:
     """The reference that was given, and what comes next."""
-    return render(request, "desk/inbox/logged.html", {"case": one_case(request, case)})
+    found = one_case(request, case)
+    return render(request, "desk/inbox/logged.html", {"case": found, "lacking": found_lacking(found)})
 
 
 def _next_page(taken: Taken) -> HttpResponse:
@@ -87,7 +89,14 @@ def _log(request: DeskRequest, message: "Message", form: LogRequest) -> "Case":
 
     desk = request.desk
     return settling.log_from(
-        message, form.request(), sure=form.sure(), link=link, by=desk.actor, at=desk.now, on=desk.today
+        message,
+        form.request(),
+        sure=form.sure(),
+        link=link,
+        own_data=form.own_data(),
+        by=desk.actor,
+        at=desk.now,
+        on=desk.today,
     )
 
 
@@ -109,7 +118,8 @@ def _log_page(request: DeskRequest, message: "Message", form: LogRequest, *, not
         "form": form,
         "message": message,
         "files": queries.files_of(message),
-        "rows": [form[name] for name in form.question_fields],
+        "rows": form.rows(),
+        "doubts": form.doubts(),
         "note": note,
         "already": "already" in request.GET,
         "needs_typed": Pattern(office.reference_pattern).needs_typed,

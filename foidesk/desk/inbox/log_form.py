@@ -18,15 +18,27 @@ from foidesk.cases.rules import (
     NewApplicant,
     NewRequest,
 )
+from foidesk.cases.validity import Lack, Validity
 from foidesk.desk.inbox.forms import CHANNELS
+from foidesk.desk.inbox.lacking import LACK_LABELS, doubts_of, plainly_lacking, unsaid
+from foidesk.desk.inbox.law_choice import (
+    Choice,
+    QuestionRow,
+    law_field,
+    question_row,
+    regime_of,
+    suggested_choice,
+)
 from foidesk.desk.inbox.read_from import read_from
 from foidesk.inbox.rules import Sure, long_ago
+from foidesk.law.regime import Regime
 from foidesk.pages import forms
 
 if TYPE_CHECKING:
     from django.http import QueryDict
 
     from foidesk.inbox.models import Message
+    from foidesk.inbox.reading.validity import Doubt
 
 MOST_QUESTIONS = 100
 READ = ("applicant_name", "address", "received_on", "title")
@@ -38,7 +50,7 @@ class LogRequest(forms.Form):
     """A request before it is logged. `quiet` shows what was typed without judging it yet."""
 
     mark_optional = False
-    applicant_name = forms.CharField(label=_("Applicant's name"), max_length=200)
+    applicant_name = forms.CharField(label=_("Applicant's name"), max_length=200, required=False)
     address_kind = forms.TypedChoiceField(
         label=_("Where must the answer go?"),
         help_text=_("Any address for correspondence will do: an account on a site is one too."),
@@ -46,7 +58,7 @@ class LogRequest(forms.Form):
         coerce=AddressKind,
         widget=forms.Radios(inline=False),
     )
-    address = forms.LongText(label=_("Address"), max_length=1_000, rows=3)
+    address = forms.LongText(label=_("Address"), max_length=1_000, rows=3, required=False)
     received_on = forms.DayField(
         label=_("When was it received?"),
         called=_("The date of receipt"),
@@ -70,6 +82,19 @@ class LogRequest(forms.Form):
         max_length=40,
         required=False,
     )
+    lacks = forms.MultipleChoiceField(
+        label=_("What does it lack?"),
+        help_text=_("Nothing, for nearly all requests. It matters only to questions under the Act."),
+        choices=[(lack.value, words) for lack, words in LACK_LABELS.items()],
+        widget=forms.Checkboxes,
+        required=False,
+    )
+    anyway = forms.CharField(
+        label=_("If you answer it all the same: why?"),
+        help_text=_("The clock runs then as for any other. For example: the answer is public already."),
+        max_length=500,
+        required=False,
+    )
     another = forms.BooleanField(label=_("Yes, this is another request in the same words"), required=False)
 
     def __init__(
@@ -81,7 +106,8 @@ class LogRequest(forms.Form):
         on: date,
         quiet: bool = False,
     ) -> None:
-        super().__init__(data, initial=read_from(message))
+        read = read_from(message)
+        super().__init__(data, initial=read | {"lacks": plainly_lacking(message)})
         self.message, self.on, self.quiet = message, on, quiet
         for n, text in enumerate(questions):
             self.fields[f"question_{n}"] = forms.LongText(
@@ -90,6 +116,7 @@ class LogRequest(forms.Form):
                 rows=min(max(3, text.count("\n") + 1 + len(text) // 80), 15),
                 initial=text,
             )
+            self.fields[f"law_{n}"] = law_field(n + 1, text)
 
     def full_clean(self) -> None:
         """Judge what was typed, or leave it alone while questions are only being put in order."""
@@ -100,8 +127,10 @@ class LogRequest(forms.Form):
         self.cleaned_data: dict[str, Any] = {}
 
     def clean(self) -> dict[str, Any]:
-        """Ask for a second look at a date long ago, and for questions that can be counted."""
+        """Ask for a second look at a date long ago, for what is lacking, and for countable questions."""
         cleaned: dict[str, Any] = super().clean() or {}
+        for name, says in unsaid(cleaned, under_the_act=Regime.FOIA in self.regimes()):
+            self.add_error(name, says)
         received_on = cleaned.get("received_on")
         if received_on and received_on >= IN_FORCE_SINCE and not cleaned.get("sure_of_date"):
             refusal = long_ago(received_on, on=self.on)
@@ -118,6 +147,31 @@ class LogRequest(forms.Form):
     def texts(self) -> list[str]:
         """The questions as they were typed."""
         return [self.cleaned_data.get(name, "") for name in self.question_fields]
+
+    def choices(self) -> list[Choice]:
+        """The law chosen for each question; the Act where nothing was."""
+        chosen = (self.cleaned_data.get(name.replace("question", "law")) for name in self.question_fields)
+        return [Choice(one) if one else Choice.FOIA for one in chosen]
+
+    def regimes(self) -> list[Regime]:
+        """The law of each question."""
+        return [regime_of(choice) for choice in self.choices()]
+
+    def own_data(self) -> list[int]:
+        """The numbers that questions get which ask for own data and are logged under the Act all the same."""
+        asked = [choice for text, choice in zip(self.texts(), self.choices(), strict=True) if text.strip()]
+        return [n for n, choice in enumerate(asked, start=1) if choice is Choice.OWN_UNDER_THE_ACT]
+
+    def rows(self) -> list[QuestionRow]:
+        """The questions as the page shows them, each with its law."""
+        names = self.question_fields
+        return [question_row(self[name], self[name.replace("question", "law")]) for name in names]
+
+    def doubts(self) -> "dict[str, list[Doubt]]":
+        """What it seems to lack by what is typed now, by the place on the page where one looks for it."""
+        questions = [str(self[name].value() or "") for name in self.question_fields]
+        values = {name: self[name].value() for name in ("applicant_name", "address", "channel")}
+        return doubts_of(values, questions)
 
     @property
     def question_fields(self) -> list[str]:
@@ -160,6 +214,8 @@ class LogRequest(forms.Form):
             questions=tuple(self.texts()),
             words=self.message.words,
             typed_reference=" ".join(cleaned["typed_reference"].split()),
+            regimes=tuple(self.regimes()),
+            validity=Validity(frozenset(map(Lack, cleaned["lacks"])), cleaned["anyway"]),
         )
 
     def sure(self) -> Sure:
@@ -173,11 +229,22 @@ def typed_questions(data: "QueryDict") -> list[str]:
     return [data.get(name, "").replace("\r\n", "\n") for _number, name in sorted(found)]
 
 
+def typed_laws(data: "QueryDict") -> dict[str, str]:
+    """The law chosen for each question of a form that was sent, by the words of the question."""
+    found = [(match[1], name) for name in data if (match := _QUESTION.fullmatch(name))]
+    texts = ((data.get(name, "").replace("\r\n", "\n"), data.get(f"law_{n}", "")) for n, name in found)
+    return {text: law for text, law in texts if law}
+
+
 def with_questions(data: "QueryDict", texts: Sequence[str]) -> "QueryDict":
-    """The same form with these questions in place of its own."""
-    changed = data.copy()
+    """The same form with these questions in place of its own. Each keeps the law that was chosen for it.
+
+    A question with new words has the law that they suggest.
+    """
+    changed, laws = data.copy(), typed_laws(data)
     for name in [name for name in changed if _QUESTION.fullmatch(name)]:
         del changed[name]
     for n, text in enumerate(texts):
         changed[f"question_{n}"] = text
+        changed[f"law_{n}"] = laws.get(text) or suggested_choice(text)
     return changed

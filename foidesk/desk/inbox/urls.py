@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.inbox import answers, files, log, messages, routing
+from foidesk.desk.inbox import answers, files, log, messages, routing, valid
 
 urlpatterns = [
     path("inbox/", messages.unsorted, name="inbox"),
@@ -19,6 +19,7 @@ urlpatterns = [
     path("inbox/<uuid:message>/original/", files.original, name="message-original"),
     path("files/<uuid:document>/", files.download, name="file"),
     path("cases/<uuid:case>/logged/", log.logged, name="logged"),
+    path("cases/<uuid:case>/complete/", valid.complete, name="make-valid"),
     path("cases/<uuid:case>/answer/", answers.confirm, name="confirm-answer"),
     path("cases/<uuid:case>/files/", files.of_case, name="case-files"),
 ]

@@ -36,7 +36,7 @@ def test_what_is_wrong_is_said_and_what_was_typed_stays(ours: Office, alice: Cli
         "question_1": "",
     }
     shown = alice.post(page, wrong).content.decode()
-    for says in ("Enter applicant's name", "Give at least one question"):
+    for says in ("Enter the applicant's name", "Give at least one question"):
         assert says in words_of(shown)
     wrong |= {"applicant_name": "Jo Applicant", "question_0": "My question"}
     shown = alice.post(page, wrong).content.decode()
