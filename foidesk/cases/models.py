@@ -64,7 +64,10 @@ class Case(Row):
             models.UniqueConstraint(fields=["authority", "reference"], name="cases_case_reference"),
             models.UniqueConstraint(fields=["authority", "year", "number"], name="cases_case_number"),
         ]
-        indexes = [models.Index(fields=["authority", "state", "due_on"], name="cases_case_work")]
+        indexes = [
+            models.Index(fields=["authority", "state", "due_on"], name="cases_case_work"),
+            models.Index(fields=["authority", "calendar_version", "clock_to_on"], name="cases_case_calendar"),
+        ]
 
 
 class Question(Row):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from foidesk.audit import queries as audit
 from foidesk.audit.queries import Fault
-from foidesk.authorities.queries import offices
+from foidesk.authorities.queries import calendar_faults, offices
 from foidesk.cases import queries as cases
 from foidesk.disclosure import queries as disclosure
 from foidesk.plumbing.files import queries as files
@@ -74,6 +74,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
     )
     faults = (
         *audit.faults(authority=authority),
+        *calendar_faults(authority),
         *cases.faults(authority),
         *release.faults(authority),
         *disclosure.faults(authority),

@@ -8,6 +8,7 @@ from foidesk.authorities.actions.book import (
     read_book,
     take_out_body,
 )
+from foidesk.authorities.actions.calendars import SHIPPED, CalendarSource, keep_calendar, load_calendar
 from foidesk.authorities.actions.charges import end_charge, enter_charge, publish_charge, take_out_charge
 from foidesk.authorities.actions.facts import confirm_fact, correct_fact
 from foidesk.authorities.actions.office import MailDetails, OfficeDetails, amend, found, set_mail
@@ -15,6 +16,8 @@ from foidesk.authorities.actions.persons import end_person, enter_person, take_o
 from foidesk.authorities.actions.profiles import set_profile
 
 __all__ = [
+    "SHIPPED",
+    "CalendarSource",
     "MailDetails",
     "OfficeDetails",
     "Taken",
@@ -29,6 +32,8 @@ __all__ = [
     "enter_charge",
     "enter_person",
     "found",
+    "keep_calendar",
+    "load_calendar",
     "publish_charge",
     "read_book",
     "set_mail",

@@ -9,12 +9,14 @@ from django.db import transaction
 from foidesk.audit.actions import record
 from foidesk.audit.rules import day_chain
 from foidesk.authorities import rules
+from foidesk.authorities.actions.calendars import SHIPPED, add_calendar
 from foidesk.authorities.actions.facts import assume, head_changed
 from foidesk.authorities.actions.profiles import add_profile
 from foidesk.authorities.models import Authority, MailRoute
 from foidesk.authorities.rules import MailWay, Security
 from foidesk.authorities.rules.costs import LIMIT_PROVISION
 from foidesk.authorities.rules.versions import changed_meanwhile
+from foidesk.clock.calendar import Calendar
 from foidesk.clock.profile import PROFILES
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.plumbing.post.sealing import seal
@@ -64,6 +66,7 @@ def found(details: OfficeDetails, *, by: uuid.UUID | None, at: datetime, on: dat
     authority.save(force_insert=True)
     assume(authority, on=on)
     add_profile(key, PROFILES["default"], n=1, by=by, at=at, on=on)
+    add_calendar(key, Calendar.shipped(), SHIPPED, by=None, at=at)
     record(rules.FOUNDED, authority=key, chain=day_chain(key, on), by=by, at=at)
     return authority
 

@@ -4,6 +4,7 @@ import uuid
 from dataclasses import dataclass
 
 from foidesk.authorities.models import Authority, MailRoute
+from foidesk.authorities.queries.calendars import calendar_in_use
 from foidesk.authorities.queries.profiles import profile
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.profile import Profile
@@ -29,7 +30,7 @@ def offices() -> list[Authority]:
 
 def clock_settings(authority: uuid.UUID) -> ClockSettings:
     """The calendar in use, and how the office keeps its own time."""
-    return ClockSettings(Calendar.shipped(), profile(authority))
+    return ClockSettings(calendar_in_use(authority), profile(authority))
 
 
 def mail_route(authority: uuid.UUID) -> MailRoute | None:

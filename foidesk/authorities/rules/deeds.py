@@ -27,6 +27,10 @@ CHARGE_ENTERED = Deed("authorities.charge-entered", "entered a charge: {charge}"
 CHARGE_ENDED = Deed("authorities.charge-ended", "entered the last day of a charge: {charge}, {until_on}")
 CHARGE_PUBLISHED = Deed("authorities.charge-published", "marked a charge as published: {charge}")
 CHARGE_TAKEN_OUT = Deed("authorities.charge-taken-out", "took out a charge entered by mistake: {charge}")
+CALENDAR_LOADED = Deed(
+    "authorities.calendar-loaded",
+    "loaded bank holidays, calendar {calendar}, from {source}: {added} added, {dropped} dropped",
+)
 DEEDS = (
     FOUNDED,
     AMENDED,
@@ -46,4 +50,5 @@ DEEDS = (
     CHARGE_ENDED,
     CHARGE_PUBLISHED,
     CHARGE_TAKEN_OUT,
+    CALENDAR_LOADED,
 )

@@ -12,7 +12,8 @@ from foidesk.cases.actions.dates import (
 from foidesk.cases.actions.keeping import hold
 from foidesk.cases.actions.means import prefer_means
 from foidesk.cases.actions.narrowing import narrow
-from foidesk.cases.actions.requests import acknowledged, assign, log, redate_all
+from foidesk.cases.actions.redating import redate_all, redate_stale
+from foidesk.cases.actions.requests import acknowledged, assign, log
 
 __all__ = [
     "acknowledged",
@@ -27,6 +28,7 @@ __all__ = [
     "narrow",
     "prefer_means",
     "redate_all",
+    "redate_stale",
     "report",
     "respond",
 ]

@@ -10,7 +10,7 @@ from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import Pattern
 from foidesk.cases import queries, rules
 from foidesk.cases.actions.beginning import first_regime, known_as, note_validity, set_apart
-from foidesk.cases.actions.keeping import News, cleared, hold, keep, redate
+from foidesk.cases.actions.keeping import News, cleared, hold, keep
 from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case, Question, Sequence
 from foidesk.cases.rules import Clearance, NewRequest, State
@@ -98,18 +98,6 @@ def acknowledged(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at
         at=at,
         facts={"on": clearance.left_on, "parcel": clearance.parcel},
     )
-
-
-@transaction.atomic
-def redate_all(authority: "uuid.UUID", *, by: "uuid.UUID | None", at: datetime) -> int:
-    """Work every clock of an office again, after its rule of receipt changed; gives how many dates moved."""
-    moved = 0
-    for key in list(Case.objects.of(authority).order_by("id").values_list("id", flat=True)):
-        case = Case.objects.of(authority).select_for_update().get(id=key)
-        before = case.due_on
-        redate(case, by=by, at=at)
-        moved += case.due_on != before
-    return moved
 
 
 def _next_reference(authority: "uuid.UUID", *, year: int, typed: str) -> tuple[int, str]:

@@ -15,6 +15,7 @@ from foidesk.cases.queries.dates import (
     worked,
 )
 from foidesk.cases.queries.means import means
+from foidesk.cases.queries.redating import Move, moves
 from foidesk.cases.queries.requests import (
     RESPONSE_DAYS,
     WorkFilter,
@@ -33,6 +34,7 @@ from foidesk.cases.queries.verifying import faults
 
 __all__ = [
     "RESPONSE_DAYS",
+    "Move",
     "WorkFilter",
     "awaited",
     "case",
@@ -50,6 +52,7 @@ __all__ = [
     "in_force",
     "lapsed_of",
     "means",
+    "moves",
     "narrowed_into",
     "of_applicant",
     "open_work",

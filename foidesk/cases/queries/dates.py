@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from foidesk.authorities.queries import clock_settings
+from foidesk.authorities.queries import ClockSettings, clock_settings
 from foidesk.cases import clockwork
 from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case, Deadline, Happening, Question
@@ -73,13 +73,16 @@ def clock(case: Case, *, as_of: date, supposing: Sequence[NewHappening] = ()) ->
     )
 
 
-def worked(case: Case) -> tuple[Reckoning, clockwork.Dated]:
-    """What the clock gives for a request as of the last thing that happened, and what is stored of it."""
+def worked(case: Case, settings: ClockSettings | None = None) -> tuple[Reckoning, clockwork.Dated]:
+    """What the clock gives for a request as of the last thing that happened, and what is stored of it.
+
+    By the settings in use, where no others are given.
+    """
     events = [event_of(row) for row in in_force(happenings(case))]
     reckoning = clockwork.work(
         (event.for_the_clock() for event in events),
         questions=[question.n for question in questions(case)],
-        settings=clock_settings(case.authority),
+        settings=settings or clock_settings(case.authority),
         as_of=max(event.on for event in events),
     )
     return reckoning, clockwork.dated(reckoning, events, closed=case.closed_on is not None)

@@ -2,9 +2,11 @@
 
 import uuid
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from foidesk.audit.queries import Entry, Fault, chains, story
+from foidesk.authorities.queries import ClockSettings, calendar_of_version, clock_settings
 from foidesk.cases import clockwork
 from foidesk.cases.events import NewHappening, told
 from foidesk.cases.means import Preference
@@ -19,6 +21,7 @@ from foidesk.cases.rules import (
     CLOSED,
     LOGGED,
     NARROWED_INTO,
+    OPEN,
     PREFERRED,
     REOPENED,
 )
@@ -78,7 +81,18 @@ def _reason_faults(entries: Sequence[Entry], rows: Sequence[Happening], where: s
 
 
 def _date_faults(case: Case, where: str) -> Iterator[Fault]:
-    reckoning, dated = worked(case)
+    settings = clock_settings(case.authority)
+    reckoning, dated = worked(case, settings)
+    if case.calendar_version != settings.calendar.version:
+        calendar = calendar_of_version(case.authority, case.calendar_version)
+        if calendar is None:
+            yield Fault(where, "Nobody knows the calendar it was dated by. Run: foidesk redate")
+            return
+        newer = dated
+        reckoning, dated = worked(case, ClockSettings(calendar, settings.profile))
+        # An open request may rest on an older calendar while the one in use gives the same dates.
+        if case.state in OPEN and replace(newer, calendar_version=dated.calendar_version) != dated:
+            yield Fault(where, "It would be due on another day by the calendar in use. Run: foidesk redate")
     if any(getattr(case, name) != getattr(dated, name) for name in clockwork.COLUMNS):
         yield Fault(where, "Its stored state or due date is not what the clock gives.")
     stored = {

@@ -1,0 +1,268 @@
+"""What would move if many requests were dated again: read, worked and compared, some hundred at a time.
+
+Which requests, the authority's own rows say. From there on rows are found by those keys alone: asked for
+the authority too, SQLite would read all of its rows each time.
+"""
+
+import uuid
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from django.db.models import Q
+
+from foidesk.authorities.queries import ClockSettings, calendar_of_version
+from foidesk.cases import clockwork
+from foidesk.cases.models import Case, Deadline, Happening, Question
+from foidesk.cases.queries.dates import event_of
+from foidesk.cases.rules import OPEN
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.new_version import changed_days
+from foidesk.clock.reckoning import Deadline as Given
+from foidesk.clock.working_days import Interval
+from foidesk.law.refusal import Refused
+from foidesk.law.wording import day_in_words, listed
+
+PART = 500
+_MOST_SPANS = 50
+_UNKNOWN = "nobody knows the calendar it was dated by"
+_EVENT = (
+    *("kind", "happened_on", "questions", "required", "sufficient", "regime", "estimate_on"),
+    *("answers_on", "due_on", "what", "provisions", "pence", "corrects_id", "annuls"),
+)
+_ALIKE = ("question", "kind", "statutory", "provision")
+_VALUES = ("due_on", "provisional", "met_on")
+
+Worked = tuple[clockwork.Dated, tuple[Given, ...]]
+Known = dict[tuple[Any, ...], Worked | Refused]
+"""What the clock gave for the same happenings, so that it is asked once for requests that are alike."""
+Place = tuple[Any, ...]
+Stored = dict[Place, tuple[uuid.UUID, dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Reasons:
+    """Why dates move: the days that are different by a calendar, or one reason for all."""
+
+    spans: tuple[Interval, ...]
+    calendar: Calendar
+    otherwise: str = ""
+
+    def between(self, first: date, last: date) -> str:
+        """In words, what is different between two days."""
+        within = [span for span in self.spans if span.first <= last and span.last >= first]
+        return self.otherwise or listed([self._says(span) for span in within])
+
+    def _says(self, span: Interval) -> str:
+        if span.first != span.last:
+            return f"the bank holidays of {span.first.year} are known"
+        closed = self.calendar.why_not_working(span.first)
+        return f"{day_in_words(span.first)} is {closed or 'a working day'}"
+
+
+@dataclass(frozen=True)
+class Group:
+    """Requests that are dated again for the same reason and by the same settings."""
+
+    keys: Sequence[uuid.UUID]
+    settings: ClockSettings
+    reasons: Reasons
+
+    def parts(self) -> Iterator[Sequence[uuid.UUID]]:
+        """Its requests, some hundred at a time."""
+        for first in range(0, len(self.keys), PART):
+            yield self.keys[first : first + PART]
+
+
+@dataclass(frozen=True)
+class Move:
+    """A date of a request that moves: the day of the answer where that moves, else another deadline."""
+
+    case: uuid.UUID
+    reference: str
+    what: str
+    before: date | None
+    after: date | None
+    why: str
+
+    @property
+    def answer(self) -> bool:
+        """Whether it is the day the answer is due."""
+        return self.what == "answer"
+
+
+@dataclass
+class Plan:
+    """What has to be written for one request: of each row only the columns that are different.
+
+    `refused` is what the clock says against its happenings, empty where it can be dated.
+    """
+
+    case: uuid.UUID
+    reference: str
+    columns: Mapping[str, Any] = field(default_factory=dict)
+    deadlines: dict[uuid.UUID, Mapping[str, Any]] = field(default_factory=dict)
+    gone: list[uuid.UUID] = field(default_factory=list)
+    new: list[Given] = field(default_factory=list)
+    move: Move | None = None
+    refused: str = ""
+
+
+def stale(authority: uuid.UUID, settings: ClockSettings, *, on: date) -> list[Group]:
+    """Requests that rest on another calendar and whose clock looked at a day that is different in this one.
+
+    Those that are open, those with a date still to come, and all that an older release dated.
+    """
+    wanted = Q(state__in=OPEN) | Q(clock_to_on__gte=on) | Q(calendar_version="")
+    live = Case.objects.of(authority).filter(wanted)
+    versions = live.exclude(calendar_version=settings.calendar.version).order_by()
+    groups = []
+    for version in sorted(versions.values_list("calendar_version", flat=True).distinct()):
+        rows = live.filter(calendar_version=version)
+        before = calendar_of_version(authority, version)
+        spans = changed_days(before, settings.calendar) if before else ()
+        reasons = Reasons(spans, settings.calendar, "" if before else _UNKNOWN)
+        if before:
+            rows = rows.filter(_looked_at(spans))
+        groups.append(Group(list(rows.order_by("id").values_list("id", flat=True)), settings, reasons))
+    return [group for group in groups if group.keys]
+
+
+def everyone(authority: uuid.UUID, settings: ClockSettings, why: str) -> list[Group]:
+    """All requests: the open ones by the calendar in use, the others by the one they rest on."""
+    rows = Case.objects.of(authority).order_by("id")
+    past = rows.exclude(state__in=OPEN)
+    groups = {settings.calendar.version: list(rows.filter(state__in=OPEN).values_list("id", flat=True))}
+    for key, version in past.values_list("id", "calendar_version"):
+        groups.setdefault(version, []).append(key)
+    return [
+        Group(keys, ClockSettings(calendar, settings.profile), Reasons((), calendar, why))
+        for version, keys in groups.items()
+        for calendar in [calendar_of_version(authority, version) or settings.calendar]
+    ]
+
+
+def moves(authority: uuid.UUID, settings: ClockSettings, *, on: date) -> Iterator[Move]:
+    """What would move if the office counted by this calendar. Nothing is changed."""
+    for group in stale(authority, settings, on=on):
+        known: Known = {}
+        for part in group.parts():
+            yield from (plan.move for plan in plans(part, group, known) if plan.move)
+
+
+def plans(part: Sequence[uuid.UUID], group: Group, known: Known) -> Iterator[Plan]:
+    """What has to be written for each of these requests, in the order of their keys."""
+    happened, numbers, stored = (
+        _happened(part),
+        _numbers(part),
+        _stored(part),
+    )
+    rows = Case.objects.in_every_office().filter(id__in=part).order_by("id")
+    columns = ("id", "reference", "closed_on", *clockwork.COLUMNS)
+    for key, reference, closed_on, *before in rows.values_list(*columns):
+        told = (tuple(happened[key]), tuple(numbers[key]), closed_on is not None)
+        if told not in known:
+            known[told] = _worked(*told, group.settings)
+        worked = known[told]
+        if isinstance(worked, Refused):
+            yield Plan(key, reference, refused=str(worked))
+        else:
+            old = dict(zip(clockwork.COLUMNS, before, strict=True))
+            yield _plan(key, reference, old, stored[key], worked, group.reasons)
+
+
+def _plan(
+    key: uuid.UUID, reference: str, old: Mapping[str, Any], stored: Stored, worked: Worked, why: Reasons
+) -> Plan:
+    dated, given = worked
+    plan = Plan(key, reference, _changed(old, {name: getattr(dated, name) for name in old}))
+    moved = [("answer", old["due_on"], dated.due_on)] if "due_on" in plan.columns else []
+    left = dict(stored)
+    for place, deadline in _placed(given):
+        new = dict(zip(_VALUES, (deadline.due, deadline.provisional, deadline.met), strict=True))
+        row, values = left.pop(place, (None, new))
+        if row is None:
+            plan.new.append(deadline)
+        elif changed := _changed(values, new):
+            plan.deadlines[row] = changed
+            moved += [(deadline.kind.value, values["due_on"], deadline.due)] if "due_on" in changed else []
+    plan.gone = [row for row, _values in left.values()]
+    if moved:
+        what, before, after = moved[0]
+        first = dated.clock_from_on or old["clock_from_on"] or dated.received_on
+        last = max(day for day in (before, after, first) if day)
+        plan.move = Move(key, reference, what, before, after, why.between(first, last))
+    return plan
+
+
+def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in new.items() if value != old[name]}
+
+
+def _placed(given: Iterable[Given]) -> Iterator[tuple[Place, Given]]:
+    """Deadlines as they are told apart; of those that are alike, the first, the second and so on."""
+    seen: Counter[Place] = Counter()
+    for one in given:
+        alike = (one.question or "", one.kind.value, one.statutory, str(one.provision))
+        seen[alike] += 1
+        yield (*alike, seen[alike]), one
+
+
+def _looked_at(spans: Sequence[Interval]) -> Q:
+    """Whether the days a case's clock looked at hold one of these."""
+    if len(spans) > _MOST_SPANS:
+        spans = (Interval(min(span.first for span in spans), max(span.last for span in spans)),)
+    found = Q(pk__in=())
+    for span in spans:
+        found |= Q(clock_from_on__lte=span.last, clock_to_on__gte=span.first)
+    return found
+
+
+def _worked(
+    events: tuple[Any, ...], numbers: tuple[int, ...], closed: bool, settings: ClockSettings
+) -> Worked | Refused:
+    in_order = [event_of(Happening(**dict(zip(_EVENT, event, strict=True)))) for event in events]
+    try:
+        reckoning = clockwork.work(
+            (event.for_the_clock() for event in in_order),
+            questions=numbers,
+            settings=settings,
+            as_of=max(event.on for event in in_order),
+        )
+    except Refused as refused:
+        return refused
+    return clockwork.dated(reckoning, in_order, closed=closed), reckoning.deadlines
+
+
+def _happened(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[tuple[Any, ...]]]:
+    """What is in force of the happenings of each case, in the order of their days."""
+    rows = Happening.objects.in_every_office().filter(case_id__in=part).order_by("happened_on", "id")
+    found: dict[uuid.UUID, list[tuple[Any, ...]]] = defaultdict(list)
+    corrected = set(rows.exclude(corrects=None).values_list("corrects_id", flat=True))
+    for case, key, *event in rows.values_list("case_id", "id", *_EVENT):
+        if key not in corrected and not event[-1]:
+            found[case].append(tuple(event))
+    return found
+
+
+def _numbers(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[int]]:
+    found: dict[uuid.UUID, list[int]] = defaultdict(list)
+    rows = Question.objects.in_every_office().filter(case_id__in=part).order_by("n")
+    for case, n in rows.values_list("case_id", "n"):
+        found[case].append(n)
+    return found
+
+
+def _stored(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, Stored]:
+    """The deadlines of each case: which it is, its row, and what may change of it."""
+    found: dict[uuid.UUID, Stored] = defaultdict(dict)
+    seen: Counter[Place] = Counter()
+    rows = Deadline.objects.in_every_office().filter(case_id__in=part).order_by("due_on", "id")
+    for case, key, *row in rows.values_list("case_id", "id", *_ALIKE, *_VALUES):
+        alike = tuple(row[: len(_ALIKE)])
+        seen[case, *alike] += 1
+        values = dict(zip(_VALUES, row[len(_ALIKE) :], strict=True))
+        found[case][*alike, seen[case, *alike]] = key, values
+    return found
