@@ -31,7 +31,7 @@ PROVISIONS = (
     _gdpr.states("12(5)", "Free of charge", "Nothing is charged, save for requests manifestly unfounded or "
                  "excessive, which may also be refused."),
     _gdpr.states("12(6)", "Confirming identity", "With reasonable doubts a controller may ask for "
-                 "information that confirms identity, and wait for it.", in_force=_SINCE_2026,
+                 "information that confirms identity.", "Since 5 February 2026 it may wait for that.",
                  source=_BY_DUAA),
     _gdpr.states("12A", "The applicable time period", "One month beginning with the relevant time, which may "
                  "be extended and paused.", in_force=_SINCE_2026, source=_BY_DUAA),

@@ -147,6 +147,27 @@ def test_the_act_as_it_was(day: str, section: str, expected: list[str]) -> None:
     assert [row.key.removeprefix("FOIA ") for row in rows] == expected
 
 
+@pytest.mark.parametrize(
+    ("day", "exempt", "excepted"),
+    [
+        ("2004-12-31", 0, 0),
+        ("2005-01-01", 61, 17),
+        ("2011-01-18", 61, 17),
+        ("2011-01-19", 65, 17),
+        ("2014-09-30", 65, 17),
+        ("2014-10-01", 66, 17),
+        ("2018-05-24", 66, 17),
+        ("2018-05-25", 67, 16),
+        ("2026-11-22", 67, 16),
+    ],
+)
+def test_the_table_of_any_day(day: str, exempt: int, excepted: int) -> None:
+    """For any day since 2005 the table holds what was in force, once each. FOIA 22A, 37, 40; EIR 13"""
+    for regime, count in ((Regime.FOIA, exempt), (Regime.EIR, excepted)):
+        rows = exemptions.at(date.fromisoformat(day), regime=regime)
+        assert len({(row.citation, row.condition) for row in rows}) == len(rows) == count
+
+
 def test_the_regulations_as_they_were() -> None:
     """Until 25 May 2018 regulation 13 spoke of the Data Protection Act 1998. EIR 13"""
     before = exemptions.matching(eir("13"), on=date(2018, 5, 24))

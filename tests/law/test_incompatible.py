@@ -22,6 +22,9 @@ TODAY = date(2026, 11, 22)
         (["FOIA 43(2)"], [Fact.NOT_HELD], "FOIA 1(1)(a)"),
         (["EIR 12(4)(a)"], [Fact.CONFIRMED], "EIR 12(4)(a)"),
         (["FOIA 21(1)", "FOIA 31(3)"], [], "FOIA 21(1)"),
+        (["FOIA 43(2)", "FOIA 31(3)"], [], "FOIA 2(1)"),
+        (["EIR 12(5)(a)", "EIR 12(6)"], [], "EIR 12(6)"),
+        (["EIR 12(5)(b)"], [Fact.NO_LOOKING], "EIR 12(4)(b)"),
         (["FOIA 30(1)(a)", "FOIA 31(1)(b)"], [], "FOIA 31(1)"),
         (["FOIA 35(1)(a)", "FOIA 36(2)(c)"], [], "FOIA 36(2)"),
         (["FOIA 35(1)(a)"], [Fact.OPCC], "FOIA 35(1)"),
@@ -44,8 +47,9 @@ def test_what_is_refused(keys: list[str], facts: list[Fact], provision: str) -> 
     Confirmed held with silence, 21 with silence, 30 with 31, 35 at a commissioner's office, time for the
     public interest where nothing is weighed, emissions under 12(5)(d) to (g), both laws on one part.
     """
-    (found,) = clashes(map(exemptions.find, keys), facts)
-    assert (str(found.provision), found.why.endswith(".")) == (provision, True)
+    found = clashes(map(exemptions.find, keys), facts)
+    assert provision in [str(clash.provision) for clash in found]
+    assert all(clash.why.endswith(".") for clash in found)
 
 
 @pytest.mark.parametrize(

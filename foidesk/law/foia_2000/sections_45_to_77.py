@@ -75,9 +75,12 @@ PROVISIONS = (
                  "against."),
     _foia.states("63", "Historical records", "Some exemptions end when a record becomes historical."),
     _foia.states("63(1)", "Historical records: 20 and 30 years", "Some exemptions do not apply to a "
-                 "historical record: sections 30(1), 32, 33, 35, most of 36 and 42 after 20 years, sections "
-                 "28 and 43 after 30.", "Records of commissioners began in 2012; those inherited from police "
-                 "authorities may be old enough."),
+                 "historical record: sections 30(1), 32, 33, 35, most of 36 and 42 after 20 years, 28 and 43 "
+                 "after 30.", "Until the 20-year rule it was 30 years for all.",
+                 "Records of commissioners began in 2012; those inherited from police authorities may be old "
+                 "enough."),
+    _foia.states("63(3)", "Historical records: honours", "Section 37(1)(b) ends after 60 years."),
+    _foia.states("63(4)", "Historical records: law enforcement", "Section 31 ends after 100 years."),
     _foia.states("74", "Environmental information regulations", "Power to make regulations on access to "
                  "environmental information."),
     _foia.states("77", "Altering records to prevent disclosure", "It is an offence to alter, deface, block, "

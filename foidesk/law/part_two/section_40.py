@@ -31,7 +31,8 @@ EXEMPTIONS = (
            needs={Need.LEGITIMATE_INTERESTS}),
     exempt("40(2)", "Other people’s personal data: an objection", Q, DATA_PROTECTION, "40(5B)(b)",
            "Disclosure to the public would contravene the person’s right to object, Article 21 of the UK "
-           "GDPR.", in_force=SINCE_DPA_2018, condition="40(3B)"),
+           "GDPR.", in_force=SINCE_DPA_2018, condition="40(3B)",
+           notes=("The Act said “the GDPR” from 2018, and says “the UK GDPR” since 2021.",)),
     exempt("40(2)", "Other people’s personal data: withheld from the person", Q, CLASS, "40(5B)(c)",
            "The person would not be given it on a subject access request, under section 15, 16 or 26 of, or "
            "Schedule 2, 3 or 4 to, the Data Protection Act 2018.", in_force=SINCE_DPA_2018,
