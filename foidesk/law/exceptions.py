@@ -24,7 +24,7 @@ EXCEPTIONS = (
                "information available does not reach it.",
                helps={Need.SUBJECT_ACCESS},
                notes=("Not an exception but an exclusion. The applicant’s right is subject access.",
-                      "Regulation 13(5A) is for the data of others: it lets nobody be silent about this.")),
+                      "Regulation 13(5A), neither confirming nor denying, is for the data of others only.")),
     _exception("12(4)(a)", "Information not held", Q, CLASS, None,
                "The authority does not hold the information when the request is received.",
                public_interest=PublicInterest.FORMAL, needs={Need.TRANSFER},

@@ -39,17 +39,17 @@ class Clash:
     why: str
 
 
-_ONCE_SAID = "What was said to be held cannot be kept silent about."
+_ONCE_SAID = "What was confirmed cannot then be neither confirmed nor denied."
 _EMITTED = "Information on emissions cannot be refused under regulation 12(5)(d) to (g)."
 
 # fmt: off
 CLASHES = (
     Clash(Fact.CONFIRMED, Fact.SILENT, foia("1(1)(a)"), _ONCE_SAID),
-    Clash(Fact.NOT_HELD, Fact.SILENT, foia("1(1)(a)"), "What was denied cannot be kept silent about."),
+    Clash(Fact.NOT_HELD, Fact.SILENT, foia("1(1)(a)"), "What was denied cannot then be neither confirmed nor denied."),
     Clash(Fact.NOT_HELD, Fact.EXEMPTION, foia("1(1)(a)"), "“Not held” is an answer, and no exemption."),
     Clash(Fact.CONFIRMED, eir("12(4)(a)"), eir("12(4)(a)"), "It is either held or not."),
-    Clash(Fact.SILENT, Fact.EXEMPTION, foia("2(1)"), "To exempt the information says that it is held."),
-    Clash(Fact.SILENT, Fact.EXCEPTION, eir("12(6)"), "To except the information says that it is held."),
+    Clash(Fact.SILENT, Fact.EXEMPTION, foia("2(1)"), "To exempt it says that it is held."),
+    Clash(Fact.SILENT, Fact.EXCEPTION, eir("12(6)"), "An exception for it says that it is held."),
     Clash(foia("21(1)"), Fact.SILENT, foia("21(1)"), "To say where it can be had says that it exists."),
     Clash(foia("30"), foia("31"), foia("31(1)"), "Section 31 is only for what section 30 does not exempt."),
     Clash(foia("35"), foia("36"), foia("36(2)"), "Section 36 is only for what section 35 does not exempt."),
@@ -60,7 +60,7 @@ CLASHES = (
     Clash(Fact.FORTY_DAYS, Fact.EXEMPTION, eir("7(1)"), "The Act does not know the forty days of the EIR."),
     Clash(Fact.NO_LOOKING, Fact.EXEMPTION, foia("17(5)"), "Sections 12 and 14 stand alone."),
     Clash(Fact.NO_LOOKING, Fact.EXCEPTION, eir("12(4)(b)"), "The EIR have regulation 12(4)(b) instead."),
-    Clash(Fact.EXEMPTION, Fact.EXCEPTION, foia("39(1)"), "Information is environmental or it is not."),
+    Clash(Fact.EXEMPTION, Fact.EXCEPTION, foia("39(1)"), "It is environmental information or it is not."),
     *(Clash(Fact.EMISSIONS, eir(f"12(5)({letter})"), eir("12(9)"), _EMITTED) for letter in "defg"),
 )
 ALTERNATIVES = (
