@@ -39,13 +39,13 @@ class Clash:
     why: str
 
 
-_ONCE_SAID = "What was confirmed cannot then be neither confirmed nor denied."
+_ONCE_SAID = "What was confirmed or denied cannot then be neither confirmed nor denied."
 _EMITTED = "Information on emissions cannot be refused under regulation 12(5)(d) to (g)."
 
 # fmt: off
 CLASHES = (
     Clash(Fact.CONFIRMED, Fact.SILENT, foia("1(1)(a)"), _ONCE_SAID),
-    Clash(Fact.NOT_HELD, Fact.SILENT, foia("1(1)(a)"), "What was denied cannot then be neither confirmed nor denied."),
+    Clash(Fact.NOT_HELD, Fact.SILENT, foia("1(1)(a)"), _ONCE_SAID),
     Clash(Fact.NOT_HELD, Fact.EXEMPTION, foia("1(1)(a)"), "“Not held” is an answer, and no exemption."),
     Clash(Fact.CONFIRMED, eir("12(4)(a)"), eir("12(4)(a)"), "It is either held or not."),
     Clash(Fact.SILENT, Fact.EXEMPTION, foia("2(1)"), "To exempt it says that it is held."),
