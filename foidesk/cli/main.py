@@ -33,6 +33,7 @@ COMMANDS = (
     Command("migrate", "foidesk.cli.migrate", "bring the database up to date"),
     Command("check", "foidesk.cli.check", "look whether this installation is set up as it should be"),
     Command("verify", "foidesk.cli.verify", "prove that the record and what is derived from it are whole"),
+    Command("redate", "foidesk.cli.redate", "load newer bank holidays and date again what they move"),
     Command("clock", "foidesk.cli.clock", "say what is due when, and why", django=False),
 )
 
