@@ -33,6 +33,7 @@ PROVISIONS = (
                   "or bank holiday under section 1 of the Banking and Financial Dealings Act 1971.",
                   "It is not said, as in section 10(6) of the Freedom of Information Act, that a holiday in "
                   "any part of the United Kingdom counts."),
+    _rules.states("22", "The notice of appeal", "How an appeal starts, and by when."),
     _rules.states("22(1)", "Notice of appeal", "An appeal starts with a notice that the Tribunal must "
                   "receive in time."),
     _rules.states("22(1)(b)", "Time to appeal", "The Tribunal receives the notice within 28 days of the date "
