@@ -1,6 +1,7 @@
 """The procedure as a list: what is done, what is now, what comes later."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.urls import reverse
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from foidesk.cases.models import Case
 
 
-def tasks(case: "Case") -> list[Task]:
-    """The steps of a request in the order of the procedure, each with its state as a word."""
+def tasks(case: "Case", *, on: date) -> list[Task]:
+    """The steps of a request in the order of the procedure, each with its state as a word, then advice."""
     states = {parcel.state for parcel in release.parcels_of(case) if parcel.kind == Kind.RESPONSE}
     searched = [search.state for search in searches.of_case(case)]
     undecided, entry = decisions.undecided(case), disclosure.entry_of(case)
@@ -39,12 +40,22 @@ def tasks(case: "Case") -> list[Task]:
         (_("Sent"), "case-parcels", case.state == State.ANSWERED),
         (_("Published"), "case-log-entry", entry is not None and entry.state == EntryState.PUBLISHED),
     )
-    return _in_order(case, steps)
+    return [*_in_order(case, steps), *_advice(case, on)]
 
 
 def _looked(searched: Sequence[str]) -> bool:
     """Whether nobody is still asked, and the last who was asked did not name somebody else."""
     return bool(searched) and SearchState.ASKED not in searched and searched[-1] != SearchState.PASSED_ON
+
+
+def _advice(case: "Case", on: date) -> list[Task]:
+    """Advice and assistance, where any is due or was given (FOIA 16)."""
+    due = searches.advice_due(case, on=on)
+    if not due and not searches.advice(case):
+        return []
+    status, tone = (_("Due"), "yellow") if due else (_("Done"), "green")
+    here = reverse("desk:case-advice", args=[case.id])
+    return [Task(text=_("Advised"), status=status, tone=tone, href=here, hint=" ".join(d.says for d in due))]
 
 
 def _in_order(case: "Case", steps: Sequence[tuple[str, str, bool]]) -> list[Task]:

@@ -11,6 +11,7 @@ from foidesk.cases import queries as cases
 from foidesk.disclosure import queries as disclosure
 from foidesk.plumbing.files import queries as files
 from foidesk.release import queries as release
+from foidesk.searches import queries as searches
 
 
 @dataclass(frozen=True)
@@ -76,6 +77,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *audit.faults(authority=authority),
         *calendar_faults(authority),
         *cases.faults(authority),
+        *searches.faults(authority),
         *release.faults(authority),
         *disclosure.faults(authority),
         *damaged,

@@ -7,10 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 
 from foidesk.audit.queries import story
+from foidesk.authorities import actions as authorities
+from foidesk.authorities.rules.charges import NewCharge
+from foidesk.cases.events import NewHappening
 from foidesk.cases.rules import AddressKind, NewApplicant
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.happening import Kind as Event
+from foidesk.clock.profile import PROFILES
+from foidesk.clock.working_days import nth_working_day_after
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refused
+from foidesk.law.regime import Regime
 from foidesk.people.rules import Actor
+from foidesk.plumbing.rows import new_key
 from foidesk.searches import actions, queries
 from foidesk.searches.rules import Activity, Asking, Finding, Looked, Report, TrueAnswer
 from foidesk.searches.rules.advice import AdviceKind, NewAdvice
@@ -19,7 +28,7 @@ from foidesk.searches.rules.ledger import Kind, NewLine, Sample
 from foidesk.searches.rules.repeats import Standing
 from foidesk.searches.rules.together import Tie
 from tests.disclosure.entries import LATER, answered
-from tests.walk import NOW, TODAY, Office, logged, office, stranger
+from tests.walk import NOW, TODAY, Office, logged, office, reported, stranger
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -296,6 +305,76 @@ def test_advice_is_due_above_the_limit_and_settled_by_its_record(ours: Office, c
     actions.strike(row, why="Never sent", by=ours.alice, at=NOW)
     assert queries.advice(case) == []
     assert verbs(case)[-2:] == ["searches.advised", "searches.advice-struck"]
+
+
+def test_advice_is_due_while_a_request_is_not_valid(ours: Office, case: "Case") -> None:
+    """FOIA 8(1) and 16(1)."""
+    reported(ours, case, NewHappening(Event.NOT_VALID, TODAY), on=TODAY)
+    assert [one.kind for one in queries.advice_due(case, on=TODAY)] == [AdviceKind.INVALID]
+    reported(ours, case, NewHappening(Event.VALID, TODAY), on=TODAY)
+    assert queries.advice_due(case, on=TODAY) == ()
+
+
+def test_advice_is_due_where_the_applicant_was_asked_to_clarify(ours: Office, case: "Case") -> None:
+    """FOIA 1(3) and 16(1)."""
+    reported(ours, case, NewHappening(Event.CLARIFICATION_ASKED, TODAY), on=TODAY)
+    assert [one.kind for one in queries.advice_due(case, on=TODAY)] == [AdviceKind.CLARIFY]
+
+
+def test_a_charge_for_environmental_information_needs_a_published_schedule(
+    ours: Office, case: "Case"
+) -> None:
+    """EIR 8: no limit, a reasonable charge, and a schedule that is published."""
+    reported(ours, case, NewHappening(Event.REGIME_SET, TODAY, regime=Regime.EIR), on=TODAY)
+    begin = {"confirmed": True, "why": "Large maps", "by": ours.alice, "at": NOW, "on": TODAY}
+    with pytest.raises(Refused, match="Publish a schedule"):
+        actions.begin_fee(case, Basis.EIR_8, **begin)  # type: ignore[arg-type]
+    by, charge = ours.ada.id, NewCharge("A3 map", 150, "map", date(2024, 1, 1), "Chief Executive")
+    row = authorities.enter_charge(ours.row.id, charge, by=by, at=NOW, on=TODAY)
+    authorities.publish_charge(row, by=by, at=NOW, on=TODAY)
+    actions.begin_fee(case, Basis.EIR_8, **begin)  # type: ignore[arg-type]
+    time = NewFeeLine(Item.STAFF_TIME, "Printing the maps", 30)
+    actions.add_to_fee(case, time, by=ours.alice, at=NOW, on=TODAY)
+    found = queries.fee(case, on=TODAY)
+    assert found is not None
+    assert (str(found.provision), found.pence) == ("EIR 8", 1250)
+
+
+@pytest.mark.parametrize("change", ["minutes", "struck", "gone", "put in"])
+def test_verification_sees_an_entry_that_is_not_what_the_record_tells(
+    ours: Office, case: "Case", change: str
+) -> None:
+    row = enter(case, ours.alice)
+    join(case, ours, another(ours))
+    actions.advise(case, NewAdvice(AdviceKind.FORMAT, "A list", TODAY), by=ours.alice, at=NOW, on=TODAY)
+    fee = actions.begin_fee(
+        case, Basis.SECTION_9, confirmed=False, why="Paper", by=ours.alice, at=NOW, on=TODAY
+    )
+    sheets = NewFeeLine(Item.REPRODUCTION, "Sheets", 4, 15)
+    actions.add_to_fee(case, sheets, by=ours.alice, at=NOW, on=TODAY)
+    actions.strike(fee, why="Free", by=ours.alice, at=NOW)
+    assert list(queries.faults(case.authority)) == []
+    if change == "minutes":
+        row.minutes = 6
+    if change == "struck":
+        row.struck_at, row.struck_by = NOW, ours.alice.id
+    if change == "put in":
+        row.id = new_key()
+    if change == "gone":
+        row.delete()
+    else:
+        row.save()
+    assert len(list(queries.faults(case.authority))) == 1
+
+
+def test_an_office_with_an_interval_of_its_own_sees_its_last_day(ours: Office) -> None:
+    """law.md 7: Cumbria takes 60 working days from compliance; it is a prompt."""
+    before = answered(ours, title="Anvils", questions=ANVILS)
+    authorities.set_profile(ours.row.id, PROFILES["cumbria"], version=1, by=ours.ada.id, at=NOW, on=TODAY)
+    again = logged(ours.alice, title="Anvils", questions=ANVILS, received_on=TODAY)
+    found = {one.case: one for one in queries.earlier(again)}[before.id]
+    assert before.answered_on is not None
+    assert found.ends_on == nth_working_day_after(Calendar.shipped(), before.answered_on, 60).on
 
 
 def test_finding_candidates_asks_the_same_few_queries_for_many(

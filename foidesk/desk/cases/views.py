@@ -38,7 +38,7 @@ def overview(request: DeskRequest, case: UUID) -> HttpResponse:
         tab="case",
         step=step,
         cards=cards(found),
-        tasks=tasks(found),
+        tasks=tasks(found, on=request.desk.today),
         others=cases.of_applicant(found)[:5],
         clarification=cases.clarification_open(found),
         closable=found.state in CLOSE.sources,

@@ -72,6 +72,7 @@ def _draw(
 def earlier(request: DeskRequest, case: UUID) -> HttpResponse:
     """Earlier requests of the same person, with the interval since each was complied with."""
     found = one_case(request, case)
+    interval = clock_settings(found.authority).profile.repeat_interval
     rows = [(one, STANDING_WORDS[one.standing], _share(one.score)) for one in queries.earlier(found)]
     return costs_page(
         request,
@@ -80,7 +81,7 @@ def earlier(request: DeskRequest, case: UUID) -> HttpResponse:
         here="earlier-requests",
         heading=_("Earlier requests of this person"),
         rows=rows,
-        interval=clock_settings(found.authority).profile.repeat_interval,
+        interval=interval.unit.words(interval.n) if interval else "",
     )
 
 

@@ -27,6 +27,7 @@ from foidesk.searches.queries.searching import (
     states_of,
     to_remind,
 )
+from foidesk.searches.queries.verifying import faults
 
 __all__ = [
     "Receipt",
@@ -38,6 +39,7 @@ __all__ = [
     "cost_estimate",
     "counted_in",
     "earlier",
+    "faults",
     "fee",
     "fee_line",
     "found",

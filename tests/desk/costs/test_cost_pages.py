@@ -213,6 +213,15 @@ def test_advice_is_prompted_and_recorded(ours: Office, case: "Case", alice: Clie
     assert "recorded advice to the applicant on Friday 6 December 2024" in text(alice, "history", case)
 
 
+def test_advice_that_is_due_stands_among_the_tasks(ours: Office, case: "Case", alice: Client) -> None:
+    """FOIA 16(1)."""
+    assert "Advised" not in text(alice, "case", case)
+    enter(ours, case, 19 * HOURS)
+    page = text(alice, "case", case)
+    assert "Advised" in page
+    assert "tell the applicant how to bring the request within the cost limit" in page
+
+
 def test_whoever_only_reads_sees_no_button(ours: Office, case: "Case", other: "Case") -> None:
     bob = signed_in(ours.bob)
     for name in ("case-costs", "case-together", "earlier-requests", "case-fees", "case-advice"):
