@@ -39,6 +39,7 @@ INSTALLED_APPS = [
     "foidesk.documents",
     "foidesk.inbox",
     "foidesk.searches",
+    "foidesk.weighing",
     "foidesk.decisions",
     "foidesk.letters",
     "foidesk.release",

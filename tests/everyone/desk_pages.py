@@ -203,6 +203,7 @@ DECISIONS: Mapping[str, Page] = {
     "drop-provision": Page(None, part(2), HANDLERS, version_of(2, key=PROVISION)),
     "decide-provision": Page(HANDLERS, part(2, PROVISION), HANDLERS, version_of(2, **GROUND)),
     "decide-check": Page(EVERYONE, part(1)),
+    "weighing": Page(EVERYONE, of_case, HANDLERS, typed(version="0", **{"theme-burden": "Forty hours."})),
     "consultations": Page(EVERYONE, of_case),
     "consult": Page(
         HANDLERS,
