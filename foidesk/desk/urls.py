@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("foidesk.desk.searches.urls")),
     path("", include("foidesk.desk.costs.urls")),
     path("", include("foidesk.desk.decisions.urls")),
+    path("", include("foidesk.desk.weighing.urls")),
     path("", include("foidesk.desk.letters.urls")),
     path("", include("foidesk.desk.release.urls")),
     path("", include("foidesk.desk.disclosure.urls")),

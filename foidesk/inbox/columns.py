@@ -17,6 +17,6 @@ COLUMNS = {
     "Message.reason": Kind.FREE_TEXT,
     "Message.meant_for": Kind.FREE_TEXT,
     "Message.referral": Kind.NONE,
-    "Message.heard_by": Kind.PERSONAL,
+    "Message.hearer": Kind.PERSONAL,
     "Mark.mark": Kind.NONE,
 }

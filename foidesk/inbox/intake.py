@@ -26,7 +26,7 @@ def columns(read: Message, spoken: Spoken | None = None) -> dict[str, Any]:
         "words": read.body_text,
         "problems": problems(read),
         "said_at": spoken.said_at if spoken else None,
-        "heard_by": spoken.heard_by.strip()[:120] if spoken else "",
+        "hearer": spoken.hearer.strip()[:120] if spoken else "",
         "read_back": spoken.read_back if spoken else False,
     }
 

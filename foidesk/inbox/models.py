@@ -33,7 +33,7 @@ class Message(Row):
     meant_for = models.CharField(max_length=200, blank=True)
     referral = models.CharField(max_length=20, choices=choices(Referral), blank=True)
     said_at = models.DateTimeField(null=True)
-    heard_by = models.CharField(max_length=120, blank=True)
+    hearer = models.CharField(max_length=120, blank=True)
     read_back = models.BooleanField(default=False)
     duplicate_of = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     apart = models.BooleanField(default=False)

@@ -38,7 +38,7 @@ def spoken(message: Message) -> Spoken | None:
     """When a message was said and who heard it; None where it came in writing."""
     if message.said_at is None:
         return None
-    return Spoken(message.said_at, message.heard_by, message.read_back)
+    return Spoken(message.said_at, message.hearer, message.read_back)
 
 
 def messages_of(case: "Case") -> list[Message]:

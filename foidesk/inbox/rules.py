@@ -54,7 +54,7 @@ class Spoken:
     """A request that was said and not written: when, who heard it, and whether it was read back."""
 
     said_at: datetime
-    heard_by: str
+    hearer: str
     read_back: bool
 
 
@@ -146,7 +146,7 @@ def cited(found: Sequence[str], *, in_passing: bool) -> Refusal | None:
 
 def not_noted(spoken: Spoken, *, at: datetime) -> Refusal | None:
     """Why what was said can't be kept so: nobody is named who heard it, or it lies in the future."""
-    if not spoken.heard_by.strip():
+    if not spoken.hearer.strip():
         return Refusal("Say who took the call, or who was spoken to.", eir("5(1)"))
     if spoken.said_at > at:
         return Refusal("The moment at which it was said lies in the future. Check the day and the time.")

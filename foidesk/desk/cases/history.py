@@ -23,6 +23,7 @@ from foidesk.people.queries import names
 from foidesk.people.rules import DEEDS as PEOPLE_DEEDS
 from foidesk.release.rules import DEEDS as RELEASE_DEEDS
 from foidesk.searches.rules import DEEDS as SEARCH_DEEDS
+from foidesk.weighing.rules import DEEDS as WEIGHING_DEEDS
 
 DEEDS: dict[str, Deed] = {
     deed.verb: deed
@@ -33,6 +34,7 @@ DEEDS: dict[str, Deed] = {
         DOCUMENT_DEEDS,
         INBOX_DEEDS,
         SEARCH_DEEDS,
+        WEIGHING_DEEDS,
         DECISION_DEEDS,
         LETTER_DEEDS,
         RELEASE_DEEDS,

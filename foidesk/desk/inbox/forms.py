@@ -57,9 +57,7 @@ class TakeIn(forms.Form):
     said_time = forms.CharField(
         label=_("At what time?"), help_text=_("For example, 14:30"), max_length=10, required=False
     )
-    heard_by = forms.CharField(
-        label=_("Who took the call, or was spoken to?"), max_length=120, required=False
-    )
+    hearer = forms.CharField(label=_("Who took the call, or was spoken to?"), max_length=120, required=False)
     read_back = forms.BooleanField(
         label=_("The words above were read back, and are what was meant"), required=False
     )
@@ -81,7 +79,7 @@ class TakeIn(forms.Form):
         wanted = {
             "said_on": _now("Give the day on which it was said"),
             "said_time": _now("Give the time at which it was said, for example 14:30"),
-            "heard_by": _now("Say who took the call, or was spoken to"),
+            "hearer": _now("Say who took the call, or was spoken to"),
         }
         for name, says in wanted.items():
             if not cleaned.get(name):
@@ -96,7 +94,7 @@ class TakeIn(forms.Form):
         if typed["channel"] not in SPOKEN or moment is None:
             return None
         said_at = datetime.combine(typed["said_on"], moment, tzinfo=LONDON)
-        return Spoken(said_at, typed["heard_by"], typed["read_back"])
+        return Spoken(said_at, typed["hearer"], typed["read_back"])
 
 
 def _time(text: str) -> time | None:

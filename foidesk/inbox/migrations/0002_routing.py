@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='message',
-            name='heard_by',
+            name='hearer',
             field=models.CharField(blank=True, max_length=120),
         ),
         migrations.AddField(

@@ -28,7 +28,7 @@ SAID = {
     "said_on_month": "12",
     "said_on_year": "2024",
     "said_time": "9.05",
-    "heard_by": "Rita at reception",
+    "hearer": "Rita at reception",
     "read_back": "on",
 }
 
@@ -75,7 +75,7 @@ def test_a_call_is_written_down_with_its_moment(ours: Office, alice: Client) -> 
     assert "lies in the future" in late
     page = alice.post(take_in, SAID).headers["Location"]
     (message,) = Message.objects.of(ours.row.id)
-    assert (message.heard_by, message.read_back) == ("Rita at reception", True)
+    assert (message.hearer, message.read_back) == ("Rita at reception", True)
     logged = alice.get(page).content.decode()
     assert 'value="6"' in logged
     assert 'value="2024"' in logged

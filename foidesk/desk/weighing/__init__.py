@@ -1,0 +1,1 @@
+"""The page on which an officer weighs whether a request is vexatious: notes, no score, no verdict."""
