@@ -26,7 +26,7 @@ _BLOCKS = (
 
 _NOT_IN_EIR = {
     Outcome.PENDING: "There is no more time for the public interest; only a request that is both complex and "
-    "voluminous may take 40 working days, and the notice of that goes on the clock page.",
+    "voluminous may take 40 working days, and the notice of that is recorded under Dates.",
     Outcome.COST: "Choose “withhold”, and rely on regulation 12(4)(b).",
     Outcome.VEXATIOUS: "Choose “withhold”, and rely on regulation 12(4)(b).",
     Outcome.REPEATED: "Choose “withhold”, and rely on regulation 12(4)(b).",

@@ -112,7 +112,7 @@ def waiting(found: Iterable[Answer]) -> tuple[Refusal, ...]:
     return tuple(
         Refusal(
             f"{rules.capital(which)}: the public interest is still being weighed, so the answer can't go "
-            "yet. Send the applicant a notice with the estimated date and record it on the clock page. What "
+            "yet. Send the applicant a notice with the estimated date and record it under Dates. What "
             "does not wait is due on the date shown there all the same.",
             foia("17(2)"),
         )

@@ -6,7 +6,13 @@ from django.utils.translation import gettext_lazy as _
 
 from foidesk.decisions.answer import BuildingBlocks, Elsewhere, Held, Outcome, TrueAnswer
 from foidesk.law.exemption import Limb
+from foidesk.law.regime import Regime
 
+REGIME_WORDS = {
+    Regime.FOIA: _("the Freedom of Information Act"),
+    Regime.EIR: _("the Environmental Information Regulations"),
+    Regime.SAR: _("data protection law: a subject access request"),
+}
 HELD_CHOICES = (
     (Held.HELD, _("Yes, it is held")),
     (Held.NOT_HELD, _("No, it is not held")),

@@ -20,6 +20,7 @@ from foidesk.decisions.answer import (
     TrueAnswer,
 )
 from foidesk.decisions.ask_table import LATER, PART_ASKS, Ask
+from foidesk.decisions.asks import WEIGHED
 from foidesk.desk.decisions.choices import (
     BLOCK_CHOICES,
     EIR_HELD_HINTS,
@@ -203,7 +204,8 @@ def _lists(data: object) -> dict[str, list[object]]:
 
 def asked(ask: Ask) -> forms.LongText | forms.MultipleChoiceField:
     """One text of a test as a field; a gap is told as missing, not refused, so that work can be kept."""
-    label = ask.asks if ask.must else f"{ask.asks} ({_('good practice')})"
+    less = _("may wait") if ask.kind in WEIGHED else _("good practice")
+    label = ask.asks if ask.must else f"{ask.asks} ({less})"
     if ask.choices:
         return forms.MultipleChoiceField(
             label=label,

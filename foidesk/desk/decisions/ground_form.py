@@ -132,7 +132,7 @@ def _limb_field(provision: Provision) -> forms.TypedChoiceField:
     environmental = provision.regime is Regime.EIR
     return forms.TypedChoiceField(
         label=_("Is it more probable than not?") if environmental else _("How likely is the harm?"),
-        help_text=_("Disclosure must be such that it would happen. That it would be likely to is not enough.")
+        help_text=_("The EIR ask what disclosure would do. That it would be likely to do it is not enough.")
         if environmental
         else _("The letter says which is meant. Left open, the Commissioner takes the lower."),
         coerce=Limb,

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def preview(case: "Case", answer: Answer, part: Part, *, on: date) -> SafeString:
-    """The paragraphs of one part; nothing while it is not said what becomes of it."""
-    if part.decision.outcome is None:
+    """The paragraphs of one part; nothing while it is not said, or not decided, what becomes of it."""
+    if part.decision.outcome is None or part.decision.pending:
         return SafeString("")
     places = [
         Searched(one.place, one.words)

@@ -10,13 +10,16 @@ from django.utils.translation import gettext as _
 
 from foidesk.cases.rules import State
 from foidesk.decisions import queries, rules
-from foidesk.decisions.answer import Answer, Outcome, Part
+from foidesk.decisions.answer import Answer, Decision, Outcome, Part
 from foidesk.decisions.ask_table import PART_ASKS
 from foidesk.decisions.missing import Office, advice, missing, missing_of
+from foidesk.desk.decisions.choices import REGIME_WORDS
 from foidesk.desk.decisions.place import Place, office, one_part, one_question
 from foidesk.desk.decisions.preview import preview
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
+from foidesk.law.regime import Regime
 from foidesk.pages.parts import Link, Row
+from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.rules import Permission
 from foidesk.searches.queries import Receipt, receipts
 from foidesk.searches.rules import FINDING_WORDS
@@ -41,7 +44,7 @@ class Card:
 def questions(request: DeskRequest, case: UUID) -> HttpResponse:
     """Every question with its decision, and what is still missing before an answer can be written."""
     found = one_case(request, case)
-    searched = receipts(found)
+    searched, consulted = receipts(found), queries.consultations(found)
     place = office(request, found)
     change = may_change(request, found)
     return case_page(
@@ -54,6 +57,8 @@ def questions(request: DeskRequest, case: UUID) -> HttpResponse:
         gaps=queries.missing(found, on=request.desk.today),
         advice=queries.advice(found, on=request.desk.today),
         may_change=change,
+        overdue=[row for row in consulted if queries.overdue(row, on=request.desk.today)],
+        consulted=len(consulted),
     )
 
 
@@ -74,7 +79,9 @@ def question(request: DeskRequest, case: UUID, question: int) -> HttpResponse:
             for place in parts
         ],
         gaps=(*missing_of(answer, office(request, found)), *queries.not_searched(found, [answer])),
-        may_change=may_change(request, found),
+        may_change=may_change(request, found) and answer.regime is not Regime.SAR,
+        not_here=rules.not_here(answer.regime, question),
+        law=_law_row(answer),
         first_href=reverse("desk:decide-held", args=[case, question, 1]),
     )
 
@@ -99,6 +106,7 @@ def check(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
         ),
         advice=advice(place.decision, judged_by),
         rows=_steps(place) if may_change(request, place.case) else (),
+        estimate=_estimate(place.decision),
         next_question=open_ones[0] if open_ones else None,
     )
 
@@ -115,9 +123,14 @@ def _card(
     state, tone = (_("Decided"), "green") if not gaps else (_("%(n)s missing") % {"n": len(gaps)}, "yellow")
     if answer.same_as is not None:
         state, tone = _("Same as question %(n)s") % {"n": answer.same_as}, "grey"
+    elif answer.regime is Regime.SAR:
+        state, tone = _("Subject access"), "grey"
+    elif any(part.decision.pending for part in answer.parts):
+        state, tone = _("Being weighed"), "yellow"
     elif not answer.decided:
         state, tone = _("Not decided"), "grey"
     text = _("change") if answer.parts else _("decide")
+    change = change and answer.regime is not Regime.SAR
     link = Link(text=text, href=reverse("desk:decide", args=[case.id, answer.n]))
     return Card(
         answer=answer,
@@ -125,11 +138,21 @@ def _card(
         state=state,
         tone=tone,
         rows=(
+            *_law_row(answer),
             Row(key=_("Searched"), value=_searched(answer.n, searched)),
             *(row for part in answer.parts for row in _part_rows(part)),
         ),
-        links=(link,) if change else (Link(text=_("read"), href=link.href),),
+        links=(link,)
+        if change and answer.regime is not Regime.SAR
+        else (Link(text=_("read"), href=link.href),),
     )
+
+
+def _law_row(answer: Answer) -> tuple[Row, ...]:
+    """Which law a question is answered under, where it is not the Act."""
+    if answer.regime is Regime.FOIA:
+        return ()
+    return (Row(key=_("Answered under"), value=str(REGIME_WORDS[answer.regime])),)
 
 
 def _searched(n: int, searched: tuple[Receipt, ...]) -> str:
@@ -145,8 +168,13 @@ def _part_rows(part: Part) -> tuple[Row, ...]:
         Row(key=_("Part"), value=decision.label),
         Row(key=_("Decision"), value=rules.capital(rules.in_words(decision))),
         Row(key=_("Answer"), value=decision.answer),
+        Row(key=_("Expected"), value=_estimate(decision)),
     ]
     return tuple(row for row in rows if row.value)
+
+
+def _estimate(decision: Decision) -> str:
+    return day(decision.estimate_on) if decision.pending and decision.estimate_on else ""
 
 
 def _steps(place: Place) -> tuple[Row, ...]:
@@ -190,4 +218,4 @@ def _words_row(place: Place) -> tuple[Row, ...]:
         step, key = "decide-words", _("What the refusal says")
     else:
         return ()
-    return (Row(key=key, value="", links=[Link(text=_("change"), href=place.href(step))]),)
+    return (Row(key=key, value=_estimate(decision), links=[Link(text=_("change"), href=place.href(step))]),)
