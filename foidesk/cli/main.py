@@ -35,6 +35,7 @@ COMMANDS = (
     Command("verify", "foidesk.cli.verify", "prove that the record and what is derived from it are whole"),
     Command("redate", "foidesk.cli.redate", "load newer bank holidays and date again what they move"),
     Command("clock", "foidesk.cli.clock", "say what is due when, and why", django=False),
+    Command("similar", "foidesk.cli.similar", "find requests that are like one another", django=False),
 )
 
 
