@@ -187,6 +187,7 @@ def _navigation(path: str, actor: Actor) -> tuple[Link, ...]:
         (_("Cases"), reverse("desk:cases")),
         (_("Searches"), reverse("desk:searches")),
         (_("Log"), reverse("desk:disclosure")),
+        (_("Registers"), reverse("desk:registers")),
     ]
     if actor.may(Permission.MANAGE):
         places.append((_("Settings"), reverse("desk:settings")))

@@ -44,7 +44,9 @@ def test_the_record_says_what_changed() -> None:
     set_profile(ours, TARGET)
     event = story(authority=ours.row.id, chain=day_chain(ours.row.id, LATER))[-1]
     assert event.words is not None
-    assert event.words["changes"] == "The office’s own target for the answer: 15 working days instead of none."
+    assert (
+        event.words["changes"] == "The office’s own target for the answer: 15 working days instead of none."
+    )
 
 
 @pytest.mark.django_db

@@ -13,6 +13,7 @@ from foidesk.authorities.rules import FactKey
 from foidesk.clock.happening import Kind
 from foidesk.people.rules import Role
 from tests.everyone.household import PROVISION, Household
+from tests.everyone.registered import COPY, COUNCIL, INSTRUMENT, book
 from tests.everyone.typing_in import (
     ALL_FOUR,
     GROUND,
@@ -36,6 +37,7 @@ from tests.everyone.typing_in import (
     of_case,
     office,
     part,
+    profile,
     question,
     thing,
     typed,
@@ -274,7 +276,26 @@ SETTINGS: Mapping[str, Page] = {
     "told": Page(MANAGERS, does=MANAGERS, sent=lambda house: {"officers": [str(house.ours.alice.id)]}),
     "mail": Page(MANAGERS, does=MANAGERS, sent=typed(security="starttls", **MAIL)),
     "mail-test": Page(None, does=MANAGERS, sent=typed(address="ada@marlshire.example")),
-    "facts": Page(MANAGERS, does=MANAGERS, sent=typed(do="confirm", fact=FactKey.REGULATOR_WEB)),
+    "profile": Page(MANAGERS, does=MANAGERS, sent=profile),
+}
+REGISTERS: Mapping[str, Page] = {
+    "registers": Page(EVERYONE),
+    "facts": Page(EVERYONE, does=HANDLERS | MANAGERS, sent=typed(do="confirm", fact=FactKey.REGULATOR_WEB)),
+    "address-book": Page(EVERYONE),
+    "new-body": Page(HANDLERS | MANAGERS, does=HANDLERS | MANAGERS, sent=typed(version="0", **COUNCIL)),
+    "body": Page(
+        HANDLERS | MANAGERS, thing("registered.body"), HANDLERS | MANAGERS, typed(version="1", **COUNCIL)
+    ),
+    "confirm-body": Page(None, thing("registered.body"), HANDLERS | MANAGERS),
+    "take-out-body": Page(None, thing("registered.body"), MANAGERS),
+    "import-book": Page(MANAGERS, does=MANAGERS, sent=book),
+    "export-book": Page(EVERYONE),
+    "qualified-persons": Page(EVERYONE),
+    "new-person": Page(MANAGERS, does=MANAGERS, sent=typed(**INSTRUMENT)),
+    "qualified-person": Page(MANAGERS, thing("registered.person"), MANAGERS, typed(do="take-out")),
+    "charges": Page(EVERYONE),
+    "new-charge": Page(MANAGERS, does=MANAGERS, sent=typed(**COPY)),
+    "charge": Page(MANAGERS, thing("registered.charge"), MANAGERS, typed(do="publish")),
 }
 PAGES: Mapping[str, Page] = {
     "help": Page(EVERYONE),
@@ -288,6 +309,7 @@ PAGES: Mapping[str, Page] = {
     **RELEASE,
     **DISCLOSURE,
     **SETTINGS,
+    **REGISTERS,
 }
 OPEN_TO_ALL = frozenset({"sign-in", "sign-out", "first"})
 """The pages of the desk that are there for whoever is not signed in."""

@@ -24,6 +24,7 @@ from foidesk.searches import actions as searches
 from foidesk.searches.rules import Asking
 from tests.disclosure.entries import LATER, answered, drafted, published
 from tests.everyone.costly import Costly, costly
+from tests.everyone.registered import Registered, registered
 from tests.inbox.letters import eml
 from tests.inbox.steps import came
 from tests.letters.decided import DISCLOSED, WITHHELD, decide
@@ -121,6 +122,7 @@ class Household:
     uncertain: "Mail"
     parcels: Parcels
     log: Entries
+    registered: Registered
     costly: Costly
 
 
@@ -155,6 +157,7 @@ def household() -> Household:
         uncertain=uncertain,
         parcels=_parcels(ours),
         log=_log(ours),
+        registered=registered(ours),
         costly=costly(ours, case),
     )
 

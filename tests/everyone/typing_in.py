@@ -129,6 +129,13 @@ def office(house: Household) -> dict[str, Any]:
     }
 
 
+def profile(house: Household) -> dict[str, Any]:
+    """The law's profile with a target of the office's own."""
+    days = {"pit_max": "40", "review_target": "20", "review_max": "40", "complaint_days": "42"}
+    rules = {"receipt_rule": "act", "clarification_mode": "reset", "internal_target": "15"}
+    return days | rules | {"version": "1", "start": "default", "do": "save"}
+
+
 def welcome(house: Household) -> dict[str, Any]:
     """A new colleague."""
     return {

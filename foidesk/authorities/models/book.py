@@ -35,6 +35,11 @@ class Body(Row):
         return BODY_WORDS[BodyKind(self.kind)]
 
     @property
+    def reach(self) -> tuple[str, ...]:
+        """Each way in which a request reaches it."""
+        return tuple(way for way in (self.email, self.web, self.address) if way)
+
+    @property
     def words(self) -> str:
         """How a letter refers an applicant to it: name, then each way to reach it, one a line."""
-        return "\n".join(line for line in (self.name, self.address, self.email, self.web) if line)
+        return "\n".join((self.name, *self.reach))

@@ -230,3 +230,4 @@ class Correction(forms.Form):
 
     def __init__(self, *args: Any, key: FactKey, **kwargs: Any) -> None:
         super().__init__(*args, prefix=key.value, **kwargs)
+        self.key = key

@@ -1,7 +1,6 @@
 """The settings, section by section, and the office itself."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.http import HttpResponse, HttpResponseBase
@@ -12,7 +11,9 @@ from django.utils.translation import ngettext
 
 from foidesk.authorities import actions, queries
 from foidesk.authorities.rules import pattern
+from foidesk.authorities.rules.settings import STARTS
 from foidesk.desk.office.forms import Office
+from foidesk.desk.office.sections import Section
 from foidesk.desk.page import DeskRequest, attempt, page
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
@@ -22,25 +23,20 @@ if TYPE_CHECKING:
     from foidesk.authorities.models import Authority
 
 
-@dataclass(frozen=True)
-class Section:
-    """One part of the settings, with what is set now."""
-
-    title: str
-    href: str
-    says: str
-
-
 @page(Permission.MANAGE)
 def settings(request: DeskRequest) -> HttpResponse:
     """What can be set, and what asks for a look."""
     desk = request.desk
-    stale = [fact for fact in queries.facts(desk.office.id, on=desk.today).values() if fact.stale(desk.today)]
     told = people.told_of_requests(desk.office.id)
     accounts = len(people.colleagues(desk.office.id))
     waits = no_way_out(desk.office.id)
     sections = [
         Section(_("Office and references"), reverse("desk:office"), desk.office.reference_pattern),
+        Section(
+            _("Policy profile"),
+            reverse("desk:profile"),
+            STARTS[queries.profile(desk.office.id).name],
+        ),
         Section(
             _("People and roles"),
             reverse("desk:people"),
@@ -53,9 +49,9 @@ def settings(request: DeskRequest) -> HttpResponse:
         ),
         Section(_("Mail"), reverse("desk:mail"), waits.says if waits else _("set up")),
         Section(
-            _("Facts to look at again"),
-            reverse("desk:facts"),
-            ", ".join(fact.name for fact in stale) or _("all looked at"),
+            _("Registers"),
+            reverse("desk:registers"),
+            _("facts, address book, qualified persons, charges"),
         ),
     ]
     return render(request, "desk/office/settings.html", {"sections": sections})

@@ -206,15 +206,15 @@ def test_a_new_address_of_the_office_is_looked_at_by_being_typed(ours: Office, a
 def test_a_fact_is_corrected_with_its_source(ours: Office, ada: Client) -> None:
     key = FactKey.REGULATOR_ADDRESS
     wrong = {"fact": key.value, "do": "correct", f"{key.value}-value": "New House", f"{key.value}-source": ""}
-    assert "Where you found it" in words(ada.post("/desk/settings/facts/", wrong))
-    ada.post("/desk/settings/facts/", wrong | {f"{key.value}-source": "Their web site"})
+    assert "Where you found it" in words(ada.post("/desk/registers/facts/", wrong))
+    ada.post("/desk/registers/facts/", wrong | {f"{key.value}-source": "Their web site"})
     from_now = authorities.facts(
         ours.row.id, on=authorities.office(ours.row.id).founded_at.date().replace(year=2090)
     )
     assert (from_now[key].value, from_now[key].source) == ("New House", "Their web site")
 
 
-@pytest.mark.parametrize("path", ["", "office/", "people/", "people/new/", "told/", "mail/", "facts/"])
+@pytest.mark.parametrize("path", ["", "office/", "people/", "people/new/", "told/", "mail/", "profile/"])
 def test_only_an_administrator_opens_the_settings(ours: Office, path: str) -> None:
     assert signed_in(ours.alice).get(f"/desk/settings/{path}").status_code == 403
     assert signed_in(ours.ada).get(f"/desk/settings/{path}").status_code == 200

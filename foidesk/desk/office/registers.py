@@ -1,0 +1,45 @@
+"""The registers of the office: what anybody who works here looks up, and whoever may keeps right."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from foidesk.authorities import queries
+from foidesk.desk.office.sections import Section
+from foidesk.desk.page import DeskRequest, page
+
+
+@page()
+def registers(request: DeskRequest) -> HttpResponse:
+    """Each register with what stands in it."""
+    desk = request.desk
+    office, today = desk.office.id, desk.today
+    stale = [fact for fact in queries.facts(office, on=today).values() if fact.stale(today)]
+    bodies = queries.address_book(office).count()
+    persons = [row.post for row in queries.qualified_persons(office, on=today)]
+    charges = len(queries.charges(office, on=today))
+    sections = [
+        Section(
+            _("Facts to look at again"),
+            reverse("desk:facts"),
+            ", ".join(fact.name for fact in stale) or _("all looked at"),
+        ),
+        Section(
+            _("Address book"),
+            reverse("desk:address-book"),
+            ngettext("%(n)s public body", "%(n)s public bodies", bodies) % {"n": bodies},
+        ),
+        Section(
+            _("Qualified persons (section 36)"),
+            reverse("desk:qualified-persons"),
+            ", ".join(persons) or _("nobody: section 36 can’t be relied on"),
+        ),
+        Section(
+            _("Schedule of charges"),
+            reverse("desk:charges"),
+            ngettext("%(n)s charge", "%(n)s charges", charges) % {"n": charges},
+        ),
+    ]
+    return render(request, "desk/office/registers.html", {"sections": sections})
