@@ -17,6 +17,9 @@ from foidesk.law.regime import Regime
 LAPSES = (DeadlineKind.CLARIFICATION_LAPSE, DeadlineKind.REFINEMENT_LAPSE, DeadlineKind.FEE_LAPSE)
 """The days after which a request may be closed because its applicant did nothing."""
 
+REVIEWS = (DeadlineKind.IR_RESPONSE, DeadlineKind.IR_RESPONSE_MAX)
+"""The days by which the applicant is told the outcome of a review."""
+
 
 @dataclass(frozen=True)
 class Dated:

@@ -13,6 +13,7 @@ from django.utils.translation import ngettext
 
 from foidesk.cases import queries as requests
 from foidesk.cases.rules import CLOSE, State
+from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.reckoning import DeadlineKind
 from foidesk.decisions import queries as decisions
 from foidesk.pages.templatetags.foidesk import day
@@ -58,39 +59,66 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
     """The next step of each of some requests, as this officer sees it; the same few queries for many."""
     authority = actor.authority
     keys = [case.id for case in cases]
+    waiting = [case.id for case in cases if case.state == State.AWAITING_APPLICANT]
     parcels = release.live_of(authority, keys)
     searched = searches.states_of(authority, keys)
     undecided = decisions.undecided_of(authority, keys)
     lapsed = requests.lapsed_of(authority, keys, on=on)
-    return {
-        case.id: _for(
-            actor,
-            _closing(case, lapsed.get(case.id))
-            or _step(case, parcels[case.id], searched[case.id], undecided[case.id], on, actor),
+    lacking = requests.lacking_of(authority, waiting)
+    reviews = requests.reviews_of(authority, [case.id for case in cases if case.state == State.ANSWERED])
+    known = {
+        key: _Known(
+            parcels[key], searched[key], undecided[key], lapsed.get(key), lacking.get(key), reviews.get(key)
         )
-        for case in cases
+        for key in keys
     }
+    return {case.id: _for(actor, _step(case, known[case.id], on, actor)) for case in cases}
 
 
-def _closing(case: "Case", lapsed: "tuple[DeadlineKind, date] | None") -> NextStep | None:
+@dataclass(frozen=True)
+class _Known:
+    """What the rooms know of one request: `lapsed` what its applicant let go by, `lacking` what it waits for,
+    `review` the day by which the outcome of a review is due."""
+
+    parcels: Mapping[Kind, "Parcel"]
+    searched: Sequence[tuple[SearchState, date]]
+    undecided: int
+    lapsed: tuple[DeadlineKind, date] | None
+    lacking: Happened | None
+    review: date | None
+
+
+def _closing(case: "Case", lapsed: tuple[DeadlineKind, date] | None) -> NextStep | None:
     """That a time went by is only proposed as a reason to close: an officer decides."""
-    if lapsed is None or case.state not in CLOSE.sources:
+    if lapsed is None:
         return None
     kind, ended = lapsed
     why = {
         DeadlineKind.FEE_LAPSE: _("The fee was not paid by %(day)s."),
         DeadlineKind.CLARIFICATION_LAPSE: _("The applicant did not make it clear by %(day)s."),
         DeadlineKind.REFINEMENT_LAPSE: _("No smaller request came by %(day)s."),
-    }[kind]
-    here = _at("close", case)
-    return NextStep(
-        _("Close it, or go on waiting"),
-        here,
-        why % {"day": day(ended)},
-        Waits.APPLICANT,
-        urgent=True,
-        needs=Permission.HANDLE,
-    )
+    }[kind] % {"day": day(ended)}
+    verb, here = _("Close it, or go on waiting"), _at("close", case)
+    return NextStep(verb, here, why, Waits.APPLICANT, urgent=True, needs=Permission.HANDLE)
+
+
+def _waiting(case: "Case", lacking: Happened | None) -> NextStep:
+    """What the applicant must send or pay before anything else can be done."""
+    needs, here = Permission.HANDLE, _at("confirm-answer", case)
+    if case.state == State.AWAITING_FEE:
+        verb, here = _("Record the payment"), reverse("desk:record-one", args=[case.id, Happened.FEE_PAID])
+        why = _("The applicant was given a fees notice. No date runs until the fee is paid.")
+    elif lacking is Happened.NOT_VALID:
+        verb, here, needs = _("Record what was missing"), _at("make-valid", case), Permission.LOG
+        why = _("The request lacks something that the Act asks for. No date runs until it comes.")
+    elif lacking is Happened.IDENTITY_ASKED:
+        verb = _("Record the proof")
+        here = reverse("desk:record-one", args=[case.id, Happened.IDENTITY_RECEIVED])
+        why = _("The applicant was asked for proof of identity. No date runs until it comes.")
+    else:
+        verb = _("Record the applicant's answer")
+        why = _("The applicant was asked to make something clear. No date runs until they do.")
+    return NextStep(verb, here, why, Waits.APPLICANT, needs=needs)
 
 
 def _for(actor: Actor, step: NextStep) -> NextStep:
@@ -103,33 +131,30 @@ def _for(actor: Actor, step: NextStep) -> NextStep:
     return replace(step, href="", why=why, waits=waits)
 
 
-def _step(
-    case: "Case",
-    parcels: Mapping[Kind, "Parcel"],
-    searched: Sequence[tuple[SearchState, date]],
-    undecided: int,
-    on: date,
-    actor: Actor,
-) -> NextStep:
+def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
     if case.state == State.ANSWERED:
-        return NextStep(_("Nothing: answered"))
+        return _after_the_answer(case, known.review, on)
     if case.state == State.CLOSED:
         return NextStep(_("Nothing: closed, unless something comes"))
     for kind in (Kind.RESPONSE, Kind.CLARIFICATION, Kind.ACKNOWLEDGEMENT):
-        if kind in parcels and (step := _of_parcel(parcels[kind], actor)):
+        if kind in known.parcels and (step := _of_parcel(known.parcels[kind], actor)):
             return step
     if case.acknowledged_on is None:
         why = _("The applicant has not been told yet that the request arrived, and when the answer is due.")
         return NextStep(_("Acknowledge"), _at("acknowledge", case), why, needs=Permission.LOG)
-    if case.state == State.AWAITING_APPLICANT:
-        why = _("The applicant was asked to make something clear. No date runs until they do.")
-        verb, here = _("Record the applicant's answer"), _at("confirm-answer", case)
-        return NextStep(verb, here, why, Waits.APPLICANT, needs=Permission.HANDLE)
-    if case.state == State.AWAITING_FEE:
-        why = _("The applicant was given a fees notice. No date runs until the fee is paid.")
-        here = reverse("desk:record-one", args=[case.id, "fee-paid"])
-        return NextStep(_("Record the payment"), here, why, Waits.APPLICANT, needs=Permission.HANDLE)
-    return _of_searches(case, searched, undecided, on)
+    if case.state in CLOSE.sources:
+        return _closing(case, known.lapsed) or _waiting(case, known.lacking)
+    return _of_searches(case, known.searched, known.undecided, on)
+
+
+def _after_the_answer(case: "Case", review: date | None, on: date) -> NextStep:
+    """Nothing, unless the applicant asked for a review and has not heard its outcome."""
+    if review is None:
+        return NextStep(_("Nothing: answered"))
+    why = _("The applicant asked for an internal review. Its outcome is due by %(day)s.")
+    here = reverse("desk:record-one", args=[case.id, Happened.IR_OUTCOME])
+    verb, told = _("Review it, and record the outcome"), why % {"day": day(review)}
+    return NextStep(verb, here, told, urgent=review < on, needs=Permission.HANDLE)
 
 
 def _of_searches(

@@ -10,8 +10,10 @@ from foidesk.cases.queries.dates import (
     happening,
     happenings,
     in_force,
+    lacking_of,
     lapsed_of,
     questions,
+    reviews_of,
     worked,
 )
 from foidesk.cases.queries.means import means
@@ -50,6 +52,7 @@ __all__ = [
     "happening",
     "happenings",
     "in_force",
+    "lacking_of",
     "lapsed_of",
     "means",
     "moves",
@@ -58,6 +61,7 @@ __all__ = [
     "open_work",
     "question_keys",
     "questions",
+    "reviews_of",
     "same_reference",
     "work_list",
     "worked",

@@ -125,6 +125,27 @@ def lapsed_of(
     }
 
 
+def reviews_of(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, date]:
+    """Of some requests those whose applicant waits for the outcome of a review, with the first day due."""
+    rows = Deadline.objects.of(authority).filter(case_id__in=cases, kind__in=clockwork.REVIEWS, met_on=None)
+    return {row.case_id: row.due_on for row in rows.order_by("-due_on", "id").iterator()}
+
+
+def lacking_of(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, Kind]:
+    """Of some requests those that wait for something other than clarification: to be valid, or for proof."""
+    settles = {Kind.VALID: Kind.NOT_VALID, Kind.IDENTITY_RECEIVED: Kind.IDENTITY_ASKED}
+    kinds = [*settles, *settles.values()]
+    rows = Happening.objects.of(authority).filter(case_id__in=cases).order_by("happened_on", "id")
+    found: dict[uuid.UUID, Kind] = {}
+    for row in in_force(rows.filter(kind__in=kinds)):
+        kind = Kind(row.kind)
+        if kind not in settles:
+            found[row.case_id] = kind
+        elif found.get(row.case_id) is settles[kind]:
+            del found[row.case_id]
+    return found
+
+
 def _asked(case: Case) -> list[Happening]:
     """Each time the applicant was asked, the first day first."""
     return [row for row in in_force(happenings(case)) if row.kind == Kind.CLARIFICATION_ASKED]

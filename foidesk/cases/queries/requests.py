@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from django.db.models import F, Q, QuerySet
 
 from foidesk.authorities.queries import ClockSettings
-from foidesk.cases.models import Case, Question
+from foidesk.cases.clockwork import REVIEWS
+from foidesk.cases.models import Case, Deadline, Question
 from foidesk.cases.rules import OPEN, State
 from foidesk.clock.working_days import count_working_days
 
@@ -58,8 +59,9 @@ def work_list(authority: uuid.UUID, wanted: WorkFilter) -> QuerySet[Case]:
 
 
 def open_work(authority: uuid.UUID) -> QuerySet[Case]:
-    """Requests that are neither answered nor closed, by due date."""
-    return work_list(authority, WorkFilter()).filter(state__in=OPEN)
+    """Requests that are neither answered nor closed, or under review, by due date."""
+    reviewed = Deadline.objects.of(authority).filter(kind__in=REVIEWS, met_on=None).values("case_id")
+    return work_list(authority, WorkFilter()).filter(Q(state__in=OPEN) | Q(id__in=reviewed))
 
 
 def narrowed_into(case: Case) -> list[Case]:

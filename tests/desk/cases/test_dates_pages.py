@@ -106,7 +106,7 @@ def test_what_is_missing_or_wrong_is_said_and_what_was_typed_stays(
 
 
 def test_what_may_not_be_recorded_has_no_page(alice: Client, case: Case) -> None:
-    for kind in ("received", "response-issued", "narrowed", "regime-set", "nothing"):
+    for kind in ("received", "response-issued", "narrowed", "regime-set", "valid", "nothing"):
         assert alice.get(reverse("desk:record-one", args=[case.id, kind])).status_code == 404
 
 
