@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from foidesk.cases import queries as cases
+from foidesk.cases.rules import question_words
 from foidesk.clock.deadline_table import title_of
 from foidesk.clock.reckoning import Caution, Deadline, QuestionReckoning, Reckoning, State
 from foidesk.clock.span import Unit
@@ -35,9 +36,10 @@ STATE_WORDS = {
 
 @dataclass(frozen=True)
 class Told:
-    """A deadline as the list shows it: whose it is, and whether it is open, met or gone by."""
+    """A deadline as the list shows it: about which questions, and whether it is open, met or gone by."""
 
     title: str
+    about: str
     deadline: Deadline
     state: str
     tone: str
@@ -45,10 +47,10 @@ class Told:
 
 @dataclass(frozen=True)
 class Asked:
-    """One question beside the others: its law, its date, and how it stands."""
+    """Questions that stand alike, beside the others: their law, their date, and how they stand."""
 
-    n: str
-    regime: str
+    which: str
+    first: str
     state: str
     one: QuestionReckoning
     current: bool
@@ -76,7 +78,7 @@ def clock(request: DeskRequest, case: UUID) -> HttpResponse:
         warnings=_warnings(found, shown.warnings),
         months=calendar_of(shown.steps, Marked(today, shown.due, shown.office_due)),
         weekdays=[_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun")],
-        deadlines=list(_told(reckoning.deadlines, today)),
+        deadlines=list(_told(reckoning, today)),
         form=supposing,
         changes=compared(found, reckoning, supposing, today=today),
         may_handle=request.desk.actor.may(Permission.HANDLE),
@@ -84,12 +86,21 @@ def clock(request: DeskRequest, case: UUID) -> HttpResponse:
 
 
 def _questions(reckoning: Reckoning, shown: QuestionReckoning) -> Sequence[Asked]:
-    """Each question, where they do not all stand alike; else none."""
-    each = list(reckoning.by_question.values())
-    if len({(one.due, one.state, one.regime, one.office_due) for one in each}) < 2:
+    """The questions, those that stand alike together; none where all of them do."""
+    alike: dict[object, list[QuestionReckoning]] = {}
+    for one in reckoning.by_question.values():
+        alike.setdefault((one.due, one.state, one.regime, one.office_due), []).append(one)
+    if len(alike) < 2:
         return ()
     return [
-        Asked(one.question, one.regime.value, str(STATE_WORDS[one.state]), one, one is shown) for one in each
+        Asked(
+            which=question_words([int(one.question) for one in together]).capitalize(),
+            first=together[0].question,
+            state=str(STATE_WORDS[together[0].state]),
+            one=together[0],
+            current=shown in together,
+        )
+        for together in alike.values()
     ]
 
 
@@ -99,13 +110,18 @@ def _warnings(case: "Case", warnings: Sequence[Caution]) -> list[Caution]:
     return [one for one in warnings if not (logged and one.code == "narrowed-is-new")]
 
 
-def _told(deadlines: Sequence[Deadline], today: date) -> Iterator[Told]:
-    """Open ones first, the earliest of them on top."""
-    for deadline in sorted(deadlines, key=lambda one: (one.met is not None, one.due)):
+def _told(reckoning: Reckoning, today: date) -> Iterator[Told]:
+    """Open ones first, the earliest of them on top; what is alike for several questions is said once."""
+    alike: dict[Deadline, list[int]] = {}
+    for deadline in reckoning.deadlines:
+        numbers = alike.setdefault(deadline._replace(question=None), [])
+        numbers += [int(deadline.question)] if deadline.question else []
+    for deadline in sorted(alike, key=lambda one: (one.met is not None, one.due)):
         if deadline.met is not None:
             state, tone = _("Met"), "green"
         elif deadline.due < today:
             state, tone = _("Gone by"), "red" if deadline.statutory else "orange"
         else:
             state, tone = _("Open"), ""
-        yield Told(title_of(deadline), deadline, state, tone)
+        about = question_words(alike[deadline]) if alike[deadline] else ""
+        yield Told(title_of(deadline), about, deadline, state, tone)

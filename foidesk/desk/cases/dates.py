@@ -31,6 +31,8 @@ _ONLY_UNDER = {
     Kind.IDENTITY_ASKED: Regime.SAR,
     Kind.IDENTITY_RECEIVED: Regime.SAR,
 }
+_WITH_A_PAGE = {Kind.REGIME_SET, Kind.VALID}
+"""What is recorded together with more than its day: the law of each question, the applicant's address."""
 _AFTER_THE_ANSWER = {Kind.RESPONSE_RECEIVED, Kind.IR_REQUESTED, Kind.IR_OUTCOME}
 
 
@@ -116,6 +118,7 @@ def record(request: DeskRequest, case: UUID) -> HttpResponse:
         "desk/cases/record.html",
         tab="dates",
         page_heading=_("Record something that happened"),
+        lacking=cases.lacking_of(found.authority, [found.id]).get(found.id) is Kind.NOT_VALID,
         groups=[
             (name, kinds)
             for name, offered in GROUPS
@@ -136,7 +139,7 @@ def _offered(kinds: Iterable[Kind], regimes: set[str], *, answered: bool) -> Ite
 def record_one(request: DeskRequest, case: UUID, kind: str) -> HttpResponseBase:
     """The day of one event, and what belongs to it."""
     found, desk = one_case(request, case), request.desk
-    if kind not in REPORTABLE or kind == Kind.REGIME_SET:
+    if kind not in REPORTABLE - _WITH_A_PAGE:
         raise Http404
     questions = cases.questions(found)
     initial = {"questions": [str(question.n) for question in questions]}

@@ -148,7 +148,6 @@ GROUPS: Sequence[tuple[object, tuple[Kind, ...]]] = (
             Kind.CLARIFICATION_RECEIVED,
             Kind.NARROWING_ASKED,
             Kind.NOT_VALID,
-            Kind.VALID,
             Kind.IDENTITY_ASKED,
             Kind.IDENTITY_RECEIVED,
         ),

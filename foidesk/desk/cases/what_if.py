@@ -1,6 +1,6 @@
 """What would be if something happened on some day. It is only asked: nothing is changed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from foidesk.cases import queries as cases
 from foidesk.cases.events import NewHappening
 from foidesk.clock.deadline_table import title_of
 from foidesk.clock.happening import Kind
-from foidesk.clock.reckoning import DeadlineKind, Reckoning
+from foidesk.clock.reckoning import DeadlineKind, Reckoning, State
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
@@ -24,6 +24,10 @@ _KINDS = {
     "answer": Kind.RESPONSE_ISSUED,
     "paid": Kind.FEE_PAID,
     "clarified": Kind.CLARIFICATION_RECEIVED,
+}
+_AWAITED = {
+    Kind.FEE_PAID: (State.AWAITING_FEE, State.LAPSED),
+    Kind.CLARIFICATION_RECEIVED: (State.AWAITING_REQUESTER,),
 }
 _EXTENSIONS = {
     Regime.FOIA: Kind.PIT_EXTENSION,
@@ -86,18 +90,26 @@ def compared(case: "Case", now: Reckoning, form: WhatIf, *, today: date) -> Comp
     try:
         then = cases.clock(case, as_of=today, supposing=list(_events(now, suppose, on)))
     except Refused as refused:
-        form.refuse(refused)
+        form.refuse(Refused(refused.refusals[0]))
         return None
     return Compared(_outcome(now, then, on), list(_changes(now, then)))
 
 
 def _events(now: Reckoning, suppose: str, on: date) -> Iterator[NewHappening]:
+    """What is supposed, about the questions for which it is awaited, or about all."""
     if suppose != "extended":
-        yield NewHappening(_KINDS[suppose], on)
+        kind = _KINDS[suppose]
+        waiting = [one.question for one in now.by_question.values() if one.state in _AWAITED.get(kind, ())]
+        yield NewHappening(kind, on, _numbers(now, waiting))
         return
     for regime in {one.regime for one in now.by_question.values()}:
-        numbers = tuple(int(n) for n, one in now.by_question.items() if one.regime is regime)
-        yield NewHappening(_EXTENSIONS[regime], on, () if len(numbers) == len(now.by_question) else numbers)
+        under = [one.question for one in now.by_question.values() if one.regime is regime]
+        yield NewHappening(_EXTENSIONS[regime], on, _numbers(now, under))
+
+
+def _numbers(now: Reckoning, questions: Sequence[str]) -> tuple[int, ...]:
+    """Some of the questions; none at all, which means every one, where they are all or nothing."""
+    return () if len(questions) == len(now.by_question) else tuple(int(n) for n in questions)
 
 
 def _outcome(now: Reckoning, then: Reckoning, on: date) -> str:
