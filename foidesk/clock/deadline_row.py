@@ -29,7 +29,7 @@ class Counting(StrEnum):
 
     AFTER = "after that day"
     BEGINNING_WITH = "beginning with that day"
-    INCLUSIVE = "that day is day 1 if it is a working day"
+    INCLUSIVE = "counting that day, if it is one"
     STATED = "the date that is stated"
 
 
@@ -44,7 +44,7 @@ class MayMove(StrEnum):
 class Row(NamedTuple):
     """One deadline: what starts it, how long it is and how that is counted, what moves it, and by what law.
 
-    ``number`` is that of the printed table. ``kind`` is None for a duty that no request's clock keeps.
+    ``number`` is that of the printed table. ``kind`` is None where no request's clock counts by the row.
     ``what`` finishes “the last day …”. ``length`` is None where nothing but a profile or a notice gives one;
     ``setting`` names what of a profile does. ``rolls``: on to the next working day in England and Wales.
     """

@@ -1,14 +1,17 @@
-"""What the tests of the law share: the shipped calendar, and happenings in few words."""
+"""What the tests of the clock share: the shipped calendar, and happenings in few words."""
 
 from datetime import date
 
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import DeadlineKind, Reckoning
+from foidesk.law.regime import Regime
 
 CALENDAR = Calendar.shipped()
 LATER = date(2029, 1, 1)
+EIR, SAR = Regime.EIR, Regime.SAR
 
 
 def d(text: str) -> date:
@@ -16,17 +19,28 @@ def d(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def events(received: str, *others: tuple[str, str]) -> list[Happening]:
+def events(received: str, *others: tuple[str, str], regime: Regime = Regime.FOIA) -> list[Happening]:
     """A request received that day, and pairs of kind and day."""
-    return [Happening(Kind.RECEIVED, d(received)), *(Happening(Kind(kind), d(on)) for kind, on in others)]
+    receipt = Happening(Kind.RECEIVED, d(received), regime=regime)
+    return [receipt, *(Happening(Kind(kind), d(on)) for kind, on in others)]
 
 
-def clock(happenings: list[Happening], as_of: str = "", questions: tuple[str, ...] = ("1",)) -> Reckoning:
+def clock(
+    happenings: list[Happening],
+    as_of: str = "",
+    questions: tuple[str, ...] = ("1",),
+    profile: Profile = PROFILES["default"],
+) -> Reckoning:
     """The reckoning by the shipped calendar, as things stand that day or when the last of it happened."""
     day = d(as_of) if as_of else max(happening.on for happening in happenings)
-    return reckon(happenings, questions=questions, calendar=CALENDAR, as_of=day)
+    return reckon(happenings, questions=questions, calendar=CALENDAR, profile=profile, as_of=day)
 
 
 def due(reckoning: Reckoning, kind: DeadlineKind) -> date | None:
     """The day of the first deadline of that kind."""
-    return next((deadline.due for deadline in reckoning.deadlines if deadline.kind is kind), None)
+    return next((deadline.due for deadline in reckoning.deadlines_of(kind)), None)
+
+
+def codes(reckoning: Reckoning) -> list[str]:
+    """What the officer is told, by its code."""
+    return [caution.code for caution in reckoning.warnings]

@@ -1,29 +1,44 @@
-"""The reference page of the clock, printed from its tests.
+"""The reference pages of the clock, printed from its tests and its tables.
 
-``python -m tests.clock.reference`` writes it; a test holds the committed page to what this prints.
+``python -m tests.clock.reference`` writes them; a test holds the committed pages to what this prints.
 """
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from foidesk.clock.deadline_row import Row
+from foidesk.clock.deadline_table import ROWS
+from foidesk.clock.profile import PROFILES
+from foidesk.clock.span import Span
 
 HERE = Path(__file__).parent
 PAGES = HERE.parents[1] / "docs" / "reference" / "law"
 PARAGRAPHS = (
     "test_response",
+    "test_validity",
     "test_clarification",
     "test_fees",
     "test_public_interest",
+    "test_environmental",
+    "test_subject_access",
+    "test_after_the_answer",
+    "test_office_dates",
+    "test_profiles",
     "test_refused_happenings",
     "test_working_days",
     "test_calendar",
+    "test_sentence",
+    "test_table",
+    "test_vectors",
     "test_properties",
 )
 
 
 def pages() -> dict[str, str]:
     """Each page's name and text."""
-    return {"clock.md": "\n".join(_clock())}
+    printed = {"clock.md": _clock(), "deadlines.md": _deadlines(), "profiles.md": _profiles()}
+    return {name: "\n".join([*lines, ""]) for name, lines in printed.items()}
 
 
 def _clock() -> Iterator[str]:
@@ -36,11 +51,104 @@ def _clock() -> Iterator[str]:
         for node in tree.body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
                 yield f"\n{ast.get_docstring(node)}"
+                yield from _examples(node)
+
+
+def _examples(test: ast.FunctionDef) -> Iterator[str]:
+    """The examples of a test as a table, where each is a row of plain words with its reason."""
+    for call in test.decorator_list:
+        if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and len(call.args) == 2):
+            continue
+        try:
+            names, rows = (ast.literal_eval(argument) for argument in call.args)
+        except ValueError:
+            continue
+        if isinstance(names, tuple) and all(_said(cell) for row in rows for cell in row):
+            yield ""
+            yield from _table([name.replace("_", " ") for name in names], rows)
+
+
+def _said(cell: object) -> bool:
+    return cell is None or isinstance(cell, str | int)
+
+
+def _table(heading: list[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    yield f"| {' | '.join(heading)} |"
+    yield f"|{'---|' * len(heading)}"
+    for row in rows:
+        yield f"| {' | '.join('none' if cell is None else str(cell) for cell in row)} |"
+
+
+def _deadlines() -> Iterator[str]:
+    yield "# Every deadline"
     yield ""
+    yield "Printed from `foidesk/clock/deadline_table.py`, from which the clock counts. “Office” says"
+    yield "whether an office’s profile may change the date. A date that is not law rests on the office’s own rules"
+    yield "or on the code of practice. “Checked” says how well the rule was checked against its source."
+    yield ""
+    heading = [
+        "No.",
+        "Deadline",
+        "Under",
+        "From",
+        "Length",
+        "Moved by",
+        "Provision",
+        "Law",
+        "Office",
+        "Checked",
+    ]
+    yield from _table(heading, (_row(row) for row in ROWS))
+
+
+def _row(row: Row) -> list[str]:
+    return [
+        row.number,
+        row.title,
+        ", ".join(row.regimes),
+        row.starts,
+        _length(row),
+        row.moved_by,
+        str(row.provision),
+        "yes" if row.statutory else "no",
+        row.may_move.value,
+        f"{row.source.mark.value}: {row.source}",
+    ]
+
+
+def _length(row: Row) -> str:
+    rolls = ", on to the next working day in England and Wales" if row.rolls else ""
+    if row.length is None or row.unit is None:
+        by_profile = f"as the profile says (`{row.setting}`)"
+        return by_profile if row.setting else row.counting.value
+    default = f" (`{row.setting}`)" if row.setting else ""
+    return f"{row.unit.words(row.length)} {row.counting.value}{default}{rolls}"
+
+
+def _profiles() -> Iterator[str]:
+    yield "# Office profiles"
+    yield ""
+    yield "Printed from `foidesk/clock/profile.py`. Hertfordshire and Leicestershire publish nothing that"
+    yield "differs from the default. Days are working days unless said otherwise, those of `complaint_days`"
+    yield "calendar days; empty means that the office has none."
+    yield ""
+    settings = [name for name in PROFILES["default"].as_mapping() if name != "name"]
+    yield from _table(
+        ["Setting", *PROFILES],
+        ([f"`{name}`", *(_setting(getattr(one, name)) for one in PROFILES.values())] for name in settings),
+    )
+
+
+def _setting(value: object) -> str:
+    if isinstance(value, Span):
+        return f"{value.unit.words(value.n)} after {value.since.value}"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None else str(value)
 
 
 def write() -> None:
-    """Write the page."""
+    """Write the pages."""
     PAGES.mkdir(parents=True, exist_ok=True)
     for name, text in pages().items():
         (PAGES / name).write_text(text, encoding="utf-8")

@@ -1,12 +1,15 @@
 """What is true of the clock whatever happens."""
 
+import random
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from foidesk.clock.calendar import Holiday
 from foidesk.clock.happening import Happening, Kind
+from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import Reckoning
 from foidesk.clock.regular_days import Basis, Nation
@@ -16,22 +19,30 @@ from foidesk.clock.working_days import (
     nth_working_day_after,
     period_beginning_with_end,
 )
+from foidesk.law.refusal import Refused
+from foidesk.law.regime import Regime
 from tests.clock.days import CALENDAR
 
 DAYS = st.dates(date(2012, 1, 1), date(2028, 6, 30))
 GAPS = st.lists(st.integers(0, 30), min_size=6, max_size=6)
-ROUNDS = st.lists(
-    st.sampled_from(
-        [
-            (Kind.CLARIFICATION_ASKED, Kind.CLARIFICATION_RECEIVED),
-            (Kind.FEES_NOTICE, Kind.FEE_PAID),
-            (Kind.PIT_EXTENSION,),
-            (Kind.NARROWING_ASKED, Kind.NARROWED),
-            (Kind.RESPONSE_ISSUED,),
-        ]
-    ),
-    max_size=3,
-)
+OF_THE_ACT: list[tuple[Kind, ...]] = [
+    (Kind.CLARIFICATION_ASKED, Kind.CLARIFICATION_RECEIVED),
+    (Kind.FEES_NOTICE, Kind.FEE_PAID),
+    (Kind.PIT_EXTENSION,),
+    (Kind.NARROWING_ASKED, Kind.NARROWED),
+    (Kind.NOT_VALID, Kind.VALID),
+    (Kind.RESPONSE_ISSUED,),
+]
+OF_OTHERS: list[tuple[Kind, ...]] = [
+    (Kind.IDENTITY_ASKED, Kind.IDENTITY_RECEIVED),
+    (Kind.EIR_EXTENSION,),
+    (Kind.SAR_EXTENSION,),
+    (Kind.RESPONSE_ISSUED, Kind.RESPONSE_RECEIVED),
+    (Kind.IR_REQUESTED, Kind.IR_OUTCOME),
+    (Kind.NOTICE, Kind.APPEAL),
+]
+ROUNDS = st.lists(st.sampled_from(OF_THE_ACT), max_size=3)
+EVERY = st.lists(st.sampled_from(OF_THE_ACT + OF_OTHERS), max_size=3)
 
 
 def history(received: date, rounds: list[tuple[Kind, ...]], gaps: list[int]) -> list[Happening]:
@@ -43,22 +54,46 @@ def history(received: date, rounds: list[tuple[Kind, ...]], gaps: list[int]) -> 
     return happenings
 
 
-def judged(happenings: list[Happening]) -> Reckoning:
+def judged(happenings: list[Happening], profile: Profile = PROFILES["default"]) -> Reckoning:
     """As things stand a year and a half on."""
-    return reckon(
-        happenings, calendar=CALENDAR, as_of=max(one.on for one in happenings) + timedelta(days=500)
-    )
+    later = max(one.on for one in happenings) + timedelta(days=500)
+    return reckon(happenings, calendar=CALENDAR, profile=profile, as_of=later)
 
 
-@given(DAYS, ROUNDS, GAPS, st.randoms())
+def told(reckoning: Reckoning) -> list[object]:
+    """All that is said of it."""
+    said = (reckoning.deadlines, reckoning.steps, reckoning.warnings, reckoning.proposals, reckoning.sentence)
+    return [reckoning, reckoning.office_due, *said]
+
+
+@given(
+    DAYS, EVERY, GAPS, st.sampled_from(list(Regime)), st.sampled_from(list(PROFILES.values())), st.randoms()
+)
 def test_the_order_of_entry_does_not_matter(
-    received: date, rounds: list[tuple[Kind, ...]], gaps: list[int], chance: object
+    received: date,
+    rounds: list[tuple[Kind, ...]],
+    gaps: list[int],
+    regime: Regime,
+    profile: Profile,
+    chance: random.Random,
 ) -> None:
-    """The same happenings give the same answer in whatever order they were entered. FOIA 10"""
+    """The same happenings give the same answer in whatever order they were entered. FOIA 10
+
+    So what is entered late, or put right afterwards, gives what it would have given in its place.
+    """
     happenings = history(received, rounds, gaps)
+    changed = received + timedelta(days=9)
+    happenings.append(Happening(Kind.REGIME_SET, changed, regime=regime))
     shuffled = list(happenings)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    assert judged(shuffled) == judged(happenings)
+    chance.shuffle(shuffled)
+    try:
+        expected = told(judged(happenings, profile))
+    except Refused as refused:
+        with pytest.raises(Refused) as again:
+            judged(shuffled, profile)
+        assert set(again.value.refusals) == set(refused.refusals)
+        return
+    assert told(judged(shuffled, profile)) == expected
 
 
 @given(DAYS, ROUNDS, GAPS)
@@ -76,17 +111,20 @@ def test_the_due_date_is_a_working_day_and_the_steps_lead_to_it(
         assert (days[-1], counted[-1]) == (reckoning.due, reckoning.of)
 
 
-@given(DAYS, st.integers(0, 60), st.sampled_from(list(Nation)))
-def test_never_earlier_with_one_more_holiday(received: date, offset: int, nation: Nation) -> None:
-    """A further bank holiday never brings a date forward. FOIA 10(6)"""
+@given(DAYS, st.integers(0, 60), st.sampled_from(list(Nation)), st.sampled_from(list(Regime)))
+def test_never_earlier_with_one_more_holiday(
+    received: date, offset: int, nation: Nation, regime: Regime
+) -> None:
+    """A further bank holiday never brings a date forward, under whichever law. FOIA 10(6)"""
     day = received + timedelta(days=offset)
     extra = Holiday(day, "One more", nation, Basis.PROCLAMATION, None, "invented")
     more = CALENDAR.with_holidays([extra], version="more")
-    happenings = [Happening(Kind.RECEIVED, received)]
-    before = reckon(happenings, calendar=CALENDAR, as_of=received).due
-    after = reckon(happenings, calendar=more, as_of=received).due
-    assert before is not None and after is not None
-    assert after >= before
+    happenings = [Happening(Kind.RECEIVED, received, regime=regime)]
+    before = reckon(happenings, calendar=CALENDAR, as_of=received)
+    after = reckon(happenings, calendar=more, as_of=received)
+    earlier = {one.kind: one.due for one in before.deadlines}
+    assert all(one.due >= earlier[one.kind] for one in after.deadlines)
+    assert before.due is not None and after.due is not None and after.due >= before.due
 
 
 @given(DAYS, st.integers(1, 80))
