@@ -1,13 +1,11 @@
 """The `foidesk` command: finds the part that was asked for, loads it, and runs it."""
 
 import argparse
-import difflib
 import importlib
 import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from importlib.metadata import version
 from typing import NoReturn, Protocol
 
 from foidesk.cli.trouble import CouldNotRun
@@ -80,7 +78,8 @@ def _dispatch(words: list[str]) -> int:
         print(_overview())
         return 0
     if words[0] == "--version":
-        print(f"foidesk {version('foidesk')}")
+        # Few ask for it, and what reads it takes longer to load than a short command to answer.
+        print(f"foidesk {importlib.import_module('importlib.metadata').version('foidesk')}")
         return 0
     command = _find(words[0])
     if command.django:
@@ -98,7 +97,7 @@ def _find(name: str) -> Command:
     commands = {command.name: command for command in COMMANDS}
     if name in commands:
         return commands[name]
-    near = difflib.get_close_matches(name, commands, n=1)
+    near = importlib.import_module("difflib").get_close_matches(name, commands, n=1)
     hint = f" Did you mean '{near[0]}'?" if near else ""
     raise CouldNotRun(f"there is no command {name!r}.{hint} 'foidesk --help' lists them.")
 

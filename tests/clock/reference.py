@@ -83,8 +83,8 @@ def _deadlines() -> Iterator[str]:
     yield "# Every deadline"
     yield ""
     yield "Printed from `foidesk/clock/deadline_table.py`, from which the clock counts. “Office” says"
-    yield "whether an office’s profile may change the date. A date that is not law rests on the office’s own rules"
-    yield "or on the code of practice. “Checked” says how well the rule was checked against its source."
+    yield "whether an office’s profile may change the date. A date that is not law rests on the office’s own"
+    yield "rules or on the code of practice. “Checked” says how well the rule was checked against its source."
     yield ""
     heading = [
         "No.",
