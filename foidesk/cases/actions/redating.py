@@ -64,7 +64,7 @@ def _redate(
                 rows = Case.objects.in_every_office().filter(id__in=keys).order_by("id")
                 len(rows.select_for_update().values_list("id"))  # held until this part is written
                 planned = list(plans(keys, group, known))
-                _write(authority, planned, calendar=group.settings.calendar.version, by=by, at=at)
+                write(authority, planned, calendar=group.settings.calendar.version, by=by, at=at)
             yield Part(
                 len(keys),
                 every,
@@ -73,7 +73,7 @@ def _redate(
             )
 
 
-def _write(
+def write(
     authority: uuid.UUID, planned: Iterable[Plan], *, calendar: str, by: uuid.UUID | None, at: datetime
 ) -> None:
     """Store what is different. Rows that change alike are changed by one statement."""

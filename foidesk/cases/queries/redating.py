@@ -5,8 +5,8 @@ the authority too, SQLite would read all of its rows each time.
 """
 
 import uuid
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -34,12 +34,23 @@ _EVENT = (
 )
 _ALIKE = ("question", "kind", "statutory", "provision")
 _VALUES = ("due_on", "provisional", "met_on")
+_DUE, _FROM = clockwork.COLUMNS.index("due_on"), clockwork.COLUMNS.index("clock_from_on")
 
-Worked = tuple[clockwork.Dated, tuple[Given, ...]]
-Known = dict[tuple[Any, ...], Worked | Refused]
+Values = tuple[Any, ...]
+Stored = dict[Values, list[tuple[uuid.UUID, Values]]]
+"""The deadlines of a case by what tells them apart: the key of each row, and what may change of it."""
+
+
+@dataclass(frozen=True)
+class Worked:
+    """What the clock gives: the values of `clockwork.COLUMNS`, and each deadline as it is told apart."""
+
+    columns: Values
+    deadlines: tuple[tuple[Values, Values, Given], ...]
+
+
+Known = dict[Values, Worked | Refused]
 """What the clock gave for the same happenings, so that it is asked once for requests that are alike."""
-Place = tuple[Any, ...]
-Stored = dict[Place, tuple[uuid.UUID, dict[str, Any]]]
 
 
 @dataclass(frozen=True)
@@ -154,11 +165,7 @@ def moves(authority: uuid.UUID, settings: ClockSettings, *, on: date) -> Iterato
 
 def plans(part: Sequence[uuid.UUID], group: Group, known: Known) -> Iterator[Plan]:
     """What has to be written for each of these requests, in the order of their keys."""
-    happened, numbers, stored = (
-        _happened(part),
-        _numbers(part),
-        _stored(part),
-    )
+    happened, numbers, stored = _happened(part), _numbers(part), _stored(part)
     rows = Case.objects.in_every_office().filter(id__in=part).order_by("id")
     columns = ("id", "reference", "closed_on", *clockwork.COLUMNS)
     for key, reference, closed_on, *before in rows.values_list(*columns):
@@ -169,45 +176,33 @@ def plans(part: Sequence[uuid.UUID], group: Group, known: Known) -> Iterator[Pla
         if isinstance(worked, Refused):
             yield Plan(key, reference, refused=str(worked))
         else:
-            old = dict(zip(clockwork.COLUMNS, before, strict=True))
-            yield _plan(key, reference, old, stored[key], worked, group.reasons)
+            yield _plan(Plan(key, reference), before, stored[key], worked, group.reasons)
 
 
-def _plan(
-    key: uuid.UUID, reference: str, old: Mapping[str, Any], stored: Stored, worked: Worked, why: Reasons
-) -> Plan:
-    dated, given = worked
-    plan = Plan(key, reference, _changed(old, {name: getattr(dated, name) for name in old}))
-    moved = [("answer", old["due_on"], dated.due_on)] if "due_on" in plan.columns else []
-    left = dict(stored)
-    for place, deadline in _placed(given):
-        new = dict(zip(_VALUES, (deadline.due, deadline.provisional, deadline.met), strict=True))
-        row, values = left.pop(place, (None, new))
-        if row is None:
+def _plan(plan: Plan, before: Sequence[Any], stored: Stored, worked: Worked, why: Reasons) -> Plan:
+    """Compare what is stored with what the clock gives; `before` are the values of `clockwork.COLUMNS`."""
+    plan.columns = _changed(clockwork.COLUMNS, before, worked.columns)
+    moved = [("answer", before[_DUE], worked.columns[_DUE])] if "due_on" in plan.columns else []
+    for alike, values, deadline in worked.deadlines:
+        rows = stored.get(alike)
+        if not rows:
             plan.new.append(deadline)
-        elif changed := _changed(values, new):
-            plan.deadlines[row] = changed
-            moved += [(deadline.kind.value, values["due_on"], deadline.due)] if "due_on" in changed else []
-    plan.gone = [row for row, _values in left.values()]
+            continue
+        row, old = rows.pop(0)
+        if old != values:
+            plan.deadlines[row] = _changed(_VALUES, old, values)
+            moved += [(deadline.kind.value, old[0], deadline.due)] if old[0] != deadline.due else []
+    plan.gone = [row for rows in stored.values() for row, _values in rows]
     if moved:
-        what, before, after = moved[0]
-        first = dated.clock_from_on or old["clock_from_on"] or dated.received_on
-        last = max(day for day in (before, after, first) if day)
-        plan.move = Move(key, reference, what, before, after, why.between(first, last))
+        what, was, due = moved[0]
+        first = worked.columns[_FROM] or before[_FROM] or was or due
+        last = max(day for day in (was, due, first) if day)
+        plan.move = Move(plan.case, plan.reference, what, was, due, why.between(first, last))
     return plan
 
 
-def _changed(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in new.items() if value != old[name]}
-
-
-def _placed(given: Iterable[Given]) -> Iterator[tuple[Place, Given]]:
-    """Deadlines as they are told apart; of those that are alike, the first, the second and so on."""
-    seen: Counter[Place] = Counter()
-    for one in given:
-        alike = (one.question or "", one.kind.value, one.statutory, str(one.provision))
-        seen[alike] += 1
-        yield (*alike, seen[alike]), one
+def _changed(names: Sequence[str], old: Sequence[Any], new: Sequence[Any]) -> dict[str, Any]:
+    return {name: now for name, was, now in zip(names, old, new, strict=True) if was != now}
 
 
 def _looked_at(spans: Sequence[Interval]) -> Q:
@@ -233,7 +228,18 @@ def _worked(
         )
     except Refused as refused:
         return refused
-    return clockwork.dated(reckoning, in_order, closed=closed), reckoning.deadlines
+    dated = clockwork.dated(reckoning, in_order, closed=closed)
+    return Worked(
+        tuple(getattr(dated, name) for name in clockwork.COLUMNS),
+        tuple(
+            (
+                (one.question or "", one.kind.value, one.statutory, str(one.provision)),
+                (one.due, one.provisional, one.met),
+                one,
+            )
+            for one in reckoning.deadlines
+        ),
+    )
 
 
 def _happened(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[tuple[Any, ...]]]:
@@ -256,13 +262,9 @@ def _numbers(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[int]]:
 
 
 def _stored(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, Stored]:
-    """The deadlines of each case: which it is, its row, and what may change of it."""
     found: dict[uuid.UUID, Stored] = defaultdict(dict)
-    seen: Counter[Place] = Counter()
     rows = Deadline.objects.in_every_office().filter(case_id__in=part).order_by("due_on", "id")
     for case, key, *row in rows.values_list("case_id", "id", *_ALIKE, *_VALUES):
-        alike = tuple(row[: len(_ALIKE)])
-        seen[case, *alike] += 1
-        values = dict(zip(_VALUES, row[len(_ALIKE) :], strict=True))
-        found[case][*alike, seen[case, *alike]] = key, values
+        alike, values = tuple(row[: len(_ALIKE)]), tuple(row[len(_ALIKE) :])
+        found[case].setdefault(alike, []).append((key, values))
     return found
