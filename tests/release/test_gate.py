@@ -49,7 +49,6 @@ def test_a_plain_letter_passes() -> None:
         (found(subject=" "), "no-subject"),
         (found(subject="x" * 251), "long-subject"),
         (found(kind=Kind.CLARIFICATION), "no-questions"),
-        (found(to=Recipient("", AddressKind.EMAIL, "jo@applicant.example")), "recipient"),
         (found(to=Recipient("Jo", AddressKind.EMAIL, "jo@applicant")), "recipient"),
         (found(to=Recipient("Jo", AddressKind.EMAIL, "jo@a.example, eve@b.example")), "recipient"),
         (found(to=Recipient("Jo", AddressKind.POST, "2 Low Road")), "recipient"),
@@ -67,6 +66,22 @@ def test_what_must_not_leave_is_found(findings: tuple[Finding, ...], code: str) 
     assert code in codes(findings)
     assert not any(finding.doubt for finding in findings)
     assert all(finding.says.endswith(".") or "http" in finding.says for finding in findings)
+
+
+def test_no_name_is_a_doubt_that_an_officer_may_let_pass() -> None:
+    """The Act asks for a name; environmental information may be asked for without one (EIR 5)."""
+    (doubt,) = found(to=Recipient(" ", AddressKind.EMAIL, "jo@applicant.example"))
+    assert (doubt.code, doubt.doubt) == ("nameless", True)
+    nowhere = found(to=Recipient("", AddressKind.EMAIL, ""))
+    assert [(finding.code, finding.doubt) for finding in nowhere] == [
+        ("recipient", False),
+        ("nameless", True),
+    ]
+
+
+def test_nobody_to_recognise_is_nowhere_recognised() -> None:
+    words = Content(Kind.LOG_ENTRY, EVERYONE, composed("The platform cost £300 in each year."))
+    assert examine(words, asker=Asker("", AddressKind.EMAIL, "", "")) == ()
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,14 @@ LONGEST_SUBJECT = 250
 LONGEST_WORDS = 500_000
 _FIELD = re.compile(r"\{\{?\s*(?:[a-z][a-z0-9_ .:-]{0,60}|…|\.\.\.)?\s*\}?\}", re.IGNORECASE)
 _WHERE_TO = Citation.parse("FOIA 8(1)(b)")
+_NAMELESS = Finding(
+    "nameless",
+    "the address",
+    "There is no name to address it to. Put in the applicant's name; or, where none is known and none is "
+    "needed, as for environmental information, say so.",
+    doubt=True,
+    provision=_WHERE_TO,
+)
 
 
 def examine(content: Content, *, asker: Asker | None = None) -> tuple[Finding, ...]:
@@ -66,12 +74,11 @@ def _recipient(content: Content) -> list[Finding]:
     if content.kind is Kind.LOG_ENTRY:
         return []
     says = _unreachable(recipient)
-    return [Finding("recipient", "the address", says, provision=_WHERE_TO)] if says else []
+    found = [Finding("recipient", "the address", says, provision=_WHERE_TO)] if says else []
+    return found if recipient.name.strip() else [*found, _NAMELESS]
 
 
 def _unreachable(recipient: Recipient) -> str:
-    if not recipient.name.strip():
-        return "There is no name to address it to. Put in the applicant's name."
     if recipient.kind is None or not recipient.address.strip():
         return "There is no address to send it to. Put in where the answer must go."
     if recipient.kind is AddressKind.EMAIL:
