@@ -38,7 +38,7 @@ def told(ground: Ground) -> str:
     """Why a provision applies, as a letter tells it: all the texts but harm, public interest and address."""
     apart = WEIGHED | {ReasonKind.HARM, ReasonKind.WHERE}
     asks = of(ground.provision, reasons_exempt=ground.reasons_exempt)
-    texts = [ground.text(ask.kind) for ask in asks if ask.told and ask.kind not in apart]
+    texts = [ask.in_letter(ground.text(ask.kind)) for ask in asks if ask.told and ask.kind not in apart]
     return "\n\n".join(text for text in texts if text)
 
 

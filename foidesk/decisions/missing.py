@@ -13,7 +13,7 @@ from foidesk.decisions.ask_table import LATER, PART_ASKS, Ask
 from foidesk.decisions.contradictions import contradictions
 from foidesk.decisions.opinion import Qualified, lacking_opinion
 from foidesk.decisions.rules import capital, name
-from foidesk.law.citation import eir, foia
+from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Availability, Exemption, Force, Need
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
@@ -103,13 +103,13 @@ def advice_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
 
 def _of_part(decision: Decision) -> Iterator[Refusal]:
     if decision.held is None:
-        yield Refusal("Say whether the information is held.", foia("1(1)(a)"))
+        yield Refusal("Say whether the information is held.", _rule(decision, "1(1)(a)", "12(4)(a)"))
         return
     if decision.outcome is None:
-        yield Refusal("Say what becomes of it.", foia("1(1)(b)"))
+        yield Refusal("Say what becomes of it.", _rule(decision, "1(1)(b)", "5(1)"))
         return
     if decision.outcome is Outcome.DISCLOSED and not decision.answer.strip():
-        yield Refusal("Give the answer.", foia("1(1)(b)"))
+        yield Refusal("Give the answer.", _rule(decision, "1(1)(b)", "5(1)"))
     if decision.held is Held.NOT_HELD:
         yield from _of_not_held(decision)
     for ask in PART_ASKS.get(decision.outcome, ()):
@@ -122,14 +122,23 @@ def _of_not_held(decision: Decision) -> Iterator[Refusal]:
         yield Refusal(
             "Is the true answer none, zero, or rolling with no fixed end? Then it is an answer, and held. "
             "Say which, or that nothing is recorded.",
-            foia("1(1)(a)"),
+            _rule(decision, "1(1)(a)", "12(4)(a)"),
         )
     if decision.building_blocks is None:
-        yield Refusal("Say whether it could be put together from information you hold.", foia("1(1)"))
+        yield Refusal(
+            "Say whether it could be put together from information you hold.",
+            _rule(decision, "1(1)", "12(4)(a)"),
+        )
+    help_due = _rule(decision, "16(1)", "10(1)")
     if decision.elsewhere is None:
-        yield Refusal("Say who else may hold it, or that you know of nobody.", foia("16(1)"))
+        yield Refusal("Say who else may hold it, or that you know of nobody.", help_due)
     elif decision.elsewhere is Elsewhere.NAMED and not decision.text(ReasonKind.ELSEWHERE).strip():
-        yield Refusal("Name who else may hold it, and how to reach them.", foia("16(1)"))
+        yield Refusal("Name who else may hold it, and how to reach them.", help_due)
+
+
+def _rule(decision: Decision, act: str, regulations: str) -> Citation:
+    """The provision that says so in the law of this part."""
+    return eir(regulations) if decision.regime is Regime.EIR else foia(act)
 
 
 def _of_choice(decision: Decision) -> Iterator[Refusal]:

@@ -18,7 +18,9 @@ from foidesk.decisions.answer import (
     ReasonKind,
     TrueAnswer,
 )
+from foidesk.decisions.ask_table.purposes import PURPOSES
 from foidesk.decisions.asks import of
+from foidesk.decisions.asks import told as letter_text
 from foidesk.decisions.missing import Office, advice, missing, missing_of
 from foidesk.decisions.opinion import Qualified
 from foidesk.decisions.rules import citations, in_words, provision
@@ -26,6 +28,7 @@ from foidesk.law import exemptions
 from foidesk.law.citation import foia
 from foidesk.law.exemption import Exemption, Ncnd
 from foidesk.law.refusal import Refused
+from foidesk.law.regime import Regime
 from tests.decisions.facts import CHIEF, MARLSHIRE, QUESTION, full, reasoned, silent, withheld
 
 
@@ -249,6 +252,23 @@ def test_not_held_asks_for_the_true_answer_building_blocks_and_who_else() -> Non
     )
     assert provisions(named) == ["FOIA 16(1)"]
     assert missing(replace(named, elsewhere=Elsewhere.NOBODY_KNOWN), MARLSHIRE) == ()
+
+
+def test_under_the_eir_what_is_not_held_names_who_may_hold_it() -> None:
+    """EIR 10(1), 12(4)(a): there "not held" is an exception, and cites itself."""
+    bare = Decision(held=Held.NOT_HELD, outcome=Outcome.NOT_HELD, regime=Regime.EIR)
+    assert provisions(bare) == ["EIR 12(4)(a)", "EIR 12(4)(a)", "EIR 10(1)"]
+    assert [str(one) for one in citations(bare)] == ["EIR 12(4)(a)"]
+
+
+def test_the_purposes_of_section_31_2_are_told_in_a_sentence() -> None:
+    """FOIA 31(2): one or several of its paragraphs."""
+    purposes = f"{PURPOSES[0]}\n{PURPOSES[4]}"
+    ground = replace(full("FOIA 31(1)(g)"), reasons=(Reason(ReasonKind.PURPOSE, purposes),))
+    assert letter_text(ground) == (
+        "What would be prejudiced serves a purpose named in the Act: section 31(2)(a), whether anyone has "
+        "failed to comply with the law; section 31(2)(e), the cause of an accident."
+    )
 
 
 def test_several_parts_each_say_which_they_are() -> None:

@@ -75,7 +75,7 @@ NEEDS: Mapping[Need, tuple[Ask, ...]] = {
     Need.ECONOMIC_INTEREST: (
         Ask(ReasonKind.WHOSE_INTERESTS,
             "Whose legitimate economic interest does the confidentiality protect?",
-            "Name whose it is, and what the interest is.",
+            "Say in a sentence whose it is, and what the interest is.",
             "say whose legitimate economic interest the confidentiality protects.", eir("12(5)(e)")),
     ),
     Need.UNREASONABLE: (
@@ -90,9 +90,10 @@ NEEDS: Mapping[Need, tuple[Ask, ...]] = {
     ),
     Need.COMPLETION: (
         Ask(ReasonKind.PREPARED_BY, "Which authority is preparing it?",
-            "This office, or another by its name. If that is not known, say so.",
+            "In a sentence: this office, or another by its name. If that is not known, say so.",
             "name the authority that is preparing it.", eir("14(4)")),
-        Ask(ReasonKind.COMPLETION, "When will it be finished?", "An estimate. If none is known, say so.",
+        Ask(ReasonKind.COMPLETION, "When will it be finished?",
+            "In a sentence: an estimate. If none is known, say so.",
             "estimate when it will be finished.", eir("14(4)")),
     ),
     Need.MINISTERIAL_CERTIFICATE: _resting_on(FOIA_NEEDS[Need.MINISTERIAL_CERTIFICATE], eir("15(1)")),

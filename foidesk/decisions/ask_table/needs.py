@@ -53,7 +53,8 @@ NEEDS: Mapping[Need, tuple[Ask, ...]] = {
     Need.PURPOSE_31_2: (
         Ask(ReasonKind.PURPOSE, "Which purpose in section 31(2)?",
             "Choose each that applies: this paragraph protects functions only where they serve one of them.",
-            "name the purpose in section 31(2).", foia("31(2)"), choices=PURPOSES),
+            "name the purpose in section 31(2).", foia("31(2)"), choices=PURPOSES,
+            lead="What would be prejudiced serves a purpose named in the Act:"),
     ),
     Need.INVESTIGATING_POWER: (
         Ask(ReasonKind.POWER, "Under what duty or power does this office itself investigate or prosecute?",

@@ -60,7 +60,7 @@ _MASK = (
     "nothing in the letter may show which of the two applies."
 )
 _WHOSE = Ask(ReasonKind.WHOSE_INTERESTS, "Whose commercial interests are they?",
-             "Name each: the supplier, a competitor, or the office itself.",
+             "Name each in a sentence: the supplier, a competitor, or the office itself.",
              "say whose commercial interests they are.", foia("43(2)"))
 _NOT_OBTAINED = (
     "A contract that the office itself concluded was normally not obtained from the other side, so its terms "
