@@ -5,11 +5,15 @@ Run by `processes.at_once` after Django has been set up. Each deed prints a line
 
 import time
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 
 from foidesk.cases import actions as cases
+from foidesk.cases import queries
+from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
 from foidesk.cli import main
+from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.answer import Decision, Held, Outcome
 from foidesk.law.refusal import Refused
@@ -34,6 +38,25 @@ def decide(me: Actor) -> None:
     mine = Decision(held=Held.HELD, outcome=Outcome.DISCLOSED, answer=f"{me.name} says so.")
     for case in Case.objects.of(me.authority).order_by("id"):
         tell(lambda case=case: decisions.decide(case, 1, mine, version=None, by=me, at=NOW, on=TODAY))  # type: ignore[misc]
+
+
+def fee(me: Actor) -> None:
+    """Record the same fees notice on every request."""
+    notice = NewHappening(Kind.FEES_NOTICE, TODAY, pence=1250)
+    for case in Case.objects.of(me.authority).order_by("id"):
+        tell(lambda case=case: cases.report(case, notice, by=me, at=NOW, on=TODAY))  # type: ignore[misc]
+
+
+def correct(me: Actor) -> None:
+    """Correct the day on which every request was received."""
+    earlier = NewHappening(Kind.RECEIVED, date(2024, 12, 2))
+    for case in Case.objects.of(me.authority).order_by("id"):
+        row = queries.happenings(case)[0]
+        tell(
+            lambda case=case, row=row: cases.correct(  # type: ignore[misc]
+                case, row, earlier, reason="Misread.", by=me, at=NOW, on=TODAY
+            )
+        )
 
 
 def approve(me: Actor) -> None:
@@ -72,6 +95,8 @@ def tell(deed: Callable[[], object]) -> None:
 DEEDS: Mapping[str, Callable[[Actor], None]] = {
     "log": log,
     "decide": decide,
+    "fee": fee,
+    "correct": correct,
     "approve": approve,
     "send": send,
     "work": work,
