@@ -12,7 +12,7 @@ from foidesk.law.wording import day_in_words
 _WHY_NONE = {
     State.AWAITING_REQUESTER: "No date runs: the applicant has still to supply what was asked for.",
     State.AWAITING_FEE: "No date runs: the fee has still to be paid.",
-    State.LAPSED: "No date runs: the fee was not paid in time. Consider closing the request.",
+    State.LAPSED: "No date runs: what was asked of the applicant did not come in time.",
 }
 # What a date needs before it runs, for those not counted from the receipt of the request.
 _NOT_BEGUN: Mapping[DeadlineKind, str] = {

@@ -8,8 +8,8 @@ from foidesk.clock.calendar import Calendar
 from foidesk.clock.checks import nothing_to_review, refusals
 from foidesk.clock.course import Course
 from foidesk.clock.happening import Happening
-from foidesk.clock.paying import last_day_to_pay
 from foidesk.clock.profile import PROFILES, Profile
+from foidesk.clock.proposals import proposals
 from foidesk.clock.reckoning import QuestionReckoning, Reckoning
 from foidesk.clock.terms import State
 from foidesk.clock.walk import walk
@@ -64,11 +64,10 @@ def _question(course: Course, as_of: date) -> QuestionReckoning:
 def _state(course: Course, as_of: date, *, overdue: bool) -> State:
     if course.answered:
         return State.ANSWERED_LATE if course.late else State.ANSWERED_IN_TIME
-    last = last_day_to_pay(course, course.notices[-1]) if course.notices else None
-    if course.waits and (course.lapsed or (last and as_of > last.on)):
-        return State.LAPSED
     if not course.waits:
         return State.OVERDUE if overdue else State.RUNNING
+    if course.lapsed or any(proposals(course, as_of)):
+        return State.LAPSED
     if course.notices and not course.asks:
         return State.AWAITING_FEE
     return State.AWAITING_REQUESTER

@@ -85,8 +85,15 @@ def test_a_lapse_proposes_and_closes_nothing(
     assert clock(happened, lapse, profile=profile).proposals == ()
     late = clock(happened, str(d(lapse) + timedelta(days=1)), profile=profile)
     assert [one.code for one in late.proposals] == [code]
+    assert late.state is (State.OVERDUE if code == "refinement-lapse" else State.LAPSED)
     answered = clock(events("2025-01-06", *rounds, ("response-issued", "2025-06-02")), profile=profile)
     assert answered.proposals == ()
+
+
+def test_a_reply_after_the_lapse_starts_the_clock() -> None:
+    """Clarification that comes after the office's lapse still gives twenty working days. FOIA 10(6)"""
+    late = clock(events("2025-01-06", (ASKED, "2025-01-10"), (CAME, "2025-06-02")), profile=CUMBRIA)
+    assert (late.state, late.due, late.proposals) == (State.RUNNING, d("2025-06-30"), ())
 
 
 def test_where_no_lapse_is_set_nothing_is_proposed() -> None:
