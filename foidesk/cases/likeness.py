@@ -22,7 +22,11 @@ COMMON = 0.2
 """A word that stands in more than this share of many texts tells nothing of any of them."""
 MANY = 500
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-_ENDINGS = (("ies", "y"), ("ings", ""), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
+_ENDINGS = (
+    *(("ations", "at"), ("ation", "at"), ("ities", ""), ("ity", ""), ("ments", ""), ("ment", "")),
+    *(("ies", "y"), ("ings", ""), ("ing", ""), ("ions", ""), ("ion", "")),
+    *(("ees", ""), ("ee", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")),
+)
 
 # What stands in nearly every letter that asks for information, whatever it asks for.
 _FORMAL = frozenset(
@@ -131,16 +135,19 @@ def _words(text: str) -> list[str]:
 
 def _counted(text: str) -> Counter[str]:
     """How often each telling word comes, by its root; a text of nothing but set phrases keeps them."""
-    words = _words(text)
-    telling = Counter(_root(word) for word in words if word not in _FORMAL)
-    return telling or Counter(_root(word) for word in words)
+    counts = Counter(_words(text))
+    telling: Counter[str] = Counter()
+    for word in [word for word in counts if word not in _FORMAL] or counts:
+        telling[_root(word)] += counts[word]
+    return telling
 
 
 @lru_cache(maxsize=100_000)
 def _root(word: str) -> str:
-    """A word without its commonest endings, so that "policies" is "policy" and "recorded" is "record"."""
+    """A word without its commonest endings, so that "policies" is "policy" and "ethnicity" is "ethnic"."""
     word = word.removesuffix("'s").removesuffix("’s")
     for ending, instead in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) > 3 and not word.endswith("ss"):
+        shortest = 3 if ending == "s" else 4
+        if word.endswith(ending) and len(word) - len(ending) >= shortest and not word.endswith("ss"):
             return word.removesuffix(ending) + instead
     return word

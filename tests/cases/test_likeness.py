@@ -61,6 +61,15 @@ def test_word_endings_do_not_matter() -> None:
     assert found[0].score == pytest.approx(1.0)
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("car", "cars"), ("fee", "fees"), ("ethnic", "ethnicity"), ("employed", "employees"), ("case", "cases"),
+     ("policy", "policies"), ("authorities", "authority"), ("investigate", "investigations")],
+)  # fmt: skip
+def test_a_word_is_known_in_its_other_forms(one: str, other: str) -> None:
+    assert Likeness([(1, f"{one} zebra"), (2, "hats")]).near(f"{other} zebra", 1)[0].score == pytest.approx(1)
+
+
 def test_the_words_in_common_are_told_as_they_were_written(likeness: Likeness[str]) -> None:
     shared = likeness.in_common(REQUESTS["travel"], REQUESTS["expenses"])
     assert set(shared) == {"travel", "hotels"}

@@ -21,7 +21,7 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
     """The fee that is asked, or which fees may be."""
     found, today = one_case(request, case), request.desk.today
     ways = queries.ways_to_charge(found, on=today)
-    fee = queries.fee(found, on=today)
+    fee, notice = queries.fee(found, on=today), queries.notice_given(found)
     calendar = authorities.clock_settings(found.authority).calendar
     return costs_page(
         request,
@@ -35,7 +35,10 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
         lines=[(line, in_words(line)) for line in fee.lines] if fee else (),
         total=money(fee.pence) if fee and fee.pence else "",
         notice_by=queries.notice_by(found),
-        pay_by=fee.pay_by(today, calendar) if fee else None,
+        notice=notice,
+        stated=money(notice.pence) if notice and notice.pence else "",
+        differs=bool(fee and notice and notice.pence is not None and notice.pence != fee.pence),
+        pay_by=fee.pay_by(notice.on if notice else today, calendar) if fee else None,
         ways=[(basis.value, BASIS_WORDS[basis], PROVISIONS[basis], no) for basis, no in ways.items()],
         schedule=[(one, money(one.pence)) for one in authorities.charges(found.authority, on=today)],
     )

@@ -10,7 +10,15 @@ from foidesk.searches.queries.entries import (
     taken_together,
     together,
 )
-from foidesk.searches.queries.fees import fee, fee_line, notice_by, one_fee, standing_fee, ways_to_charge
+from foidesk.searches.queries.fees import (
+    fee,
+    fee_line,
+    notice_by,
+    notice_given,
+    one_fee,
+    standing_fee,
+    ways_to_charge,
+)
 from foidesk.searches.queries.finding import candidates, earlier
 from foidesk.searches.queries.searching import (
     Receipt,
@@ -47,6 +55,7 @@ __all__ = [
     "minutes",
     "minutes_spent",
     "notice_by",
+    "notice_given",
     "numbers",
     "of_case",
     "one_advice",

@@ -5,12 +5,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.cases import queries as cases
-from foidesk.clock.reckoning import DeadlineKind
+from foidesk.clock.happening import Kind as Event
+from foidesk.clock.terms import DeadlineKind
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
 from foidesk.searches import models
 from foidesk.searches.queries.entries import cost_estimate
-from foidesk.searches.rules.fees import Basis, Fee, FeeLine, Item, open_to
+from foidesk.searches.rules.fees import Basis, Fee, FeeLine, Item, Notice, open_to
 from foidesk.searches.rules.ledger import CostEstimate, pence_for
 
 if TYPE_CHECKING:
@@ -44,13 +45,19 @@ def fee_line(authority: uuid.UUID, key: uuid.UUID) -> models.FeeLine | None:
 
 
 def notice_by(case: "Case") -> date | None:
-    """The last day for a fees notice, which is the day an answer is due (FOIA 9(1)); None while none runs."""
+    """The last day for a fees notice (FOIA 9(1), EIR 8); None where one was given, or no date runs."""
     due = (
         row.due_on
         for row in cases.deadlines(case)
-        if row.kind == DeadlineKind.RESPONSE and row.statutory and row.met_on is None
+        if row.kind == DeadlineKind.FEES_NOTICE and row.met_on is None
     )
     return min(due, default=None)
+
+
+def notice_given(case: "Case") -> Notice | None:
+    """The last fees notice that was recorded as given, or None."""
+    rows = [row for row in cases.in_force(cases.happenings(case)) if row.kind == Event.FEES_NOTICE]
+    return Notice(rows[-1].happened_on, rows[-1].pence) if rows else None
 
 
 def ways_to_charge(case: "Case", *, on: date) -> dict[Basis, Refusal | None]:

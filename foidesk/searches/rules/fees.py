@@ -89,6 +89,14 @@ class FeeLine:
 
 
 @dataclass(frozen=True)
+class Notice:
+    """A fees notice that was given: the day, and the amount it stated where that is recorded."""
+
+    on: date
+    pence: int | None
+
+
+@dataclass(frozen=True)
 class Fee:
     """A fee as a notice states it. `notice_by` is the last day for the notice, None while no date runs."""
 

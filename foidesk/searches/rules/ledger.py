@@ -99,9 +99,10 @@ class Taken:
 
 @dataclass(frozen=True)
 class CostEstimate:
-    """What answering one request costs, as a letter and a decision need it. It names nobody.
+    """What answering one request costs. Time is in whole minutes.
 
-    `own` are the request's lines, `others` what is taken together with it; time is in whole minutes.
+    `own` are the request's lines, `others` what is taken together with it. A letter takes `hours`, `pence`,
+    `limb` and `basis`, which tell no name of a colleague; the lines do.
     """
 
     limit: CostLimit

@@ -7,8 +7,9 @@ from enum import StrEnum
 from uuid import UUID
 
 from foidesk.clock.calendar import Calendar
-from foidesk.clock.span import Span, Unit
-from foidesk.clock.working_days import count_working_days, months_after, nth_working_day_after
+from foidesk.clock.deadline_row import reach
+from foidesk.clock.span import Span
+from foidesk.clock.working_days import count_working_days
 from foidesk.law.citation import foia
 
 PROVISION = foia("14(2)")
@@ -52,11 +53,7 @@ class Earlier:
 
 def interval_ends(calendar: Calendar, interval: Span, complied_on: date) -> date:
     """The last day of an office's interval after an earlier request was complied with."""
-    if interval.unit is Unit.WD:
-        return nth_working_day_after(calendar, complied_on, interval.n).on
-    if interval.unit is Unit.CM:
-        return months_after(complied_on, interval.n)
-    return complied_on + timedelta(days=interval.n)
+    return reach(calendar, complied_on, interval.n, interval.unit).on
 
 
 def days_since(calendar: Calendar, complied_on: date, made_on: date) -> int:

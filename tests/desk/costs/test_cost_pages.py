@@ -1,18 +1,22 @@
 """The pages of costs, fees and advice: what they say, what they refuse, and what is kept of typing."""
 
 import html
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
+from foidesk.cases.events import NewHappening
+from foidesk.clock.happening import Kind as Event
+from foidesk.law.regime import Regime
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.activity import Activity
 from foidesk.searches.rules.ledger import Kind, NewLine
 from tests.browsing import signed_in
 from tests.everyone.typing_in import day
-from tests.walk import NOW, TODAY, Office, logged, stranger
+from tests.walk import NOW, TODAY, Office, logged, reported, stranger
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -184,6 +188,30 @@ def test_a_fee_from_first_line_to_last_day(case: "Case", alice: Client) -> None:
     assert "Staff time may not be charged" in refused
     assert "(Fees Regulations 6(4))" in refused
     assert "A fee is begun already" in told(alice.post(there, {"why": "Again"}).content)
+
+
+def test_a_notice_that_was_given_shows_its_day_and_what_it_stated(
+    ours: Office, case: "Case", alice: Client
+) -> None:
+    """FOIA 9(2)."""
+    alice.post(href("begin-fee", case, "section-9"), {"why": "Forty sheets on paper"})
+    line = {"item": "reproduction", "what": "Sheets of A4", "pence": "15", "units": "40"}
+    alice.post(href("fee-line", case), line)
+    reported(ours, case, NewHappening(Event.FEES_NOTICE, date(2024, 12, 4), pence=500), on=TODAY)
+    page = text(alice, "case-fees", case)
+    assert "Wednesday 4 December 2024 – £5" in page
+    assert "Monday 3 March 2025" in page
+    assert "states another amount than these lines" in page
+    assert "Last day for the notice" not in page
+
+
+def test_environmental_information_has_no_limit(ours: Office, case: "Case", alice: Client) -> None:
+    """EIR 8 and 12(4)(b)."""
+    reported(ours, case, NewHappening(Event.REGIME_SET, TODAY, regime=Regime.EIR), on=TODAY)
+    enter(ours, case, 40 * HOURS)
+    page = text(alice, "case-costs", case)
+    assert "Environmental information has no cost limit" in page
+    assert "would exceed</strong>" not in page
 
 
 @pytest.mark.parametrize(
