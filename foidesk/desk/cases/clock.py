@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as lazy
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import question_words
 from foidesk.clock.deadline_table import title_of
-from foidesk.clock.reckoning import Caution, Deadline, QuestionReckoning, Reckoning, State
+from foidesk.clock.reckoning import Caution, Deadline, DeadlineKind, QuestionReckoning, Reckoning, State
 from foidesk.clock.span import Unit
 from foidesk.desk.cases.calendar import Marked, calendar_of
 from foidesk.desk.cases.what_if import WhatIf, compared
@@ -32,6 +32,18 @@ STATE_WORDS = {
     State.ANSWERED_IN_TIME: lazy("Answered in time"),
     State.ANSWERED_LATE: lazy("Answered late"),
 }
+
+_MUST = {
+    DeadlineKind.RESPONSE,
+    DeadlineKind.EXTENDED_RESPONSE,
+    DeadlineKind.PIT_ESTIMATE,
+    DeadlineKind.IR_RESPONSE_MAX,
+    DeadlineKind.ICO_ENQUIRY,
+    DeadlineKind.INFORMATION_NOTICE,
+    DeadlineKind.DECISION_NOTICE,
+    DeadlineKind.ENFORCEMENT_NOTICE,
+}
+"""What the office has failed to do when its day has gone by. The others are days until which one may."""
 
 
 @dataclass(frozen=True)
@@ -120,7 +132,7 @@ def _told(reckoning: Reckoning, today: date) -> Iterator[Told]:
         if deadline.met is not None:
             state, tone = _("Met"), "green"
         elif deadline.due < today:
-            state, tone = _("Gone by"), "red" if deadline.statutory else "orange"
+            state, tone = _("Gone by"), "red" if deadline.kind in _MUST else "grey"
         else:
             state, tone = _("Open"), ""
         about = question_words(alike[deadline]) if alike[deadline] else ""

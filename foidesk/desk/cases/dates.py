@@ -1,39 +1,23 @@
-"""What happened to a request, day by day: the list, recording one thing more, and putting an entry right."""
+"""What happened to a request, day by day: who entered it, and what was corrected."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import Http404, HttpResponse, HttpResponseBase
-from django.shortcuts import redirect
+from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
-from foidesk.cases import actions
 from foidesk.cases import queries as cases
-from foidesk.cases.events import REPORTABLE, sentence
+from foidesk.cases.events import sentence
 from foidesk.clock.happening import Kind
-from foidesk.desk.cases.event_form import Event, Reason, initial_of
-from foidesk.desk.cases.event_words import DESCRIBED, GROUPS, Described
-from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
-from foidesk.law.regime import Regime
+from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.people.queries import names
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:
-    from foidesk.cases.models import Case, Happening
-
-_ONLY_UNDER = {
-    Kind.PIT_EXTENSION: Regime.FOIA,
-    Kind.EIR_EXTENSION: Regime.EIR,
-    Kind.SAR_EXTENSION: Regime.SAR,
-    Kind.IDENTITY_ASKED: Regime.SAR,
-    Kind.IDENTITY_RECEIVED: Regime.SAR,
-}
-_WITH_A_PAGE = {Kind.REGIME_SET, Kind.VALID}
-"""What is recorded together with more than its day: the law of each question, the applicant's address."""
-_AFTER_THE_ANSWER = {Kind.RESPONSE_RECEIVED, Kind.IR_REQUESTED, Kind.IR_OUTCOME}
+    from foidesk.cases.models import Happening
 
 
 @dataclass(frozen=True)
@@ -105,117 +89,3 @@ def _struck(later: "Happening | None", known: "dict[UUID, str]") -> str:
     if later.annuls:
         return _("Taken out by %(who)s: it did not happen.") % who
     return _("Corrected by %(who)s: another entry stands in its place.") % who
-
-
-@page(Permission.HANDLE)
-def record(request: DeskRequest, case: UUID) -> HttpResponse:
-    """Choose what happened."""
-    found = one_case(request, case)
-    regimes = {question.regime for question in cases.questions(found)}
-    return case_page(
-        request,
-        found,
-        "desk/cases/record.html",
-        tab="dates",
-        page_heading=_("Record something that happened"),
-        lacking=cases.lacking_of(found.authority, [found.id]).get(found.id) is Kind.NOT_VALID,
-        groups=[
-            (name, kinds)
-            for name, offered in GROUPS
-            if (kinds := list(_offered(offered, regimes, answered=found.answered_on is not None)))
-        ],
-    )
-
-
-def _offered(kinds: Iterable[Kind], regimes: set[str], *, answered: bool) -> Iterable[tuple[Kind, Described]]:
-    """What can have happened to a request under these laws, so far as it has come."""
-    for kind in kinds:
-        elsewhere = kind in _ONLY_UNDER and _ONLY_UNDER[kind] not in regimes
-        if not elsewhere and (answered or kind not in _AFTER_THE_ANSWER):
-            yield kind, DESCRIBED[kind]
-
-
-@page(Permission.HANDLE)
-def record_one(request: DeskRequest, case: UUID, kind: str) -> HttpResponseBase:
-    """The day of one event, and what belongs to it."""
-    found, desk = one_case(request, case), request.desk
-    if kind not in REPORTABLE - _WITH_A_PAGE:
-        raise Http404
-    questions = cases.questions(found)
-    initial = {"questions": [str(question.n) for question in questions]}
-    form = Event(request.POST or None, kind=Kind(kind), questions=questions, initial=initial)
-    if request.method == "POST" and form.is_valid():
-        reason = form.cleaned_data.get("reason", "")
-        with attempt(form) as tried:
-            actions.report(found, form.event(), reason=reason, by=desk.actor, at=desk.now, on=desk.today)
-        if tried.done:
-            return redirect("desk:dates", case=found.id)
-    return _entry_page(request, found, form, Kind(kind))
-
-
-@page(Permission.HANDLE)
-def correct(request: DeskRequest, case: UUID, happening: UUID) -> HttpResponseBase:
-    """Put another entry in the place of one that was wrong."""
-    found, desk = one_case(request, case), request.desk
-    row, questions = _one(found, happening), cases.questions(found)
-    before = cases.event_of(row)
-    initial = initial_of(before, questions)
-    form = Event(
-        request.POST or None, kind=before.kind, questions=questions, correcting=True, initial=initial
-    )
-    if request.method == "POST" and form.is_valid():
-        reason = form.cleaned_data["correction"]
-        with attempt(form) as tried:
-            actions.correct(
-                found, row, form.event(), reason=reason, by=desk.actor, at=desk.now, on=desk.today
-            )
-        if tried.done:
-            return redirect("desk:dates", case=found.id)
-    return _entry_page(request, found, form, before.kind, row)
-
-
-@page(Permission.HANDLE)
-def take_out(request: DeskRequest, case: UUID, happening: UUID) -> HttpResponseBase:
-    """Say that what was entered did not happen, after a look at what that will do."""
-    found, desk = one_case(request, case), request.desk
-    row = _one(found, happening)
-    form = Reason(request.POST or None, label=_("Why was it entered, if it did not happen?"))
-    if request.method == "POST" and form.is_valid():
-        with attempt(form) as tried:
-            reason = form.cleaned_data["reason"]
-            actions.annul(found, row, reason=reason, by=desk.actor, at=desk.now)
-        if tried.done:
-            return redirect("desk:dates", case=found.id)
-    return case_page(
-        request,
-        found,
-        "desk/cases/take_out.html",
-        tab="dates",
-        page_heading=_("Take out an entry"),
-        form=form,
-        row=row,
-        says=sentence(cases.event_of(row)),
-    )
-
-
-def _one(case: "Case", key: UUID) -> "Happening":
-    row = cases.happening(case, key)
-    if row is None or row.annuls:
-        raise Http404
-    return row
-
-
-def _entry_page(
-    request: DeskRequest, case: "Case", form: Event, kind: Kind, row: "Happening | None" = None
-) -> HttpResponse:
-    described = DESCRIBED[kind]
-    return case_page(
-        request,
-        case,
-        "desk/cases/entry.html",
-        tab="dates",
-        page_heading=_("Correct an entry") if row else described.name,
-        form=form,
-        described=described,
-        row=row,
-    )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.cases import clock, dates, history, larger, regime, views
+from foidesk.desk.cases import clock, dates, history, larger, recording, regime, views
 
 urlpatterns = [
     path("cases/", views.all_cases, name="cases"),
@@ -10,10 +10,10 @@ urlpatterns = [
     path("cases/<uuid:case>/owner/", views.owner, name="owner"),
     path("cases/<uuid:case>/clock/", clock.clock, name="clock"),
     path("cases/<uuid:case>/dates/", dates.dates, name="dates"),
-    path("cases/<uuid:case>/dates/record/", dates.record, name="record"),
-    path("cases/<uuid:case>/dates/record/<slug:kind>/", dates.record_one, name="record-one"),
-    path("cases/<uuid:case>/dates/<uuid:happening>/correct/", dates.correct, name="correct"),
-    path("cases/<uuid:case>/dates/<uuid:happening>/take-out/", dates.take_out, name="take-out"),
+    path("cases/<uuid:case>/dates/record/", recording.record, name="record"),
+    path("cases/<uuid:case>/dates/record/<slug:kind>/", recording.record_one, name="record-one"),
+    path("cases/<uuid:case>/dates/<uuid:happening>/correct/", recording.correct, name="correct"),
+    path("cases/<uuid:case>/dates/<uuid:happening>/take-out/", recording.take_out, name="take-out"),
     path("cases/<uuid:case>/law/", regime.regime, name="regime"),
     path("cases/<uuid:case>/smaller/", larger.narrow, name="narrow"),
     path("cases/<uuid:case>/close/", larger.close, name="close"),

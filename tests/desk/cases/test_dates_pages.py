@@ -15,6 +15,7 @@ from foidesk.cases.rules import State
 from foidesk.clock.happening import Kind
 from tests.browsing import signed_in
 from tests.everyone.typing_in import day
+from tests.letters.decided import WITHHELD, decide
 from tests.walk import Office, again, logged, office, reported
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +116,15 @@ def test_the_choice_offers_what_can_have_happened_under_its_law(alice: Client, c
     assert "the public interest needs longer" in offered
     assert "up to 40 working days" not in offered
     assert "asked for an internal review" not in offered
+
+
+def test_a_public_interest_notice_begins_with_what_was_decided(
+    alice: Client, ours: Office, case: Case
+) -> None:
+    decide(case, 2, WITHHELD, by=ours.alice)
+    shown = text(alice, "record-one", case.id, "pit-extension")
+    assert 'value="FOIA 43(2)"' in shown
+    assert shown.count(" checked") == 1
 
 
 def test_a_correction_strikes_the_old_entry_through(alice: Client, ours: Office, case: Case) -> None:
