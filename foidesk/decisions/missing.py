@@ -75,7 +75,9 @@ _NOTHING_CHOSEN = {
 
 def missing_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
     """Everything missing from one question, each sentence saying which question and part it is about."""
-    if answer.same_as is not None or answer.regime is Regime.SAR:
+    if answer.same_as is not None:
+        return _shared_across(answer)
+    if answer.regime is Regime.SAR:
         return ()
     if not answer.parts:
         return (Refusal(f"Question {answer.n}: nothing is decided yet.", foia("1(1)")),)
@@ -99,6 +101,18 @@ def advice_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
         for refusal in advice(part.decision, office)
     ]
     return tuple(told)
+
+
+def _shared_across(answer: Answer) -> tuple[Refusal, ...]:
+    """An answer under one law can't be that of a question which has come under another since."""
+    if all(part.decision.regime is answer.regime for part in answer.parts):
+        return ()
+    return (
+        Refusal(
+            f"Question {answer.n} shares the answer of question {answer.same_as}, which is answered under "
+            "another law. Give it an answer of its own."
+        ),
+    )
 
 
 def _of_part(decision: Decision) -> Iterator[Refusal]:

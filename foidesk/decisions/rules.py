@@ -67,6 +67,7 @@ OUTCOMES: Mapping[Regime, Mapping[Held, tuple[Outcome, ...]]] = {
         Held.NCND: (Outcome.NCND,),
         Held.NOT_REQUIRED: (Outcome.WITHHELD,),
     },
+    Regime.SAR: dict.fromkeys(Held, ()),
 }
 """What can become of a part, by its law and by what is said about whether it is held."""
 _AT_ONCE: Mapping[Held, Outcome] = {Held.NOT_HELD: Outcome.NOT_HELD, Held.NCND: Outcome.NCND}

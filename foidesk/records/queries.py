@@ -8,6 +8,7 @@ from foidesk.audit import queries as audit
 from foidesk.audit.queries import Fault
 from foidesk.authorities.queries import calendar_faults, offices
 from foidesk.cases import queries as cases
+from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.plumbing.files import queries as files
 from foidesk.release import queries as release
@@ -78,6 +79,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *calendar_faults(authority),
         *cases.faults(authority),
         *searches.faults(authority),
+        *decisions.faults(authority),
         *release.faults(authority),
         *disclosure.faults(authority),
         *damaged,

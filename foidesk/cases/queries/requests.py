@@ -13,6 +13,7 @@ from foidesk.cases.clockwork import REVIEWS
 from foidesk.cases.models import Case, Deadline, Question
 from foidesk.cases.rules import OPEN, State
 from foidesk.clock.working_days import count_working_days
+from foidesk.law.regime import Regime
 
 RESPONSE_DAYS = 20
 DAY = timedelta(days=1)
@@ -34,9 +35,9 @@ def case(authority: uuid.UUID, key: uuid.UUID) -> Case | None:
 
 
 def question_keys(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[uuid.UUID]]:
-    """For each of some cases the keys of its questions, in one query."""
+    """For each of some cases the keys of the questions to be decided, in one query: all but own data."""
     found: dict[uuid.UUID, list[uuid.UUID]] = {key: [] for key in cases}
-    rows = Question.objects.of(authority).filter(case_id__in=cases).order_by("n")
+    rows = Question.objects.of(authority).filter(case_id__in=cases).exclude(regime=Regime.SAR).order_by("n")
     for case, question in rows.values_list("case_id", "id"):
         found[case].append(question)
     return found

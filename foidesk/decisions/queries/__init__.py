@@ -18,6 +18,7 @@ from foidesk.decisions.queries.judging import (
     not_searched,
     waiting,
 )
+from foidesk.decisions.queries.verifying import faults
 
 __all__ = [
     "Extension",
@@ -27,6 +28,7 @@ __all__ = [
     "consultation",
     "consultations",
     "extension",
+    "faults",
     "hands",
     "judged_by",
     "missing",

@@ -105,7 +105,7 @@ def waiting(found: Iterable[Answer]) -> tuple[Refusal, ...]:
     told = [
         rules.which(one.n, n, of=len(one.parts))
         for one in found
-        if one.same_as is None
+        if one.same_as is None and one.regime is not Regime.SAR
         for n, part in enumerate(one.parts, start=1)
         if part.decision.pending
     ]
@@ -129,7 +129,9 @@ def not_searched(case: "Case", found: Iterable[Answer]) -> tuple[Refusal, ...]:
             foia("1(1)(a)") if one.regime is Regime.FOIA else rules.NOT_HELD_EIR,
         )
         for one in found
-        if one.n not in searched and any(part.decision.held is Held.NOT_HELD for part in one.parts)
+        if one.n not in searched
+        and one.regime is not Regime.SAR
+        and any(part.decision.held is Held.NOT_HELD for part in one.parts)
     )
 
 

@@ -5,6 +5,9 @@ from typing import TYPE_CHECKING
 import pytest
 from django.test import Client
 
+from foidesk.cases.actions import report
+from foidesk.cases.events import NewHappening
+from foidesk.clock.happening import Kind
 from foidesk.decisions import queries
 from foidesk.decisions.answer import Held, Outcome
 from foidesk.law.exemption import Limb
@@ -12,7 +15,7 @@ from foidesk.law.regime import Regime
 from tests.browsing import signed_in
 from tests.desk.decisions.test_deciding_pages import decided, href, step, text, version
 from tests.everyone.typing_in import day
-from tests.walk import TODAY, Office, logged, office
+from tests.walk import NOW, TODAY, Office, logged, office
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -124,3 +127,27 @@ def test_questions_under_different_laws_share_no_answer(alice: Client, case: "Ca
     page = alice.post(href(case, "same-answer", question=2), {"other": "1"})
     assert "answered under different laws" in text(page)
     assert queries.answers(case)[1].same_as is None
+
+
+@pytest.mark.parametrize(
+    ("regime", "says"),
+    [(Regime.EIR, "belongs to another law"), (Regime.SAR, "subject access request")],
+)
+def test_a_question_that_comes_under_another_law_is_decided_again(
+    ours: Office, alice: Client, case: "Case", regime: Regime, says: str
+) -> None:
+    """What was chosen under the Act is told as a clash; as own data there is nothing to decide."""
+    step(alice, href(case, "decide-held"), held=Held.HELD)
+    alice.post(href(case, "decide-outcome"), {"version": str(decided_version(case)), "outcome": "withheld"})
+    alice.post(href(case, "choose-provision"), {"key": "FOIA 43(2)", "version": str(decided_version(case))})
+    event = NewHappening(Kind.REGIME_SET, TODAY, (1,), regime=regime)
+    report(case, event, reason="Looked at again", by=ours.alice, at=NOW, on=TODAY)
+    assert says in text(alice.get(href(case, "decide")))
+    for name in ("questions", "decide-check", "decide-outcome", "decide-provisions"):
+        assert alice.get(href(case, name)).status_code == 200
+    assert queries.undecided_of(case.authority, [case.id]) == {case.id: 1}
+
+
+def decided_version(case: "Case") -> object:
+    """The version of the first part as it stands."""
+    return queries.answers(case)[0].parts[0].version

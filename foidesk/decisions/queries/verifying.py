@@ -1,0 +1,70 @@
+"""Whether what is stored of decisions and consultations is what the record tells."""
+
+import uuid
+from collections.abc import Iterator, Mapping, Sequence
+
+from foidesk.audit.queries import Entry, Fault, story
+from foidesk.decisions import rules
+from foidesk.decisions.models import Consultation, Part
+from foidesk.decisions.models import Ground as GroundRow
+from foidesk.decisions.rules import ConsultationState
+
+
+def faults(authority: uuid.UUID) -> Iterator[Fault]:
+    """Parts and consultations that do not stand as their last event left them.
+
+    A request without any record is told by `cases`.
+    """
+    parts = Part.objects.of(authority).select_related("question").filter(decided_at__isnull=False)
+    by_case: dict[uuid.UUID, list[Part | Consultation]] = {}
+    for part in parts.order_by("id"):
+        by_case.setdefault(part.question.case_id, []).append(part)
+    for row in Consultation.objects.of(authority).order_by("id"):
+        by_case.setdefault(row.case_id, []).append(row)
+    for case, rows in by_case.items():
+        if entries := story(authority=authority, chain=case):
+            yield from (fault for one in rows for fault in _faults_of(one, entries))
+
+
+def _faults_of(row: Part | Consultation, entries: Sequence[Entry]) -> Iterator[Fault]:
+    if isinstance(row, Consultation):
+        if _stands(entries, row) != row.state:
+            yield Fault(f"consultation {row.id}", "It does not stand where the record says.")
+    elif _told(entries, row) != _stored(row):
+        yield Fault(f"part {row.id}", "It is not decided as the record tells.")
+
+
+def _stored(part: Part) -> Mapping[str, object]:
+    rows = GroundRow.objects.of(part.authority).filter(part=part).order_by("n")
+    return {
+        "held": part.held or None,
+        "outcome": part.outcome or None,
+        "provisions": [row.provision.replace("+", " ") for row in rows],
+    }
+
+
+def _told(entries: Sequence[Entry], part: Part) -> Mapping[str, object]:
+    """What the last decision on a part says, as codes."""
+    about = {"question": part.question.n, "part": part.n}
+    said = [
+        entry.facts
+        for entry in entries
+        if entry.verb == rules.DECIDED.verb and {name: entry.facts[name] for name in about} == about
+    ]
+    last = said[-1] if said else {}
+    keys = sorted((name for name in last if name.startswith("provision_")), key=lambda name: int(name[10:]))
+    return {
+        "held": last.get("held"),
+        "outcome": last.get("outcome"),
+        "provisions": [last[name] for name in keys],
+    }
+
+
+def _stands(entries: Sequence[Entry], row: Consultation) -> ConsultationState | None:
+    """Where the events of a consultation leave it; None where there are none."""
+    after = {
+        rules.CONSULTED.verb: ConsultationState.ASKED,
+        **{one.deed.verb: one.target for one in rules.CONSULTATION_TRANSITIONS},
+    }
+    states = [after[one.verb] for one in entries if one.facts.get("consultation") == str(row.id)]
+    return states[-1] if states else None
