@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from foidesk.decisions import rules
-from foidesk.decisions.answer import Decision, Held, Outcome, ReasonKind
+from foidesk.decisions.answer import Decision, Elsewhere, Held, Outcome, ReasonKind
 from foidesk.desk.decisions.forms import HeldForm, NotHeldForm, OutcomeForm, WordsForm
 from foidesk.desk.decisions.place import one_part, save, start, step_page
+from foidesk.desk.decisions.referral import referral
 from foidesk.desk.page import DeskRequest, page
 from foidesk.people.rules import Permission
 from foidesk.searches.queries import receipts
@@ -50,12 +51,15 @@ def not_held(request: DeskRequest, case: UUID, question: int, part: int) -> Http
     """What "not held" means: the true answer, building blocks, and who else may hold it."""
     place = one_part(request, case, question, part)
     decision = place.decision
-    initial = {
+    initial: dict[str, object] = {
         "true_answer": decision.true_answer,
         "building_blocks": decision.building_blocks,
         "elsewhere": decision.elsewhere,
         "elsewhere_text": decision.text(ReasonKind.ELSEWHERE),
     }
+    book = referral(request)
+    if book.picked:
+        initial |= {"elsewhere": Elsewhere.NAMED, "elsewhere_text": book.picked.words}
     form = NotHeldForm(request.POST or None, initial=start(place) | initial)
     if request.method == "POST" and form.is_valid():
         typed = form.cleaned_data
@@ -70,7 +74,8 @@ def not_held(request: DeskRequest, case: UUID, question: int, part: int) -> Http
         )
         if save(request, place, form, decided):
             return redirect(place.href("decide-check"))
-    return step_page(request, place, form, "step", heading=_("What “not held” means here"))
+    heading = _("What “not held” means here")
+    return step_page(request, place, form, "not_held", heading=heading, referral=book)
 
 
 @page(Permission.HANDLE)

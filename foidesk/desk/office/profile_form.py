@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from django.forms.boundfield import BoundField
-from django.utils.html import format_html_join
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -43,10 +43,15 @@ def _days(*, required: bool = False) -> forms.IntegerField:
 
 def _choice(name: str, choices: type[ReceiptRule] | type[ClarificationMode]) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
-        choices=[(one.value, in_words(name, one).capitalize()) for one in choices],
+        choices=[(one.value, _sentence(in_words(name, one))) for one in choices],
         coerce=choices,
         widget=forms.Radios(small=True),
     )
+
+
+def _sentence(words: str) -> str:
+    """Words with a capital first letter, and no other letter changed."""
+    return words[:1].upper() + words[1:]
 
 
 class Start(forms.Form):
@@ -112,13 +117,11 @@ def filled(profile: Profile, version: int) -> dict[str, object]:
 
 
 def _beside(setting: Setting) -> SafeString:
-    """What stands beside a setting: its effect, the law, how far it moves, what is unsettled."""
+    """What stands beside a setting: its effect, the law and how far it moves, what is unsettled."""
     provision = f" ({setting.provision})" if setting.provision else ""
-    lines = [
-        setting.effect,
-        gettext("The law: %(law)s%(provision)s") % {"law": setting.law, "provision": provision},
-        str(setting.moves.value),
-    ]
+    law = f"{setting.law.removesuffix('.')}{provision}. {setting.moves.value}"
+    lines = [(gettext("The law:"), law)]
     if setting.doubt:
-        lines.append(gettext("Not settled: %(doubt)s") % {"doubt": setting.doubt})
-    return format_html_join("", '<span class="fd-beside">{}</span>', ((line,) for line in lines))
+        lines.append((gettext("Not settled:"), setting.doubt))
+    beside = format_html_join("", '<span class="fd-beside"><strong>{}</strong> {}</span>', lines)
+    return format_html('<span class="fd-beside">{}</span>{}', setting.effect, beside)

@@ -22,17 +22,21 @@ class SpanInput(forms.MultiWidget):
 
     def __init__(self, since: Sequence[Since]) -> None:
         select = {"class": "govuk-select"}
+        days = [(one, SINCE_WORDS[one]) for one in since]
+        self.only = since[0] if len(since) == 1 else None
         super().__init__(
             {
                 "n": forms.TextInput({"class": "govuk-input govuk-input--width-3", "inputmode": "numeric"}),
                 "unit": forms.Select(select, choices=UNITS),
-                "since": forms.Select(select, choices=[(one, SINCE_WORDS[one]) for one in since]),
+                "since": forms.Select(select, choices=days) if len(since) > 1 else forms.HiddenInput(),
             }
         )
 
     def decompress(self, value: Any) -> list[Any]:
         """The three values of a span."""
-        return [value.n, value.unit.value, value.since.value] if isinstance(value, Span) else ["", "", ""]
+        if isinstance(value, Span):
+            return [value.n, value.unit.value, value.since.value]
+        return ["", "", self.only.value if self.only else ""]
 
     def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
         """What the template reads: each field with its label."""
@@ -40,6 +44,7 @@ class SpanInput(forms.MultiWidget):
         labels = (_("Number"), _("Unit"), _("Counted from"))
         for field, label in zip(context["widget"]["subwidgets"], labels, strict=True):
             field["label"] = label
+        context["since"] = SINCE_WORDS[self.only] if self.only else ""
         return context
 
     def id_for_label(self, id_: str | None) -> str:

@@ -103,9 +103,9 @@ def test_the_second_of_two_administrators_is_told(ours: Office, ada: Client) -> 
 
 def test_each_setting_stands_beside_the_law_and_its_doubts(ada: Client) -> None:
     page = words(ada.get(PAGE))
-    assert "The law: Promptly, and within 20 working days. (FOIA 10(1))" in page
+    assert "<strong>The law:</strong> Promptly, and within 20 working days (FOIA 10(1))." in page
     assert "It may be made longer for applicants, never shorter than this." in page
-    assert "Not settled: No statute lets a request lapse." in page
+    assert "<strong>Not settled:</strong> No statute lets a request lapse." in page
     assert "What no profile can move" in page
 
 
