@@ -12,6 +12,7 @@ from django.urls import reverse
 from foidesk.authorities.rules import FactKey
 from foidesk.clock.happening import Kind
 from foidesk.people.rules import Role
+from tests.everyone.calendars import newer
 from tests.everyone.household import PROVISION, Household
 from tests.everyone.registered import COPY, COUNCIL, INSTRUMENT, book
 from tests.everyone.typing_in import (
@@ -276,6 +277,7 @@ SETTINGS: Mapping[str, Page] = {
     "told": Page(MANAGERS, does=MANAGERS, sent=lambda house: {"officers": [str(house.ours.alice.id)]}),
     "mail": Page(MANAGERS, does=MANAGERS, sent=typed(security="starttls", **MAIL)),
     "mail-test": Page(None, does=MANAGERS, sent=typed(address="ada@marlshire.example")),
+    "calendar": Page(MANAGERS, does=MANAGERS, sent=newer),
     "profile": Page(MANAGERS, does=MANAGERS, sent=profile),
 }
 REGISTERS: Mapping[str, Page] = {

@@ -1,7 +1,10 @@
 """The calendar of bank holidays an office counts by, version by version."""
 
+from datetime import date
+
 from django.db import models
 
+from foidesk.clock.regular_days import Nation
 from foidesk.plumbing.rows import Row
 
 
@@ -25,3 +28,11 @@ class CalendarVersion(Row):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["authority", "n"], name="authorities_calendar_once")]
+
+    @property
+    def told(self) -> list[tuple[date, str, str, str]]:
+        """The differences with their days, and the nations in words."""
+        return [
+            (date.fromisoformat(on), Nation(nation).label, name, outcome)
+            for on, nation, name, outcome in self.differences
+        ]

@@ -17,7 +17,7 @@ from foidesk.cases.queries.dates import (
     worked,
 )
 from foidesk.cases.queries.means import means
-from foidesk.cases.queries.redating import Move, moves
+from foidesk.cases.queries.redating import Move, moves, resting_on_another
 from foidesk.cases.queries.requests import (
     RESPONSE_DAYS,
     WorkFilter,
@@ -61,6 +61,7 @@ __all__ = [
     "open_work",
     "question_keys",
     "questions",
+    "resting_on_another",
     "reviews_of",
     "same_reference",
     "work_list",

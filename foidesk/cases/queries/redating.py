@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db.models import Q
 
-from foidesk.authorities.queries import ClockSettings, calendar_of_version
+from foidesk.authorities.queries import ClockSettings, calendar_of_version, clock_settings
 from foidesk.cases import clockwork
 from foidesk.cases.models import Case, Deadline, Happening, Question
 from foidesk.cases.queries.dates import event_of
@@ -139,6 +139,11 @@ def stale(authority: uuid.UUID, settings: ClockSettings, *, on: date) -> list[Gr
             rows = rows.filter(_looked_at(spans))
         groups.append(Group(list(rows.order_by("id").values_list("id", flat=True)), settings, reasons))
     return [group for group in groups if group.keys]
+
+
+def resting_on_another(authority: uuid.UUID, *, on: date) -> int:
+    """How many requests are still to be dated again by the calendar in use, none after a whole run."""
+    return sum(len(group.keys) for group in stale(authority, clock_settings(authority), on=on))
 
 
 def everyone(authority: uuid.UUID, settings: ClockSettings, why: str) -> list[Group]:

@@ -5,6 +5,7 @@ from django.urls import path
 from foidesk.desk.office import (
     book,
     book_file,
+    calendar,
     charges,
     facts,
     first,
@@ -21,6 +22,7 @@ urlpatterns = [
     path("settings/", views.settings, name="settings"),
     path("settings/office/", views.office, name="office"),
     path("settings/profile/", profile.profile, name="profile"),
+    path("settings/calendar/", calendar.calendar, name="calendar"),
     path("settings/people/", people.people, name="people"),
     path("settings/people/new/", people.welcome, name="welcome"),
     path("settings/people/<uuid:officer>/", people.one, name="officer"),

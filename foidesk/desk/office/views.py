@@ -30,12 +30,18 @@ def settings(request: DeskRequest) -> HttpResponse:
     told = people.told_of_requests(desk.office.id)
     accounts = len(people.colleagues(desk.office.id))
     waits = no_way_out(desk.office.id)
+    known = queries.calendar_in_use(desk.office.id).last_year
     sections = [
         Section(_("Office and references"), reverse("desk:office"), desk.office.reference_pattern),
         Section(
             _("Policy profile"),
             reverse("desk:profile"),
             STARTS[queries.profile(desk.office.id).name],
+        ),
+        Section(
+            _("Bank holidays"),
+            reverse("desk:calendar"),
+            _("known until the end of %(year)s") % {"year": known},
         ),
         Section(
             _("People and roles"),
