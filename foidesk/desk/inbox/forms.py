@@ -51,7 +51,7 @@ class TakeIn(forms.Form):
         choices=CHANNELS,
         coerce=Channel,
         initial=Channel.EMAIL.value,
-        widget=forms.Radios,
+        widget=forms.Radios(hints=dict.fromkeys(SPOKEN, _("Fill in below when it was said and to whom."))),
     )
     said_on = forms.DayField(label=_("On which day was it said?"), called=_("The day"), required=False)
     said_time = forms.CharField(

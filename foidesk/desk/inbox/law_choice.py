@@ -24,8 +24,8 @@ class Choice(StrEnum):
 CHOICE_WORDS: Mapping[Choice, object] = {
     Choice.FOIA: _("Freedom of Information Act"),
     Choice.EIR: _("Environmental Information Regulations"),
-    Choice.SAR: _("The applicant's own data: subject access, within one month"),
-    Choice.OWN_UNDER_THE_ACT: _("The applicant's own data, logged under the Act and refused under 40(1)"),
+    Choice.SAR: _("Subject access: the applicant's own data"),
+    Choice.OWN_UNDER_THE_ACT: _("Own data, refused under section 40(1)"),
 }
 SUGGESTS: Mapping[Regime, object] = {
     Regime.EIR: _("environmental information"),

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from foidesk.authorities.rules import Pattern
 from foidesk.cases.queries.validity import found_lacking
+from foidesk.cases.rules import SPOKEN
 from foidesk.desk.inbox import question_rows
 from foidesk.desk.inbox.forms import TakeIn
 from foidesk.desk.inbox.found import one_message
@@ -43,7 +44,7 @@ def take_in(request: DeskRequest) -> HttpResponseBase:
                 )
         if tried.done:
             return _next_page(taken)
-    return render(request, "desk/inbox/take_in.html", {"form": form})
+    return render(request, "desk/inbox/take_in.html", {"form": form, "spoken": SPOKEN})
 
 
 @page(Permission.LOG)
