@@ -125,7 +125,7 @@ class Event(forms.Form):
         return NewHappening(
             kind=self.kind,
             on=typed["on"],
-            questions=() if chosen == self.numbers else tuple(int(n) for n in chosen),
+            questions=self._about(chosen),
             required=typed.get("required", "yes") == "yes",
             sufficient=typed.get("sufficient", "yes") == "yes",
             regime=self.initial.get("regime"),
@@ -135,6 +135,12 @@ class Event(forms.Form):
             provisions=typed.get("provisions", ()),
             pence=int(typed["amount"] * 100) if typed.get("amount") is not None else None,
         )
+
+    def _about(self, chosen: Sequence[str]) -> tuple[int, ...]:
+        """The questions by number; none stands for all of them, unless the entry before named each."""
+        if chosen == self.initial.get("questions"):
+            return tuple(self.initial.get("about", ()))
+        return () if chosen == self.numbers else tuple(int(n) for n in chosen)
 
 
 class Reason(forms.Form):
@@ -152,6 +158,7 @@ def initial_of(event: NewHappening, questions: "Sequence[Question]") -> dict[str
     """A form as it was filled in when this event was entered."""
     return {
         "on": event.on,
+        "about": event.questions,
         "questions": [str(n) for n in event.questions or [question.n for question in questions]],
         "required": "yes" if event.required else "no",
         "sufficient": "yes" if event.sufficient else "no",

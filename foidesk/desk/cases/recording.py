@@ -92,7 +92,10 @@ def _weighed(case: "Case", *, on: date) -> dict[str, Any]:
         qualified = [key for key in found if any_qualified([key], on=on)]
         keys += qualified
         numbers += [str(answer.n)] if qualified else []
-    return {"provisions": ", ".join(dict.fromkeys(keys)), "questions": numbers} if keys else {}
+    about = tuple(int(n) for n in numbers)
+    return (
+        {"provisions": ", ".join(dict.fromkeys(keys)), "questions": numbers, "about": about} if keys else {}
+    )
 
 
 @page(Permission.HANDLE)

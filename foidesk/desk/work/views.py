@@ -49,7 +49,8 @@ def work(request: DeskRequest) -> HttpResponse:
     groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
     for case in open_cases[:SHOWN]:
         step = steps[case.id]
-        pressing = (case.due_on is not None and case.due_on <= soon) or step.urgent
+        until = case.office_due_on or case.due_on
+        pressing = (until is not None and until <= soon) or step.urgent
         to_approve = step.waits is Waits.APPROVAL and desk.actor.may(Permission.APPROVE)
         now = to_approve or (pressing and bool(step.href))
         place = "now" if now else "hand" if step.waits is Waits.NOBODY else "others"

@@ -143,6 +143,14 @@ def test_a_correction_strikes_the_old_entry_through(alice: Client, ours: Office,
     assert "Somebody corrected this entry before you" in sent(alice, "correct", case.id, row.id, **typed)
 
 
+def test_a_correction_that_changes_nothing_is_said(alice: Client, ours: Office, case: Case) -> None:
+    event = NewHappening(Kind.CLARIFICATION_ASKED, date(2024, 12, 9), (1, 2))
+    for entered in (reported(ours, case, event), reported(ours, case, NOTICE)):
+        typed = day("on", date(2024, 12, 9)) | both() | {"required": "yes", "amount": "25.00"}
+        shown = sent(alice, "correct", case.id, entered.id, correction="No.", **typed)
+        assert "Nothing is different" in shown
+
+
 def test_taking_out_warns_first_and_keeps_the_entry_to_be_read(
     alice: Client, ours: Office, case: Case
 ) -> None:
