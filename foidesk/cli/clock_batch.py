@@ -188,7 +188,7 @@ def _answer(
         reckoning = reckon(written.happenings, calendar=calendar, profile=written.profile, as_of=as_of)
     except (ValueError, Refused) as error:
         return ("", str(error)), True
-    asked = reckoning.deadlines_of(written.kind)
+    asked = reckoning.by_question[reckoning.decides].deadlines_of(written.kind)
     if not asked:
         return ("", why_no_date(reckoning, written.kind, written.profile)), False
     # The office's own date, where a receipt rule other than the Act's was asked for, stands beside the Act's.

@@ -73,10 +73,18 @@ def read_day(text: object, name: str) -> date:
     """A day written 2025-01-06. Raises ValueError with a sentence that names the field."""
     if not isinstance(text, str) or not _ISO_DAY.fullmatch(text.strip()):
         raise ValueError(f"{name} must be a day written like 2025-01-06, not {_short(text)}.")
+    day = _day(text.strip())
+    if day is None:
+        raise ValueError(f"{name}: there is no day {text.strip()} in the calendar.")
+    return day
+
+
+@lru_cache(maxsize=10_000)
+def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text.strip())
+        return date.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"{name}: there is no day {text.strip()} in the calendar.") from None
+        return None
 
 
 def read_events(

@@ -5,6 +5,7 @@ from datetime import date
 
 from foidesk.clock.cited import CLARIFIED, CLARIFY, FOIA, S10_1, S12, S16, S17_5, SAR, SAR_TIME
 from foidesk.clock.course import Course
+from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
 from foidesk.clock.working_days import Interval
@@ -46,7 +47,7 @@ def _caution_late_asking(course: Course, day: date) -> None:
     if course.regime is SAR:
         _caution_pause(course, day)
         return
-    count, of = course.count(day), course.count(course.reach(DeadlineKind.RESPONSE).on)
+    count, of = course.count(day), BY_KIND[DeadlineKind.RESPONSE, course.regime].length
     if count >= _ASKED_NEAR_THE_END:
         says = f"Clarification was asked for on {day_in_words(day)}, day {count} of {of}. "
         provision = S16 if course.regime is FOIA else CLARIFY[course.regime]

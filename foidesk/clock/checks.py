@@ -58,8 +58,11 @@ def refusals(happenings: Sequence[Happening], questions: Sequence[str], as_of: d
     if len(receipts) > 1:
         days = listed([day_in_words(day) for day in sorted(receipts)])
         return (Refusal(f"A request has one date of receipt, not several: {days}.", foia("10(6)")),)
-    found = [*_receipt(receipts.pop(), happenings), *_future(happenings, as_of)]
+    (received,) = receipts
+    found = list(_years(received, as_of))
     for happening in happenings:
+        if not received <= happening.on <= as_of:
+            found += _days(happening, received, as_of)
         found += _order(happening, happenings, questions) if happening.kind in _NEEDS_BEFORE else ()
         found += _questions(happening, questions) if happening.questions else ()
         found += [*_estimate(happening), *_said(happening)] if _says_more(happening) else ()
@@ -67,31 +70,25 @@ def refusals(happenings: Sequence[Happening], questions: Sequence[str], as_of: d
     return tuple(dict.fromkeys(found))
 
 
-def _receipt(received: date, happenings: Sequence[Happening]) -> Iterator[Refusal]:
+def _years(received: date, as_of: date) -> Iterator[Refusal]:
     if received < SINCE_2005.start:
         yield Refusal(
             f"The date of receipt is {day_in_words(received)}, before the right to information began on "
             f"{day_in_words(SINCE_2005.start)}; check the year.",
             foia("1"),
         )
-    for happening in happenings:
-        if happening.on < received:
-            yield Refusal(
-                f"{_NAMES[happening.kind]} is recorded for {day_in_words(happening.on)}, before the request "
-                f"was received on {day_in_words(received)}.",
-                foia("10(6)"),
-            )
-
-
-def _future(happenings: Sequence[Happening], as_of: date) -> Iterator[Refusal]:
-    for happening in happenings:
-        if happening.on > as_of:
-            yield Refusal(
-                f"{_NAMES[happening.kind]} is recorded for {day_in_words(happening.on)}, which is after "
-                f"{day_in_words(as_of)} and so has not happened yet."
-            )
     if as_of.year > LAST_YEAR:
         yield Refusal(f"{day_in_words(as_of)} is too far ahead: the clock stops at the year {LAST_YEAR}.")
+
+
+def _days(happening: Happening, received: date, as_of: date) -> Iterator[Refusal]:
+    name, on = _NAMES[happening.kind], day_in_words(happening.on)
+    if happening.on < received:
+        says = f"{name} is recorded for {on}, before the request was received on {day_in_words(received)}."
+        yield Refusal(says, foia("10(6)"))
+    if happening.on > as_of:
+        after = f"which is after {day_in_words(as_of)} and so has not happened yet."
+        yield Refusal(f"{name} is recorded for {on}, {after}")
 
 
 def _questions(happening: Happening, questions: Sequence[str]) -> Iterator[Refusal]:

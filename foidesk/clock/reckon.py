@@ -1,6 +1,6 @@
 """The one entrance to the clock."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
 
@@ -46,10 +46,10 @@ def reckon(
     if wrong:
         raise Refused(*wrong)
     courses = {question: walk(question, known, calendar, profile) for question in questions}
-    wrong = tuple(dict.fromkeys(one for course in courses.values() for one in course.refusals))
-    wrong += nothing_to_review(known, late=any(course.late for course in courses.values()))
-    if wrong:
-        raise Refused(*wrong)
+    found = [one for course in courses.values() for one in course.refusals]
+    found += nothing_to_review(known, late=any(course.late for course in courses.values()))
+    if found:
+        raise Refused(*dict.fromkeys(found))
     return _request({name: _question(course, as_of) for name, course in courses.items()}, calendar)
 
 
@@ -74,12 +74,12 @@ def _state(course: Course, as_of: date, *, overdue: bool) -> State:
 
 
 def _request(by_question: dict[str, QuestionReckoning], calendar: Calendar) -> Reckoning:
-    each: Sequence[QuestionReckoning] = tuple(by_question.values())
+    each = tuple(by_question.values())
     decides = min(each, key=_urgency)
     return Reckoning(
         decides.due,
         decides.provisional,
-        min((one.state for one in each), key=_WEIGHT.index),
+        min([one.state for one in each], key=_WEIGHT.index),
         decides.question,
         calendar.version,
         MappingProxyType(by_question),

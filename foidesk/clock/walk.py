@@ -4,7 +4,7 @@ The walk knows at each moment only what had happened by then. So a question aske
 after the date had passed is seen to be late, however the later events turn out.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import groupby
 from operator import attrgetter
@@ -35,10 +35,10 @@ _on = attrgetter("on")
 _PLACES = {kind: place for place, kind in enumerate(Kind)}
 
 
-def walk(question: str, happenings: Iterable[Happening], calendar: Calendar, profile: Profile) -> Course:
+def walk(question: str, happenings: Sequence[Happening], calendar: Calendar, profile: Profile) -> Course:
     """Take what concerns the question in the order of its days, whatever order it was entered in."""
     concerned = sorted([one for one in happenings if one.concerns(question)], key=_on)
-    received = next(one.on for one in concerned if one.kind is Kind.RECEIVED)
+    received = next(one.on for one in happenings if one.kind is Kind.RECEIVED)
     course = Course(question, calendar, profile, received)
     for day, group in groupby(concerned, key=_on):
         together = list(group)
