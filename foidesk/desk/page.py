@@ -44,6 +44,7 @@ class Desk:
     now: datetime
     today: date
     navigation: tuple[Link, ...]
+    several_offices: bool = False
 
     @property
     def office_name(self) -> str:
@@ -84,6 +85,11 @@ class Desk:
     def account_href(self) -> str:
         """Where the officer's own name leads."""
         return reverse("desk:password")
+
+    @property
+    def choose_office_href(self) -> str:
+        """Where somebody who works at more than one office goes on to another; "" for everybody else."""
+        return reverse("desk:choose-office") if self.several_offices else ""
 
     @property
     def help_href(self) -> str:
@@ -178,6 +184,7 @@ def _desk(request: HttpRequest) -> Desk | None:
         now=now,
         today=timezone.localdate(now),
         navigation=_navigation(request.path, actor),
+        several_offices=len(offices) > 1,
     )
 
 

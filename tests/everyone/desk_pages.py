@@ -275,7 +275,7 @@ SETTINGS: Mapping[str, Page] = {
         MANAGERS, lambda house: [house.ours.bob.id], MANAGERS, typed(which="roles", roles=["standards"])
     ),
     "told": Page(MANAGERS, does=MANAGERS, sent=lambda house: {"officers": [str(house.ours.alice.id)]}),
-    "mail": Page(MANAGERS, does=MANAGERS, sent=typed(security="starttls", **MAIL)),
+    "mail": Page(MANAGERS, does=MANAGERS, sent=typed(version="1", security="starttls", **MAIL)),
     "mail-test": Page(None, does=MANAGERS, sent=typed(address="ada@marlshire.example")),
     "calendar": Page(MANAGERS, does=MANAGERS, sent=newer),
     "profile": Page(MANAGERS, does=MANAGERS, sent=profile),

@@ -96,11 +96,23 @@ def amend(
 
 @transaction.atomic
 def set_mail(
-    authority: uuid.UUID, details: MailDetails, *, by: uuid.UUID | None, at: datetime, on: date
+    authority: uuid.UUID,
+    details: MailDetails,
+    *,
+    by: uuid.UUID | None,
+    at: datetime,
+    on: date,
+    version: int | None = None,
 ) -> None:
-    """Store how mail leaves. The password is sealed; None keeps the stored one, for the same server."""
+    """Store how mail leaves. The password is sealed; None keeps the stored one, for the same server.
+
+    `version` is the one its officer saw, 0 while nothing was set; None where nobody was shown anything.
+    """
     Authority.objects.of(authority).select_for_update().get()
-    route = MailRoute.objects.of(authority).first() or MailRoute(authority=authority)
+    route = MailRoute.objects.of(authority).first() or MailRoute(authority=authority, version=0)
+    if version is not None and (wrong := changed_meanwhile(version, route.version)):
+        raise Refused(*wrong)
+    route.version += 1
     values = asdict(details)
     password = values.pop("password")
     if password is not None:

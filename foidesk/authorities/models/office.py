@@ -42,6 +42,7 @@ class MailRoute(Row):
     sealed_password = models.TextField(blank=True)
     sender_name = models.CharField(max_length=200)
     sender_address = models.CharField(max_length=254)
+    version = models.PositiveIntegerField(default=1)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["authority"], name="authorities_mailroute_one")]

@@ -158,7 +158,7 @@ class Told(forms.Form):
         ]
 
 
-class Mail(forms.Form):
+class Mail(Versioned):
     """How mail leaves."""
 
     sender_name = forms.CharField(label=_("Name that applicants see"), max_length=200)

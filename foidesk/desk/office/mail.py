@@ -37,10 +37,12 @@ def mail(request: DeskRequest) -> HttpResponseBase:
     desk = request.desk
     form = Mail(request.POST or None, initial=_as_set(desk))
     if request.method == "POST" and form.is_valid():
+        seen, by = form.cleaned_data["version"], desk.actor.id
         with attempt(form) as tried:
-            actions.set_mail(desk.office.id, form.details(), by=desk.actor.id, at=desk.now, on=desk.today)
+            actions.set_mail(desk.office.id, form.details(), by=by, at=desk.now, on=desk.today, version=seen)
         if tried.done:
             return redirect("desk:mail")
+        form.now_at(int(str(_as_set(desk)["version"])))
     return _draw(request, form, TestMail())
 
 
@@ -84,11 +86,12 @@ def _as_set(desk: Desk) -> dict[str, object]:
     route = queries.mail_route(desk.office.id)
     if route is None:
         return {
+            "version": 0,
             "sender_name": desk.office.name,
             "sender_address": desk.office.email,
             "way": MailWay.SMTP.value,
             "port": 587,
             "security": Security.STARTTLS.value,
         }
-    kept = ("sender_name", "sender_address", "way", "host", "port", "security", "username")
+    kept = ("version", "sender_name", "sender_address", "way", "host", "port", "security", "username")
     return {name: getattr(route, name) for name in kept}

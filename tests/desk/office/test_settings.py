@@ -147,6 +147,7 @@ def test_a_test_message_waits_in_the_outbox(ada: Client) -> None:
 
 def test_the_stored_password_is_never_shown_and_stays(ours: Office, ada: Client) -> None:
     form = {
+        "version": "1",
         "sender_name": "FOI",
         "sender_address": "foi@marlshire.example",
         "way": "smtp",
@@ -160,7 +161,7 @@ def test_the_stored_password_is_never_shown_and_stays(ours: Office, ada: Client)
     assert sealed is not None
     assert "s3cret" not in sealed.sealed_password
     assert "s3cret" not in words(ada.get("/desk/settings/mail/"))
-    ada.post("/desk/settings/mail/", form | {"port": "2525"})
+    ada.post("/desk/settings/mail/", form | {"port": "2525", "version": "2"})
     kept = authorities.mail_route(ours.row.id)
     assert kept is not None
     assert (kept.port, kept.sealed_password) == (2525, sealed.sealed_password)
@@ -168,6 +169,7 @@ def test_the_stored_password_is_never_shown_and_stays(ours: Office, ada: Client)
 
 def test_the_stored_password_goes_to_no_other_server(ours: Office, ada: Client) -> None:
     form = {
+        "version": "1",
         "sender_name": "FOI",
         "sender_address": "foi@marlshire.example",
         "way": "smtp",
@@ -176,8 +178,9 @@ def test_the_stored_password_goes_to_no_other_server(ours: Office, ada: Client) 
         "security": "starttls",
     }
     ada.post("/desk/settings/mail/", form | {"password": "s3cret word"})
-    refused = ada.post("/desk/settings/mail/", form | {"host": "other.example"})
+    refused = ada.post("/desk/settings/mail/", form | {"host": "other.example", "version": "2"})
     assert "Type the password for the new mail server" in words(refused)
+    assert "Somebody changed this" in words(ada.post("/desk/settings/mail/", form | {"username": "me"}))
 
 
 def test_two_administrators_do_not_overwrite_each_other(ours: Office, ada: Client) -> None:

@@ -4,8 +4,10 @@ import pytest
 from django.test import Client
 
 from foidesk.people import actions as people
+from foidesk.people.models import Appointment
+from foidesk.people.rules import Role
 from tests.browsing import signed_in
-from tests.walk import NOW, PASSWORD, TODAY, office
+from tests.walk import NOW, PASSWORD, TODAY, found, office
 
 pytestmark = pytest.mark.django_db
 
@@ -69,3 +71,15 @@ def test_two_passwords_that_differ_are_refused() -> None:
     browser = signed_in(office().alice)
     typed = {"password": "seven quiet green doors", "again": "seven quiet red doors"}
     assert "The two passwords differ" in browser.post("/desk/password/", typed).content.decode()
+
+
+def test_whoever_works_at_two_offices_is_led_to_the_other() -> None:
+    ours, theirs = office(), found("Office of Otherham")
+    alice = signed_in(ours.alice)
+    assert "Choose office" not in alice.get("/desk/").content.decode()
+    Appointment(authority=theirs.id, officer_id=ours.alice.id, role=Role.CASE_OFFICER, appointed_at=NOW).save(
+        force_insert=True
+    )
+    assert "Choose office" in alice.get("/desk/").content.decode()
+    alice.post("/desk/office/", {"office": str(theirs.id)})
+    assert "Office of Otherham" in alice.get("/desk/").content.decode()
