@@ -52,7 +52,7 @@ class WhatIf(forms.Form):
 
     mark_optional = False
     suppose = forms.ChoiceField(
-        label=lazy("What if"),
+        label=lazy("Suppose that"),
         choices=[
             ("answer", lazy("we answer")),
             ("extended", lazy("we tell the applicant that we need longer")),
@@ -61,7 +61,7 @@ class WhatIf(forms.Form):
         ],
         widget=forms.Select,
     )
-    on = forms.DayField(label=lazy("on this day?"), called=lazy("The day"))
+    on = forms.DayField(label=lazy("on this day"), called=lazy("The day"))
 
 
 @dataclass(frozen=True)
