@@ -18,6 +18,7 @@ from foidesk.desk.cases.event_form import Event, Reason, initial_of
 from foidesk.desk.cases.event_words import DESCRIBED, GROUPS, Described
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.law.exemptions import any_qualified
+from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 
@@ -72,8 +73,11 @@ def record_one(request: DeskRequest, case: UUID, kind: str) -> HttpResponseBase:
         raise Http404
     questions = cases.questions(found)
     initial: dict[str, Any] = {"questions": [str(question.n) for question in questions]}
+    lacks: tuple[Refusal, ...] = ()
     if kind == Kind.PIT_EXTENSION:
-        initial |= _weighed(found, on=desk.today)
+        waiting = decisions.extension(found, on=desk.today)
+        lacks = waiting.lacks
+        initial |= _waiting(waiting) if waiting.questions else _weighed(found, on=desk.today)
     form = Event(request.POST or None, kind=Kind(kind), questions=questions, initial=initial)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data.get("reason", "")
@@ -81,7 +85,17 @@ def record_one(request: DeskRequest, case: UUID, kind: str) -> HttpResponseBase:
             actions.report(found, form.event(), reason=reason, by=desk.actor, at=desk.now, on=desk.today)
         if tried.done:
             return redirect("desk:dates", case=found.id)
-    return _entry_page(request, found, form, Kind(kind))
+    return _entry_page(request, found, form, Kind(kind), lacks=lacks)
+
+
+def _waiting(found: decisions.Extension) -> dict[str, Any]:
+    """What the questions say that is still being weighed: on which exemptions, and until when."""
+    return {
+        "provisions": ", ".join(found.provisions),
+        "questions": [str(n) for n in found.questions],
+        "about": found.questions,
+        "estimate_on": found.estimate_on,
+    }
 
 
 def _weighed(case: "Case", *, on: date) -> dict[str, Any]:
@@ -151,7 +165,13 @@ def _one(case: "Case", key: UUID) -> "Happening":
 
 
 def _entry_page(
-    request: DeskRequest, case: "Case", form: Event, kind: Kind, row: "Happening | None" = None
+    request: DeskRequest,
+    case: "Case",
+    form: Event,
+    kind: Kind,
+    row: "Happening | None" = None,
+    *,
+    lacks: tuple[Refusal, ...] = (),
 ) -> HttpResponse:
     described = DESCRIBED[kind]
     return case_page(
@@ -163,4 +183,5 @@ def _entry_page(
         form=form,
         described=described,
         row=row,
+        lacks=lacks,
     )

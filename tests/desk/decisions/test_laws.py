@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from foidesk.cases.actions import report
 from foidesk.cases.events import NewHappening
@@ -55,6 +56,11 @@ def test_more_time_for_the_public_interest(alice: Client, case: "Case") -> None:
     assert "First the applicant gets a notice" in text(page)
     assert "fortieth working day" in text(page)
     assert "Being weighed" in text(alice.get(href(case, "questions")))
+    notice = text(alice.get(reverse("desk:record-one", args=[case.id, Kind.PIT_EXTENSION])))
+    assert "The questions do not bear out such a notice yet" in notice
+    assert "fortieth working day" in notice
+    assert 'value="FOIA 43(2)"' in notice
+    assert 'value="2099"' in notice
 
 
 def test_more_time_is_refused_for_an_absolute_exemption(alice: Client, case: "Case") -> None:
