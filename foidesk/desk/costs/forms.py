@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from foidesk.authorities.rules.charges import money
@@ -74,6 +75,8 @@ class _OfQuestions(forms.Form):
 
 class EnterCost(_OfQuestions):
     """Minutes of work, or a sample from which they follow."""
+
+    mark_optional = False
 
     activity = forms.ChoiceField(
         label=_("What is the work?"),
@@ -161,6 +164,8 @@ class EnterCost(_OfQuestions):
 class TakeTogether(forms.Form):
     """Which requests are taken together with this one, and why."""
 
+    mark_optional = False
+
     others = forms.MultipleChoiceField(
         label=_("Which requests are taken together with this one?"), required=False, widget=forms.Checkboxes
     )
@@ -215,6 +220,8 @@ CONFIRMED = {
 class FeeLine(forms.Form):
     """One thing that is charged for."""
 
+    mark_optional = False
+
     item = forms.ChoiceField(
         label=_("What is it for?"), choices=_choices(ITEMS, Item), widget=forms.Radios(small=True)
     )
@@ -250,8 +257,17 @@ class FeeLine(forms.Form):
         self.charges = {str(charge.id): charge for charge in charges}
         self.fields["charge"].choices = [  # type: ignore[attr-defined]
             ("", _("None of it")),
-            *((key, f"{one.what}: {money(one.pence)} {one.per}") for key, one in self.charges.items()),
+            *((key, _priced(one)) for key, one in self.charges.items()),
         ]
+
+    def clean(self) -> dict[str, Any]:
+        """A line comes from the schedule, or is typed, or is staff time at the hourly rate: one of these."""
+        typed: dict[str, Any] = super().clean() or {}
+        if typed.get("charge") and (typed.get("what") or typed.get("pence")):
+            self.add_error("charge", _("Choose a line of the schedule or type one, not both"))
+        if typed.get("item") == Item.STAFF_TIME and (typed.get("charge") or typed.get("pence")):
+            self.add_error("item", _("Staff time is charged by the minute at the hourly rate: give no price"))
+        return typed
 
     def line(self) -> NewFeeLine:
         """What was typed, after the form was found valid; a line of the schedule brings its own price."""
@@ -263,6 +279,11 @@ class FeeLine(forms.Form):
             units=typed["units"],
             pence=charge.pence if charge else typed["pence"] or 0,
         )
+
+
+def _priced(charge: "Charge") -> str:
+    words = {"what": charge.what, "price": money(charge.pence), "per": charge.per}
+    return gettext("%(what)s: %(price)s a %(per)s") % words
 
 
 class RecordAdvice(_OfQuestions):

@@ -8,6 +8,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from foidesk.authorities import actions as authorities
+from foidesk.authorities.rules.charges import NewCharge
 from foidesk.cases.events import NewHappening
 from foidesk.clock.happening import Kind as Event
 from foidesk.law.regime import Regime
@@ -184,7 +186,8 @@ def test_a_fee_from_first_line_to_last_day(case: "Case", alice: Client) -> None:
     assert "40 × 15p = £6" in page
     assert "Monday 6 January 2025" in page
     assert "Wednesday 5 March 2025" in page
-    refused = told(alice.post(href("fee-line", case), line | {"item": "staff-time"}).content)
+    staff = {"item": "staff-time", "what": "Copying out", "units": "30"}
+    refused = told(alice.post(href("fee-line", case), staff).content)
     assert "Staff time may not be charged" in refused
     assert "(Fees Regulations 6(4))" in refused
     assert "A fee is begun already" in told(alice.post(there, {"why": "Again"}).content)
@@ -212,6 +215,22 @@ def test_environmental_information_has_no_limit(ours: Office, case: "Case", alic
     page = text(alice, "case-costs", case)
     assert "Environmental information has no cost limit" in page
     assert "would exceed</strong>" not in page
+
+
+def test_a_line_of_the_schedule_brings_its_own_price(ours: Office, case: "Case", alice: Client) -> None:
+    """Cumbria 5.2: 15p a sheet."""
+    sheet = NewCharge("A4 sheet", 15, "sheet", date(2024, 1, 1), "Chief Executive", free="The first")
+    row = authorities.enter_charge(ours.row.id, sheet, by=ours.ada.id, at=NOW, on=TODAY)
+    alice.post(href("begin-fee", case, "section-9"), {"why": "Paper"})
+    line = {"item": "reproduction", "charge": str(row.id), "units": "40"}
+    assert "A4 sheet: 15p a sheet<br>Free: The first" in text(alice, "case-fees", case)
+    for more, says in (
+        ({"what": "Sheets"}, "Choose a line of the schedule or type one, not both"),
+        ({"item": "staff-time"}, "Staff time is charged by the minute"),
+    ):
+        assert says in told(alice.post(href("fee-line", case), line | more).content)
+    assert alice.post(href("fee-line", case), line).status_code == 302
+    assert "40 × 15p = £6" in text(alice, "case-fees", case)
 
 
 @pytest.mark.parametrize(
