@@ -76,13 +76,13 @@ def new_version(
 ) -> NewVersion:
     """The calendar in use with what was published. ``check`` is compared with it and changes nothing.
 
-    Raises Refused for years between the two that neither knows, and for a day to be dropped or kept about
-    which there is no question.
+    Raises Refused for years between the two that neither knows, for a day to be dropped that was published,
+    and for one to be kept that nobody has.
     """
     _check_years(in_use, published)
     old, new = _places(in_use, published), {(one.nation, one.on): one for one in published.holidays}
     missing = {place: holiday for place, holiday in old.items() if place not in new}
-    _check_named(missing, drop, keep)
+    _check_named({**old, **new}, new, drop, keep)
     known = {(one.nation, one.on): one for one in in_use.holidays}
     outcomes = {place: _outcome(holiday, place, drop, keep) for place, holiday in missing.items()}
     outcomes |= {place: Outcome.ADDED for place in new if place not in known}
@@ -149,18 +149,23 @@ def _places(in_use: Calendar, published: Published) -> dict[Place, Holiday]:
     return {(one.nation, one.on): one for one in (*expected, *known)}
 
 
-def _check_named(missing: Collection[Place], drop: Collection[Place], keep: Collection[Place]) -> None:
-    strange = sorted({*drop, *keep} - set(missing))
-    both = sorted(set(drop) & set(keep))
+def _check_named(
+    known: Collection[Place], new: Collection[Place], drop: Collection[Place], keep: Collection[Place]
+) -> None:
+    """A slip in a day shows. What is gone already may be dropped again: a run may be repeated."""
     wrong = [
         *(
-            f"{_words(place)}: there is no question about this day, so drop or keep nothing."
-            for place in strange
+            f"{_words(place)} is a holiday in what is loaded: it is not dropped."
+            for place in {*drop} & {*new}
         ),
-        *(f"{_words(place)}: it can't be both dropped and kept." for place in both),
+        *(
+            f"{_words(place)}: nobody has this day, so there is nothing to keep."
+            for place in {*keep} - {*known}
+        ),
+        *(f"{_words(place)} can't be both dropped and kept." for place in {*drop} & {*keep}),
     ]
     if wrong:
-        raise Refused(*(Refusal(says) for says in wrong))
+        raise Refused(*(Refusal(says) for says in sorted(wrong)))
 
 
 def _words(place: Place) -> str:

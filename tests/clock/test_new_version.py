@@ -74,8 +74,8 @@ def test_a_day_that_a_file_lacks_is_decided_by_a_person() -> None:
 @pytest.mark.parametrize(
     ("drop", "keep", "says"),
     [
-        ({(SCOTLAND, JOY)}, set(), "Wednesday 3 March 2027 in Scotland: there is no question"),
-        (set(), {(SCOTLAND, d("2027-05-03"))}, "there is no question about this day"),
+        ({(SCOTLAND, d("2027-05-03"))}, set(), "3 May 2027 in Scotland is a holiday in what is loaded"),
+        (set(), {(SCOTLAND, JOY)}, "nobody has this day, so there is nothing to keep"),
         ({(SCOTLAND, d("2026-06-15"))}, {(SCOTLAND, d("2026-06-15"))}, "both dropped and kept"),
     ],
 )
