@@ -30,7 +30,7 @@ from foidesk.desk.inbox.law_choice import (
     suggested_choice,
 )
 from foidesk.desk.inbox.read_from import read_from
-from foidesk.inbox.rules import Sure, long_ago
+from foidesk.inbox.rules import Form, Sure, long_ago
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
 
@@ -168,10 +168,17 @@ class LogRequest(forms.Form):
         return [question_row(self[name], self[name.replace("question", "law")]) for name in names]
 
     def doubts(self) -> "dict[str, list[Doubt]]":
-        """What it seems to lack by what is typed now, by the place on the page where one looks for it."""
+        """What it seems to lack by what is typed now, by the place on the page where one looks for it.
+
+        Of words without a head nothing was read yet, so that an empty field is not pointed out before the
+        officer has been there.
+        """
         questions = [str(self[name].value() or "") for name in self.question_fields]
         values = {name: self[name].value() for name in ("applicant_name", "address", "channel")}
-        return doubts_of(values, questions)
+        found = doubts_of(values, questions)
+        if not self.is_bound and self.message.form == Form.TEXT:
+            return {place: said for place, said in found.items() if values.get(place, True)}
+        return found
 
     @property
     def question_fields(self) -> list[str]:

@@ -48,19 +48,28 @@ _SIGNS = (
         r"(?:survey|report|assessment|plan|condition|appraisal)s?",
         rf"(?:effects?|impact) (?:of|on)\s+{_GAP}(?:bats?|newts?|badgers?|habitats?|wildlife|species|trees)",
         r"trees?\s+(?:were|was|have been|to be|that were)?\s*(?:felled|cut down|planted|removed)",
-        r"tree (?:felling|preservation|planting)|felling of trees|hedgerows?\s+(?:removed|cut|planted)",
+        rf"trees?\s+{_GAP}(?:pruned?|pollarded)|pruning (?:of )?(?:the )?trees?",
+        r"tree (?:felling|pruning|preservation|planting)|felling of trees|hedgerows?\s+(?:removed|cut|"
+        r"planted)",
         r"subsidence|ground stability|mine ?workings?|land[- ]?use (?:restriction|plan|change)s?",
         r"ancient woodland|nature reserve|site of special scientific interest|sssi",
     ),
     sign(
         _FACTORS,
         eir("2(1)(b)"),
-        r"emissions?|emits?|emitted|greenhouse gas(?:es)?|carbon dioxide|co2e?|nitrogen (?:di)?oxides?|nox",
-        r"carbon (?:footprint|neutral\w*|reduction|budget|assessment|savings?|offset\w*|impact)",
+        r"emissions?|emits?|emitted|greenhouse gas(?:es)?|carbon dioxide|t?co2e?|nitrogen (?:di)?oxides?|nox",
+        r"(?:low|zero)[- ](?:carbon|emissions?)|carbon (?:footprint|neutral\w*|reduction|budget|"
+        r"assessment|savings?|offset\w*|impact)",
         r"particulates?|pm2\.5|pm10|pollut(?:ion|ants?|ed)|exhaust fumes|fumes",
-        rf"noise (?:pollution|{_NOISE})|{_NOISE} (?:of|to) (?:the )?noise|decibels?",
+        r"how (?:loud|noisy|quiet) (?:is|was|are|were)|noisy (?:plant|installation|equipment|works|"
+        r"machinery)",
+        rf"(?:the|a|any|that|this) noise report|noise (?:pollution|{_NOISE})|{_NOISE} (?:of|to) (?:the "
+        rf")?noise|decibels?",
         rf"hazardous waste|clinical waste|{_WASTE} (?:disposal|streams?|tonnage|arisings?)|fly-?tipping",
-        rf"{_RUBBISH}\s+{_GAP}{_KEPT}|{_KEPT}\s+{_GAP}{_RUBBISH}|recycling rates?|sent to landfill",
+        rf"{_RUBBISH}\s+{_GAP}{_KEPT}|{_KEPT}\s+{_GAP}{_RUBBISH}|landfills?",
+        r"recycling (?:awareness\s+)?(?:rates?|bins?|facilities|schemes?|campaigns?|awareness|points?)|"
+        r"(?:waste|grey|"
+        r"rain)[- ]?water",
         rf"(?:volumes?|tonnes|weights?|amounts?) of (?:the )?{_WASTE}|{_RUBBISH}\s+{_GAP}throw\w* away",
         rf"buried {_WASTE}|sewage|effluent|drainage (?:works?|surveys?|plans?)|smells? from the drains?",
         r"discharged?s? (?:in)?to (?:the )?(?:river|stream|sewer|water|sea|lake|ground)\w*",
@@ -68,9 +77,12 @@ _SIGNS = (
         r"radon|asbestos|refrigerant gas(?:es)?|refrigerants?|f-gas(?:es)?|radioactiv\w+",
         r"(?:emits?|exposure to|levels? of) radiation|radiation (?:levels?|exposure|readings?)",
         rf"{_POWER}\s+{_SHORT_GAP}{_USED}|{_ANY_POWER}\s+{_SHORT_GAP}{_CONSUMED}|{_CONSUMED} of {_ANY_POWER}",
-        rf"(?:electricity|heating oil)\s+{_GAP}(?:used|consumed)|(?:kwh|mwh) of|amounts? of (?:energy|"
+        rf"(?:electricity|heating oil)\s+{_GAP}(?:used|consumed)|kwhs?|mwhs?|amounts? of (?:energy|"
         rf"electricity|gas|heating oil|fuel)",
+        rf"(?:energy|electricity)\s+{_GAP}generated?|energy[- ]efficien\w+",
         r"energy performance|renewable (?:energy|sources?|electricity)|(?:from|by) renewables?",
+        r"(?:sustainable|green) (?:energy|electricity)|electricity generation|battery storage|solar and wind|"
+        r"wind and solar",
         r"solar (?:panels?|power|energy|farms?)|photovoltaic\w*|heat pumps?|wind (?:turbines?|farms?)|"
         r"biomass boilers?",
         r"light pollution|dust (?:it caused|levels?|monitoring)|vibration levels?",
@@ -78,13 +90,13 @@ _SIGNS = (
     sign(
         _MEASURES,
         eir("2(1)(c)"),
+        r"declared? (?:a )?climate emergency|climate emergency (?:projects?|declarations?)",
         r"climate (?:change|action|emergency|adaptation|resilience) (?:strateg\w+|plans?|polic\w+|"
         r"declaration|targets?)",
-        r"net[- ]zero|decarboni[sz]\w+|carbon (?:management )?plans?|environmental(?:ly)? (?:impact "
-        r"assessments?|"
+        r"net[- ]zero|decarboni[sz]\w+|carbon (?:management )?plans?|environmental(?:ly)? (?:impacts?|"
         r"management|policy|policies|strategy|statements?|permits?|audits?|performance|sustainability)",
         r"(?:environmental )?sustainability (?:board|strategy|plan|policy)",
-        r"(?:electric vehicle|ev) charg(?:ing|e) ?points?",
+        r"(?:electric vehicle|ev) (?:charg(?:ing|e) ?points?|chargers?)",
     ),
     sign(
         _STRUCTURES,
@@ -95,7 +107,9 @@ _SIGNS = (
 )
 _TRAPS = re.compile(
     r"(?:under|within|by|of) the environmental information regulations|environmental information regulations"
-    r"|environmental (?:health|protest\w*|activis\w*|campaign\w*|scanning|crime|investigation)"
+    r"|(?:biodiversity|sustainability|climate change|environmental?|recycling|waste|energy|ecolog\w+|tree) "
+    r"(?:officers?|managers?|teams?|advis[eo]rs?|staff|posts?|jobs?|consultants?)"
+    r"|environmental (?:health|protest\w*|activis\w*|campaigners?|scanning|crime|investigation)"
     r"|(?:financial|fiscal|budget\w*|long-term) sustainability|soil pipes?|(?:work|working|test|live|"
     r"hostile|toxic|"
     r"it|learning|home) environments?|flood of|climate surveys?|(?:stress|anxiety|heart|performance) "
@@ -107,7 +121,7 @@ _TRAPS = re.compile(
     re.IGNORECASE,
 )
 _POLICING = re.compile(
-    r"(?<!\w)(?:arrest\w*|offences?|offend\w*|convict\w*|prosecut\w*|protest\w*|activis\w*|campaign\w*|"
+    r"(?<!\w)(?:arrest\w*|offences?|offend\w*|convict\w*|prosecut\w*|protest\w*|activis\w*|campaigners?|"
     r"demonstrat\w*|crimes?|compensation|claimants?|seized|stolen|theft)(?!\w)",
     re.IGNORECASE,
 )

@@ -71,6 +71,7 @@ _SIGNS = (
         r"processed|dealt)",
         r"(?:correspondence|emails?|documents?|notes?) about (?:how )?my (?:freedom of information|foi|"
         r"information) requests?",
+        r"of my (?:own )?(?:person|character|conduct|reputation|behaviour)",
         r"my former employer|my referees?",
         r"am i (?:on|in|listed|named|mentioned|recorded)",
     ),
@@ -80,7 +81,8 @@ _SIGNS = (
         r"(?:this is|i am making|i wish to make|please treat this as|i make|as) an? (?:data )?subject "
         r"access request",
         r"(?:my|this) (?:subject access request|sar|dsar)|under (?:my )?right of (?:subject )?access",
-        r"article 15 (?:of )?(?:the )?(?:uk )?gdpr|section 45 of the data protection act",
+        r"article 15 (?:of )?(?:the )?(?:uk )?gdpr|section (?:45|7(?:\(1\))?) of the data protection act|"
+        r"entitled to under the (?:data protection act|uk gdpr|gdpr)",
     ),
 )
 _TRAPS = re.compile(

@@ -28,13 +28,13 @@ def read(text: str) -> frozenset[Regime]:
     return frozenset(suggestion.regime for suggestion in suggested(text))
 
 
-@pytest.mark.parametrize(("wanted", "text"), labelled("open.txt"))
+@pytest.mark.parametrize(("wanted", "text"), [*labelled("open.txt"), *labelled("from_published.txt")])
 def test_a_labelled_question_suggests_its_law(wanted: frozenset[Regime], text: str) -> None:
     assert read(text) == wanted
 
 
 def test_of_the_questions_held_back_none_is_misled_and_hardly_any_missed() -> None:
-    """Measured once the engine was finished: 30 of 31 found, nothing suggested that should not be."""
+    """As when it was first measured: 30 of 31 found, nothing suggested that should not be."""
     rows = labelled("held_back.txt")
     assert [text for wanted, text in rows if read(text) - wanted] == []
     assert sum(len(wanted - read(text)) for wanted, text in rows) <= 1
@@ -54,7 +54,7 @@ def test_a_suggestion_names_the_words_and_the_provision() -> None:
         assert text[clue.start : clue.start + len(clue.words)] == clue.words
         assert str(clue.provision) == "EIR 2(1)(b)"
         assert clue.means
-    assert [clue.words for clue in suggestion.clues] == ["noise levels", "tonnes of waste"]
+    assert [clue.words for clue in suggestion.clues] == ["noise levels", "tonnes of waste", "landfill"]
 
 
 def test_one_question_can_suggest_two_laws() -> None:
