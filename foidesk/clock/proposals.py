@@ -10,9 +10,12 @@ from foidesk.clock.terms import DeadlineKind as Kind
 from foidesk.law.wording import day_in_words
 
 _SAYS = {
-    Kind.CLARIFICATION_LAPSE: "The clarification asked for has not come",
-    Kind.REFINEMENT_LAPSE: "No narrower request has come",
-    Kind.FEE_LAPSE: "The fee has not been paid",
+    Kind.CLARIFICATION_LAPSE: ("The clarification asked for has not come", "Consider closing."),
+    Kind.REFINEMENT_LAPSE: (
+        "No narrower request has come",
+        "Consider closing, once the notice under section 17(5) is given.",
+    ),
+    Kind.FEE_LAPSE: ("The fee has not been paid", "Consider closing."),
 }
 
 
@@ -20,8 +23,8 @@ def proposals(course: Course, as_of: date) -> Iterator[Caution]:
     """What may be closed at the end of that day, for each lapse whose day has gone by unmet."""
     if course.answered:
         return
-    for kind, says in _SAYS.items():
+    for kind, (says, what_then) in _SAYS.items():
         for lapse in deadlines(course, kind):
             if lapse.met is None and as_of > lapse.due:
-                closing = f"{says}, and the time for it ended on {day_in_words(lapse.due)}. Consider closing."
-                yield Caution(kind.value, closing, lapse.provision, course.question)
+                ended = f"{says}, and the time for it ended on {day_in_words(lapse.due)}. {what_then}"
+                yield Caution(kind.value, ended, lapse.provision, course.question)
