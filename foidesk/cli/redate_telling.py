@@ -73,7 +73,7 @@ def _office(told: Told, new: NewVersion, *, dry: bool) -> Iterator[str]:
     for day in told.weekends:
         yield f"  left out: {day_in_words(day.on)}, {day.nation.label} ({day.name}): no working day anyway"
     for move in told.moves:
-        what = "due" if move.answer else f"{move.what} due"
+        what = "due" if move.answer else f"“{move.title}” due"
         yield f"  {move.reference}: {what} {_day(move.after)}, was {_day(move.before)}: {move.why}"
     for reference, says in told.not_dated:
         yield f"  {reference}: not dated again: {says}"

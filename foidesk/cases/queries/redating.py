@@ -19,6 +19,7 @@ from foidesk.cases.models import Case, Deadline, Happening, Question
 from foidesk.cases.queries.dates import event_of
 from foidesk.cases.rules import OPEN
 from foidesk.clock.calendar import Calendar
+from foidesk.clock.deadline_table import title_of
 from foidesk.clock.new_version import changed_days
 from foidesk.clock.reckoning import Deadline as Given
 from foidesk.clock.working_days import Interval
@@ -27,6 +28,7 @@ from foidesk.law.wording import day_in_words, listed
 
 PART = 500
 _MOST_SPANS = 50
+_ANSWER = "answer"
 _UNKNOWN = "nobody knows the calendar it was dated by"
 _EVENT = (
     *("kind", "happened_on", "questions", "required", "sufficient", "regime", "estimate_on"),
@@ -89,11 +91,15 @@ class Group:
 
 @dataclass(frozen=True)
 class Move:
-    """A date of a request that moves: the day of the answer where that moves, else another deadline."""
+    """A date of a request that moves: the day of the answer where that moves, else the first open deadline.
+
+    `what` is "answer" or the kind of the deadline, `title` the same in words.
+    """
 
     case: uuid.UUID
     reference: str
     what: str
+    title: str
     before: date | None
     after: date | None
     why: str
@@ -101,7 +107,7 @@ class Move:
     @property
     def answer(self) -> bool:
         """Whether it is the day the answer is due."""
-        return self.what == "answer"
+        return self.what == _ANSWER
 
 
 @dataclass
@@ -187,7 +193,7 @@ def plans(part: Sequence[uuid.UUID], group: Group, known: Known) -> Iterator[Pla
 def _plan(plan: Plan, before: Sequence[Any], stored: Stored, worked: Worked, why: Reasons) -> Plan:
     """Compare what is stored with what the clock gives; `before` are the values of `clockwork.COLUMNS`."""
     plan.columns = _changed(clockwork.COLUMNS, before, worked.columns)
-    moved = [("answer", before[_DUE], worked.columns[_DUE])] if "due_on" in plan.columns else []
+    moved = [(_ANSWER, "Answer", before[_DUE], worked.columns[_DUE])] if "due_on" in plan.columns else []
     for alike, values, deadline in worked.deadlines:
         rows = stored.get(alike)
         if not rows:
@@ -196,13 +202,14 @@ def _plan(plan: Plan, before: Sequence[Any], stored: Stored, worked: Worked, why
         row, old = rows.pop(0)
         if old != values:
             plan.deadlines[row] = _changed(_VALUES, old, values)
-            moved += [(deadline.kind.value, old[0], deadline.due)] if old[0] != deadline.due else []
+            if old[0] != deadline.due and deadline.met is None:
+                moved.append((deadline.kind.value, title_of(deadline), old[0], deadline.due))
     plan.gone = [row for rows in stored.values() for row, _values in rows]
     if moved:
-        what, was, due = moved[0]
+        what, title, was, due = moved[0]
         first = worked.columns[_FROM] or before[_FROM] or was or due
         last = max(day for day in (was, due, first) if day)
-        plan.move = Move(plan.case, plan.reference, what, was, due, why.between(first, last))
+        plan.move = Move(plan.case, plan.reference, what, title, was, due, why.between(first, last))
     return plan
 
 
