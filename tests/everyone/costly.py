@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from foidesk.searches import actions as searches
 from foidesk.searches.rules.activity import Activity
 from foidesk.searches.rules.fees import Basis
-from foidesk.searches.rules.ledger import Kind, NewLine
+from foidesk.searches.rules.lines import Kind, NewLine
 from tests.walk import NOW, TODAY, Office, logged
 
 if TYPE_CHECKING:

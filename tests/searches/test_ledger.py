@@ -11,18 +11,8 @@ from hypothesis import strategies as st
 from foidesk.authorities.rules.costs import CostLimit
 from foidesk.law.citation import Citation, foia
 from foidesk.searches.rules.activity import COUNTED, Activity
-from foidesk.searches.rules.ledger import (
-    CostEstimate,
-    Kind,
-    Line,
-    NewLine,
-    Sample,
-    Taken,
-    faults_of_line,
-    hours_in_words,
-    lacking,
-    told,
-)
+from foidesk.searches.rules.ledger import CostEstimate, Taken, lacking
+from foidesk.searches.rules.lines import Kind, Line, NewLine, Sample, faults_of_line, hours_in_words, told
 
 LIMIT = CostLimit(pounds=450, rate=25)
 CENTRAL = CostLimit(pounds=600, rate=25)

@@ -12,15 +12,17 @@ from django.utils.translation import gettext as _
 from foidesk.authorities.rules.charges import money
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import question_words
-from foidesk.desk.costs.forms import ACTIVITIES, KINDS, EnterCost
+from foidesk.desk.costs.forms import EnterCost
 from foidesk.desk.costs.frame import costs_page
+from foidesk.desk.costs.words import ACTIVITIES, KINDS
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.activity import Activity
 from foidesk.searches.rules.advice import AdviceKind
-from foidesk.searches.rules.ledger import CostEstimate, Line, hours_in_words, lacking, over, pence_for
+from foidesk.searches.rules.ledger import CostEstimate, lacking, over, pence_for
+from foidesk.searches.rules.lines import Line, hours_in_words
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules.charges import money
-from foidesk.desk.costs.forms import BeginFee, FeeLine
+from foidesk.desk.costs.fee_forms import BeginFee, FeeLine
 from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.people.rules import Permission

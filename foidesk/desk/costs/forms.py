@@ -1,58 +1,19 @@
-"""What is typed about costs, fees and advice."""
+"""What is typed about costs and advice."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.authorities.rules.charges import money
+from foidesk.desk.costs.words import ACTIVITIES, ADVICE, KINDS, choices_of, figure
 from foidesk.pages import forms
 from foidesk.searches.rules import LONGEST_MINUTES
 from foidesk.searches.rules.activity import COUNTED, Activity
 from foidesk.searches.rules.advice import AdviceKind, NewAdvice
-from foidesk.searches.rules.fees import MOST_PENCE, MOST_UNITS, Basis, Item, NewFeeLine
-from foidesk.searches.rules.ledger import MOST_RECORDS, Kind, NewLine, Sample
+from foidesk.searches.rules.lines import MOST_RECORDS, Kind, NewLine, Sample
 
 if TYPE_CHECKING:
-    from foidesk.authorities.models import Charge
     from foidesk.cases.models import Question
-
-ACTIVITIES = {
-    Activity.DETERMINING: _("Finding out whether it is held"),
-    Activity.LOCATING: _("Locating it"),
-    Activity.RETRIEVING: _("Retrieving it"),
-    Activity.EXTRACTING: _("Extracting it from other information"),
-    Activity.REDACTING: _("Redacting"),
-    Activity.EXEMPTIONS: _("Considering exemptions and the public interest"),
-    Activity.CONSULTING: _("Consulting others, and legal advice"),
-    Activity.CHECKING: _("Reading through and checking"),
-    Activity.WRITING: _("Writing the answer"),
-    Activity.OTHER: _("Anything else"),
-}
-KINDS = {Kind.ESTIMATE: _("Still to do"), Kind.SPENT: _("Spent")}
-ADVICE = {
-    AdviceKind.CLARIFY: _("How to make the request clear"),
-    AdviceKind.NARROW_COST: _("How to bring the request within the cost limit"),
-    AdviceKind.OTHER_AUTHORITY: _("Who else may hold it, and how to reach them"),
-    AdviceKind.FORMAT: _("The form in which it can be had"),
-    AdviceKind.WRITING_HELP: _("Help with putting the request in writing"),
-    AdviceKind.INVALID: _("What the request still needs to be valid"),
-}
-ITEMS = {
-    Item.REPRODUCTION: _("Copying or printing"),
-    Item.POSTAGE: _("Postage, or another way of sending"),
-    Item.FORMAT: _("The form the applicant prefers, such as a disc or large print"),
-    Item.STAFF_TIME: _("Staff time for informing the applicant and sending"),
-}
-
-
-def _choices(words: dict[Any, Any], which: Iterable[Any]) -> list[tuple[str, Any]]:
-    return [(one.value, words[one]) for one in which]
-
-
-def _figure() -> forms.TextInput:
-    return forms.TextInput(attrs={"class": "govuk-input--width-5", "inputmode": "numeric"})
 
 
 class _OfQuestions(forms.Form):
@@ -81,19 +42,22 @@ class EnterCost(_OfQuestions):
     activity = forms.ChoiceField(
         label=_("What is the work?"),
         choices=[
-            (_("Counts towards the limit"), _choices(ACTIVITIES, sorted(COUNTED, key=list(Activity).index))),
-            (_("Never counts"), _choices(ACTIVITIES, [one for one in Activity if one not in COUNTED])),
+            (
+                _("Counts towards the limit"),
+                choices_of(ACTIVITIES, [one for one in Activity if one in COUNTED]),
+            ),
+            (_("Never counts"), choices_of(ACTIVITIES, [one for one in Activity if one not in COUNTED])),
         ],
         widget=forms.Radios(small=True),
     )
     kind = forms.ChoiceField(
         label=_("Has it been done?"),
         help_text=_("What is still to do is added to what was spent"),
-        choices=_choices(KINDS, Kind),
+        choices=choices_of(KINDS, Kind),
         widget=forms.Radios(inline=True, small=True),
     )
     minutes = forms.IntegerField(
-        widget=_figure(),
+        widget=figure(),
         label=_("Minutes"),
         help_text=_("Of all persons together. Leave empty where a sample is given below"),
         min_value=1,
@@ -101,21 +65,21 @@ class EnterCost(_OfQuestions):
         required=False,
     )
     records = forms.IntegerField(
-        widget=_figure(),
+        widget=figure(),
         label=_("Sample: how many records are there in all?"),
         min_value=1,
         max_value=MOST_RECORDS,
         required=False,
     )
     tried = forms.IntegerField(
-        widget=_figure(),
+        widget=figure(),
         label=_("Sample: how many of them were tried?"),
         min_value=1,
         max_value=MOST_RECORDS,
         required=False,
     )
     sample_minutes = forms.IntegerField(
-        widget=_figure(),
+        widget=figure(),
         label=_("Sample: how many minutes did those take in all?"),
         min_value=1,
         max_value=LONGEST_MINUTES,
@@ -200,98 +164,12 @@ class Strike(forms.Form):
     why = forms.CharField(label=_("Why is it struck out?"), max_length=300)
 
 
-class BeginFee(forms.Form):
-    """Why a fee is asked, with what its basis wants confirmed."""
-
-    why = forms.LongText(label=_("Why is a fee asked here?"), max_length=2_000, rows=3)
-
-    def __init__(self, *args: Any, basis: Basis, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if basis in CONFIRMED:
-            self.fields["confirmed"] = forms.BooleanField(label=CONFIRMED[basis])
-
-
-CONFIRMED = {
-    Basis.SECTION_13: _("No other law obliges the office to give this information"),
-    Basis.EIR_8: _("It is neither looked at on the spot nor in a public register or list"),
-}
-
-
-class FeeLine(forms.Form):
-    """One thing that is charged for."""
-
-    mark_optional = False
-
-    item = forms.ChoiceField(
-        label=_("What is it for?"), choices=_choices(ITEMS, Item), widget=forms.Radios(small=True)
-    )
-    charge = forms.ChoiceField(
-        label=_("From the schedule of charges"),
-        required=False,
-        widget=forms.Select,
-    )
-    what = forms.CharField(
-        label=_("Or in your own words"),
-        help_text=_("For example “Large letter, second class”"),
-        max_length=200,
-        required=False,
-    )
-    pence = forms.IntegerField(
-        widget=_figure(),
-        label=_("Price of one, in pence"),
-        help_text=_("Leave empty for a line of the schedule, and for staff time"),
-        min_value=1,
-        max_value=MOST_PENCE,
-        required=False,
-    )
-    units = forms.IntegerField(
-        widget=_figure(),
-        label=_("How many?"),
-        help_text=_("Of staff time: minutes"),
-        min_value=1,
-        max_value=MOST_UNITS,
-    )
-
-    def __init__(self, *args: Any, charges: "Sequence[Charge]", **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.charges = {str(charge.id): charge for charge in charges}
-        self.fields["charge"].choices = [  # type: ignore[attr-defined]
-            ("", _("None of it")),
-            *((key, _priced(one)) for key, one in self.charges.items()),
-        ]
-
-    def clean(self) -> dict[str, Any]:
-        """A line comes from the schedule, or is typed, or is staff time at the hourly rate: one of these."""
-        typed: dict[str, Any] = super().clean() or {}
-        if typed.get("charge") and (typed.get("what") or typed.get("pence")):
-            self.add_error("charge", _("Choose a line of the schedule or type one, not both"))
-        if typed.get("item") == Item.STAFF_TIME and (typed.get("charge") or typed.get("pence")):
-            self.add_error("item", _("Staff time is charged by the minute at the hourly rate: give no price"))
-        return typed
-
-    def line(self) -> NewFeeLine:
-        """What was typed, after the form was found valid; a line of the schedule brings its own price."""
-        typed = self.cleaned_data
-        charge = self.charges.get(typed["charge"])
-        return NewFeeLine(
-            item=Item(typed["item"]),
-            what=charge.what if charge else typed["what"],
-            units=typed["units"],
-            pence=charge.pence if charge else typed["pence"] or 0,
-        )
-
-
-def _priced(charge: "Charge") -> str:
-    words = {"what": charge.what, "price": money(charge.pence), "per": charge.per}
-    return gettext("%(what)s: %(price)s a %(per)s") % words
-
-
 class RecordAdvice(_OfQuestions):
     """What the applicant was told, and when."""
 
     kind = forms.ChoiceField(
         label=_("What is the advice about?"),
-        choices=_choices(ADVICE, AdviceKind),
+        choices=choices_of(ADVICE, AdviceKind),
         widget=forms.Radios(small=True),
     )
     text = forms.LongText(

@@ -10,15 +10,16 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from foidesk.desk.costs.forms import ACTIVITIES, ADVICE, Strike
+from foidesk.desk.costs.forms import Strike
 from foidesk.desk.costs.frame import costs_page
+from foidesk.desk.costs.words import ACTIVITIES, ADVICE
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.activity import Activity
 from foidesk.searches.rules.advice import AdviceKind
 from foidesk.searches.rules.fees import BASIS_WORDS, Basis
-from foidesk.searches.rules.ledger import hours_in_words
+from foidesk.searches.rules.lines import hours_in_words
 
 if TYPE_CHECKING:
     from foidesk.searches.actions import Entered

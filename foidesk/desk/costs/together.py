@@ -17,7 +17,8 @@ from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.searches import actions, queries
-from foidesk.searches.rules.ledger import Taken, hours_in_words
+from foidesk.searches.rules.ledger import Taken
+from foidesk.searches.rules.lines import hours_in_words
 from foidesk.searches.rules.repeats import STANDING_WORDS
 from foidesk.searches.rules.together import LONGEST_WINDOW, TIE_WORDS, Candidate, Tie, Window, widest, window
 

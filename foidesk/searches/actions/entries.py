@@ -17,7 +17,7 @@ from foidesk.searches.actions.striking import ESTIMATE_STANDS, tell
 from foidesk.searches.models import Advice, Cost, Together
 from foidesk.searches.queries.finding import tie_between
 from foidesk.searches.rules import advice as advising
-from foidesk.searches.rules import ledger, together
+from foidesk.searches.rules import ledger, lines, together
 from foidesk.searches.rules.activity import ACTIVITY_WORDS
 
 if TYPE_CHECKING:
@@ -25,12 +25,12 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def enter_cost(case: "Case", line: ledger.NewLine, *, by: Actor, at: datetime) -> Cost:
+def enter_cost(case: "Case", line: lines.NewLine, *, by: Actor, at: datetime) -> Cost:
     """Enter a line of the cost ledger: minutes, or a sample from which they follow."""
     insist(
         lacks(by, Permission.HANDLE, of=case.authority),
-        ESTIMATE_STANDS if case.answered_on is not None and line.kind is ledger.Kind.ESTIMATE else None,
-        *ledger.faults_of_line(line, known=_known(case)),
+        ESTIMATE_STANDS if case.answered_on is not None and line.kind is lines.Kind.ESTIMATE else None,
+        *lines.faults_of_line(line, known=_known(case)),
     )
     sample = line.sample
     row = Cost(
@@ -51,7 +51,7 @@ def enter_cost(case: "Case", line: ledger.NewLine, *, by: Actor, at: datetime) -
     row.save(force_insert=True)
     words = {
         "activity": ACTIVITY_WORDS[line.activity],
-        "kind": ledger.KIND_WORDS[line.kind],
+        "kind": lines.KIND_WORDS[line.kind],
         "who": row.who,
         "basis": "; ".join(part for part in (sample.arithmetic if sample else "", row.basis) if part)
         or "no more said",

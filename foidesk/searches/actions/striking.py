@@ -12,6 +12,7 @@ from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.searches.models import Advice, Cost, Fee, FeeLine, Together
 from foidesk.searches.rules import advice, fees, ledger, together
 from foidesk.searches.rules.activity import ACTIVITY_WORDS, Activity
+from foidesk.searches.rules.lines import Kind
 
 ESTIMATE_STANDS = Refusal("The request has been answered: its estimate can't change any more.")
 Entered = Cost | Together | Advice | Fee | FeeLine
@@ -56,7 +57,7 @@ def _facts(row: Entered) -> dict[str, Fact]:
 
 def _of_an_estimate(row: Entered) -> bool:
     """Whether the answer may rest on it."""
-    return isinstance(row, Together) or (isinstance(row, Cost) and row.kind == ledger.Kind.ESTIMATE)
+    return isinstance(row, Together) or (isinstance(row, Cost) and row.kind == Kind.ESTIMATE)
 
 
 def _struck(row: Entered) -> tuple[Deed, dict[str, str]]:

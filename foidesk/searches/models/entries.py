@@ -6,7 +6,7 @@ from foidesk.plumbing.rows import Row, choices, tied
 from foidesk.searches.rules.activity import Activity
 from foidesk.searches.rules.advice import AdviceKind
 from foidesk.searches.rules.fees import Basis, Item
-from foidesk.searches.rules.ledger import Kind
+from foidesk.searches.rules.lines import Kind
 from foidesk.searches.rules.together import Tie
 
 

@@ -13,7 +13,8 @@ from foidesk.searches.models import Advice, Cost, Minutes, Search, Together
 from foidesk.searches.rules import Finding, State, TrueAnswer
 from foidesk.searches.rules.activity import Activity
 from foidesk.searches.rules.advice import AdviceKind, Due, Signs, due
-from foidesk.searches.rules.ledger import CostEstimate, Kind, Line, Sample, Taken
+from foidesk.searches.rules.ledger import CostEstimate, Taken
+from foidesk.searches.rules.lines import Kind, Line, Sample
 from foidesk.searches.rules.together import Tie
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from foidesk.clock.happening import Kind as Event
 from foidesk.law.regime import Regime
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.activity import Activity
-from foidesk.searches.rules.ledger import Kind, NewLine
+from foidesk.searches.rules.lines import Kind, NewLine
 from tests.browsing import signed_in
 from tests.everyone.typing_in import day
 from tests.walk import NOW, TODAY, Office, logged, reported, stranger

@@ -13,7 +13,7 @@ from foidesk.searches import actions
 from foidesk.searches.rules.activity import Activity
 from foidesk.searches.rules.advice import AdviceKind, NewAdvice
 from foidesk.searches.rules.fees import Basis, Item, NewFeeLine
-from foidesk.searches.rules.ledger import Kind, NewLine, Sample
+from foidesk.searches.rules.lines import Kind, NewLine, Sample
 from tests.letters.sheet import ADDRESS, browsing, faults
 from tests.walk import NOW, TODAY, Office
 
