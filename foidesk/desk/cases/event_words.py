@@ -64,8 +64,11 @@ DESCRIBED: Mapping[Kind, Described] = {
     ),
     Kind.CLARIFICATION_RECEIVED: Described(
         _("The applicant made it clear, outside FOI Desk"),
-        _("That day becomes the date of receipt: twenty working days begin afresh, however late it comes."),
-        "FOIA 10(6)(b)",
+        _(
+            "That day becomes the date of receipt: twenty working days begin afresh, however late it comes. "
+            "In a request for the applicant’s own data the days in between are left out instead."
+        ),
+        "FOIA 10(6)(b); EIR 9(4)",
     ),
     Kind.NARROWING_ASKED: Described(
         _("The applicant was helped to make the request smaller"),

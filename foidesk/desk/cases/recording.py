@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -21,6 +22,7 @@ from foidesk.law.exemptions import any_qualified
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
+from foidesk.searches import queries as searches
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case, Happening
@@ -78,6 +80,8 @@ def record_one(request: DeskRequest, case: UUID, kind: str) -> HttpResponseBase:
         waiting = decisions.extension(found, on=desk.today)
         lacks = waiting.lacks
         initial |= _waiting(waiting) if waiting.questions else _weighed(found, on=desk.today)
+    elif kind == Kind.FEES_NOTICE and (fee := searches.fee(found, on=desk.today)) and fee.pence:
+        initial["amount"] = Decimal(fee.pence) / 100
     form = Event(request.POST or None, kind=Kind(kind), questions=questions, initial=initial)
     if request.method == "POST" and form.is_valid():
         reason = form.cleaned_data.get("reason", "")

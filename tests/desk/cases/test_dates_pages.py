@@ -13,10 +13,12 @@ from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
 from foidesk.cases.rules import State
 from foidesk.clock.happening import Kind
+from foidesk.searches import actions as searches
+from foidesk.searches.rules.fees import Basis, Item, NewFeeLine
 from tests.browsing import signed_in
 from tests.everyone.typing_in import day
 from tests.letters.decided import WITHHELD, decide
-from tests.walk import Office, again, logged, office, reported
+from tests.walk import NOW, Office, again, logged, office, reported
 
 pytestmark = pytest.mark.django_db
 
@@ -125,6 +127,13 @@ def test_a_public_interest_notice_begins_with_what_was_decided(
     shown = text(alice, "record-one", case.id, "pit-extension")
     assert 'value="FOIA 43(2)"' in shown
     assert shown.count(" checked") == 1
+
+
+def test_a_fees_notice_begins_with_the_fee_that_was_reckoned(alice: Client, ours: Office, case: Case) -> None:
+    by: dict[str, Any] = {"by": ours.alice, "at": NOW, "on": date(2025, 3, 1)}
+    searches.begin_fee(case, Basis.SECTION_9, confirmed=False, why="Forty sheets", **by)
+    searches.add_to_fee(case, NewFeeLine(Item.REPRODUCTION, "Sheets of A4", 40, 15), **by)
+    assert 'value="6' in text(alice, "record-one", case.id, "fees-notice")
 
 
 def test_a_correction_strikes_the_old_entry_through(alice: Client, ours: Office, case: Case) -> None:
