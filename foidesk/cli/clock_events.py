@@ -100,10 +100,13 @@ def read_events(
     kind = KINDS[events.get("kind", "response")]
     if kind is DeadlineKind.IR_RESPONSE and law is Regime.EIR:
         kind = DeadlineKind.IR_RESPONSE_MAX  # regulation 11(4) has one time for the decision, and no target
+    if kind is DeadlineKind.RESPONSE and events.get("extended") and law in _EXTENSIONS:
+        kind = DeadlineKind.EXTENDED_RESPONSE
     if kind is DeadlineKind.REPEAT_INTERVAL_END:
         happenings = tuple(_complied(received, events, law))
     else:
-        happenings = tuple(_happenings(received, events, law, kind))
+        new = events.get("refined_request_is_new") and events.get("kind", "response") == "response"
+        happenings = tuple(_happenings(received, events, law, of_new_request=bool(new)))
     named = events.get("profile", profile)
     by = _profile(named, events.get("receipt_rule"), events.get("mode"), kind)
     return WrittenEvents(kind, by, happenings)
@@ -178,10 +181,10 @@ def _complied(received: date, events: Mapping[str, Any], law: Regime) -> Iterato
 
 
 def _happenings(
-    received: date, events: Mapping[str, Any], law: Regime, kind: DeadlineKind
+    received: date, events: Mapping[str, Any], law: Regime, *, of_new_request: bool
 ) -> Iterator[Happening]:
     narrowed, since = list(_refinement(events.get("refinement"))), None
-    if kind is DeadlineKind.RESPONSE and events.get("refined_request_is_new"):
+    if of_new_request:
         # What is asked is the date of the new request; what went before belongs to the first.
         since = next((one.on for one in narrowed if one.kind is Kind.NARROWED), None)
         narrowed = [] if since else narrowed

@@ -45,7 +45,7 @@ def why_no_date(reckoning: Reckoning, kind: DeadlineKind, profile: Profile) -> s
         return f"Neither the law nor the profile {profile.name} sets such a date: {name}."
     if kind in _NOT_BEGUN:
         return f"{_NOT_BEGUN[kind]}, so no such date runs: {name}."
-    if kind is DeadlineKind.INTERNAL_TARGET and reckoning.state is State.RUNNING:
+    if kind is DeadlineKind.INTERNAL_TARGET and reckoning.due:
         return "No date runs: by this profile the target is paused until a narrower request comes."
     return _WHY_NONE.get(reckoning.state, "Answered while no date was running.")
 
