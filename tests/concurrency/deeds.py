@@ -12,6 +12,7 @@ from foidesk.cases import actions as cases
 from foidesk.cases import queries
 from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
+from foidesk.cases.queries import redating as reading
 from foidesk.cli import main
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
@@ -31,6 +32,13 @@ def log(me: Actor) -> None:
     """Log ten requests, one after the other."""
     for n in range(REQUESTS):
         print(cases.log(request(title=f"Item {n}"), by=me, at=NOW, on=TODAY).reference)
+
+
+def redate(me: Actor) -> None:
+    """Date again what a newer calendar moves, in small parts; print how many moved in each."""
+    reading.PART = 2
+    for part in cases.redate_stale(me.authority, by=me.id, at=NOW, on=TODAY):
+        print(len(part.moves))
 
 
 def decide(me: Actor) -> None:
@@ -94,6 +102,7 @@ def tell(deed: Callable[[], object]) -> None:
 
 DEEDS: Mapping[str, Callable[[Actor], None]] = {
     "log": log,
+    "redate": redate,
     "decide": decide,
     "fee": fee,
     "correct": correct,
