@@ -11,6 +11,8 @@ from foidesk.people.rules import Actor
 from foidesk.weighing import actions, queries
 from tests.browsing import signed_in
 from tests.desk.inbox.steps import words_of
+from tests.letters.decided import DISCLOSED, decide
+from tests.release.test_senior import VEXATIOUS
 from tests.walk import NOW, Office, logged, office, stranger
 
 SignIn = Callable[[Actor], Client]
@@ -63,6 +65,14 @@ def test_the_second_to_save_is_told_and_keeps_what_was_typed(ours: Office, case:
     shown = signed_in(ours.alice).post(page(case), TYPED).content.decode()
     assert "noted something here since you opened the page" in words_of(shown)
     assert "Forty hours." in shown
+
+
+def test_the_decision_leads_here(ours: Office, case: Case) -> None:
+    decide(case, 1, VEXATIOUS, by=ours.alice)
+    alice = signed_in(ours.alice)
+    assert page(case) in alice.get(reverse("desk:decide-words", args=[case.id, 1, 1])).content.decode()
+    decide(case, 2, DISCLOSED, by=ours.alice)
+    assert page(case) not in alice.get(reverse("desk:decide-words", args=[case.id, 2, 1])).content.decode()
 
 
 def test_others_read_and_strangers_find_nothing(ours: Office, case: Case) -> None:
