@@ -8,7 +8,6 @@ import argparse
 import io
 import json
 import sys
-from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -127,15 +126,15 @@ def _detailed(happening: Happening, detail: str) -> Happening:
     """The happening with the third part of what was written."""
     kind = happening.kind
     if kind is Kind.REGIME_SET:
-        return replace(happening, regime=_regime(detail))
+        return happening._replace(regime=_regime(detail))
     if kind is Kind.CLARIFICATION_ASKED and detail == "not-needed":
-        return replace(happening, required=False)
+        return happening._replace(required=False)
     if kind is Kind.CLARIFICATION_RECEIVED and detail == "insufficient":
-        return replace(happening, sufficient=False)
+        return happening._replace(sufficient=False)
     if kind is Kind.PIT_EXTENSION:
-        return replace(happening, estimate=_day(detail, "the estimate"))
+        return happening._replace(estimate=_day(detail, "the estimate"))
     if kind in (Kind.ICO_CONTACT, Kind.NOTICE):
-        return replace(happening, due=_day(detail, "the date stated"))
+        return happening._replace(due=_day(detail, "the date stated"))
     raise CouldNotRun(f"--event {kind}: {detail[:40]} says nothing that is reckoned with; see --help.")
 
 

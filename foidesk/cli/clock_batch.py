@@ -4,10 +4,9 @@ import csv
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache, partial
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from foidesk.cli.clock_events import read_day, read_events
 from foidesk.cli.clock_telling import provisional, why_no_date
@@ -22,8 +21,7 @@ _MOST_LINES = 100
 _REMEMBERED = 100_000  # rows alike are answered once
 
 
-@dataclass(frozen=True)
-class Terms:
+class Terms(NamedTuple):
     """What holds for the whole file: the day to judge by, and what rows have that name none of their own.
 
     ``as_of`` None judges today, or on the last day a row names where that lies ahead.

@@ -7,10 +7,10 @@ key were left out.
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, time
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from foidesk.clock.happening import Happening, Kind, ReceiptRule
 from foidesk.clock.profile import PROFILES, ClarificationMode, Profile
@@ -60,8 +60,7 @@ _LONGEST = 64_000
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 
 
-@dataclass(frozen=True)
-class WrittenEvents:
+class WrittenEvents(NamedTuple):
     """What was asked for, by which profile, and the happenings."""
 
     kind: DeadlineKind

@@ -42,14 +42,14 @@ def _on_course(course: Course, kind: Kind) -> Deadline:
 
 def _met(course: Course, kind: Kind) -> date | None:
     """The day the thing was done or fell away: by being done, by a longer time, or by the answer."""
-    longer = course.pit.on if course.pit else course.extended
-    done = {
-        Kind.PIT_DECISION_MAX: (),
-        Kind.EXTENDED_RESPONSE: (),
-        Kind.CLARIFICATION_ASK: course.asked,
-        Kind.FEES_NOTICE: course.notified,
-    }.get(kind, (longer,))
-    return min((day for day in (*done, course.answered) if day), default=None)
+    done: list[date] = []
+    if kind is Kind.CLARIFICATION_ASK:
+        done = course.asked
+    elif kind is Kind.FEES_NOTICE:
+        done = course.notified
+    elif kind not in (Kind.PIT_DECISION_MAX, Kind.EXTENDED_RESPONSE):
+        done = [day for day in (course.pit.on if course.pit else None, course.extended) if day]
+    return min([*done, course.answered] if course.answered else done, default=None)
 
 
 def _estimate(course: Course, kind: Kind) -> Iterator[Deadline]:

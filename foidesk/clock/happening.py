@@ -1,8 +1,8 @@
 """What can happen to a request that matters to its clock."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from foidesk.law.regime import Regime
 
@@ -43,8 +43,7 @@ class ReceiptRule(StrEnum):
     CODE_2018 = "code_2018"  # it is received on the next working day (Section 45 Code, paragraph 4.2)
 
 
-@dataclass(frozen=True)
-class Happening:
+class Happening(NamedTuple):
     """One event on one day. ``questions`` None means it concerns every question of the request.
 
     ``required``: a clarification asked was reasonably needed to identify and locate the information.

@@ -1,7 +1,5 @@
 """Clarification and narrowing. FOIA 1(3), 10(6)"""
 
-from dataclasses import replace
-
 import pytest
 
 from foidesk.clock.happening import Happening, Kind
@@ -91,7 +89,7 @@ def test_only_the_unclear_question_waits() -> None:
     The request's date is the earliest that is open.
     """
     unclear = frozenset({"2"})
-    rounds = [replace(one, questions=unclear) for one in events("2025-01-06", (ASKED, "2025-01-10"))[1:]]
+    rounds = [one._replace(questions=unclear) for one in events("2025-01-06", (ASKED, "2025-01-10"))[1:]]
     waiting = clock([*events("2025-01-06"), *rounds], questions=("1", "2"))
     assert (waiting.due, waiting.state, waiting.decides) == (d("2025-02-03"), State.RUNNING, "1")
     assert waiting.by_question["2"].state is State.AWAITING_REQUESTER

@@ -1,7 +1,5 @@
 """Weighing the public interest, and notices of refusal. FOIA 10(3), 17"""
 
-from dataclasses import replace
-
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.reckoning import DeadlineKind, State
 from tests.clock.days import clock, d, due, events
@@ -73,7 +71,7 @@ def test_a_late_notice_leaves_the_request_late() -> None:
 
 def test_only_the_questions_under_the_test_may_wait() -> None:
     """What is not being weighed must go out by day 20. FOIA 10(3)"""
-    notice = replace(pit("2025-03-10", "2025-03-31"), questions=frozenset({"2"}))
+    notice = pit("2025-03-10", "2025-03-31")._replace(questions=frozenset({"2"}))
     reckoning = clock([*events("2025-02-10"), notice], questions=("1", "2"))
     assert (reckoning.due, reckoning.decides) == (d("2025-03-10"), "1")
     assert reckoning.by_question["2"].due == d("2025-03-31")
