@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from foidesk.audit import queries as audit
 from foidesk.audit.queries import Fault
-from foidesk.authorities.queries import calendar_faults, offices
+from foidesk.authorities.queries import calendar_faults, office_faults, offices
 from foidesk.cases import queries as cases
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
@@ -77,6 +77,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
     faults = (
         *audit.faults(authority=authority),
         *calendar_faults(authority),
+        *office_faults(authority),
         *cases.faults(authority),
         *searches.faults(authority),
         *decisions.faults(authority),

@@ -7,10 +7,12 @@ from typing import Any
 import pytest
 
 from foidesk.authorities import actions, queries
+from foidesk.authorities.models import Charge, ProfileVersion, QualifiedPerson
 from foidesk.authorities.rules.book import BodyKind, NewBody
 from foidesk.authorities.rules.book_file import COLUMNS, LARGEST_FILE, read, written
 from foidesk.authorities.rules.charges import NewCharge, money
 from foidesk.authorities.rules.persons import NewPerson
+from foidesk.clock.profile import PROFILES
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refused
 from tests.walk import NOW, TODAY, Office, office, stranger
@@ -197,3 +199,21 @@ def test_a_charge_that_says_nothing_is_refused(change: dict[str, Any]) -> None:
 
 def test_money_is_written_as_people_write_it() -> None:
     assert [money(pence) for pence in (15, 100, 450, 120_000)] == ["15p", "£1", "£4.50", "£1,200"]
+
+
+@pytest.mark.django_db
+def test_what_is_changed_behind_the_desk_is_seen() -> None:
+    ours = office()
+    wanted = replace(PROFILES["kent"], internal_target=15)
+    actions.set_profile(ours.row.id, wanted, version=1, **doing(ours))
+    actions.enter_charge(ours.row.id, SHEET, **doing(ours))
+    actions.enter_person(ours.row.id, POST, **doing(ours))
+    assert list(queries.office_faults(ours.row.id)) == []
+    Charge.objects.of(ours.row.id).update(pence=1500)
+    QualifiedPerson.objects.of(ours.row.id).update(from_on=date(2020, 1, 1))
+    ProfileVersion.objects.of(ours.row.id).filter(n=2).update(values=PROFILES["kent"].as_mapping())
+    assert [fault.where.split()[0] for fault in queries.office_faults(ours.row.id)] == [
+        "profile",
+        "charge",
+        "qualified",
+    ]

@@ -6,10 +6,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from foidesk.audit.actions import record
-from foidesk.audit.rules import day_chain
+from foidesk.audit.rules import Fact, day_chain
 from foidesk.authorities import rules
 from foidesk.authorities.models import Authority, ProfileVersion
-from foidesk.authorities.rules.settings import differences
+from foidesk.authorities.rules.settings import differences, digest_of
 from foidesk.authorities.rules.versions import changed_meanwhile
 from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.profile_guard import faults
@@ -33,8 +33,9 @@ def set_profile(
     if not changes:
         raise Refused(Refusal("Nothing is different from the profile in use."))
     add_profile(authority, profile, n=standing.n + 1, by=by, at=at, on=on)
-    words = {"changes": " ".join(changes)}
-    record(rules.PROFILE_SET, authority=authority, chain=day_chain(authority, on), by=by, at=at, words=words)
+    chain, words = day_chain(authority, on), {"changes": " ".join(changes)}
+    facts: dict[str, Fact] = {"n": standing.n + 1, "profile": digest_of(profile.as_mapping())}
+    record(rules.PROFILE_SET, authority=authority, chain=chain, by=by, at=at, facts=facts, words=words)
 
 
 def add_profile(

@@ -19,6 +19,7 @@ from foidesk.authorities.queries.registers import (
     persons_ever,
     qualified_persons,
 )
+from foidesk.authorities.queries.verifying import office_faults
 
 __all__ = [
     "ClockSettings",
@@ -36,6 +37,7 @@ __all__ = [
     "facts",
     "mail_route",
     "office",
+    "office_faults",
     "offices",
     "person",
     "persons_ever",

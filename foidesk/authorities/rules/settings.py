@@ -1,9 +1,12 @@
 """The settings of a policy profile in plain words: what each does, what the law says, how far it may move."""
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from typing import Any
 
+from foidesk.audit.rules import Code, canonical
 from foidesk.clock.happening import ReceiptRule
 from foidesk.clock.profile import ClarificationMode, Profile
 from foidesk.clock.span import Since, Span, Unit
@@ -226,6 +229,11 @@ def in_words(name: str, value: object) -> str:
     if isinstance(value, int) and not isinstance(value, bool):
         return (Unit.CD if name == "complaint_days" else Unit.WD).words(value)
     return _CHOICES[value]
+
+
+def digest_of(values: Mapping[str, Any]) -> Code:
+    """What the record keeps of a profile: SHA-256 over its values, so that a change behind it is seen."""
+    return Code(hashlib.sha256(canonical(dict(values))).hexdigest())
 
 
 def differences(before: Profile, after: Profile) -> tuple[str, ...]:
