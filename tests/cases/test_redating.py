@@ -173,6 +173,32 @@ def test_whoever_was_answered_long_ago_is_not_touched() -> None:
     assert again(case).due_on == date(2025, 1, 6)
 
 
+def test_what_an_older_release_dated_is_dated_again() -> None:
+    """After an upgrade: also what was answered long ago, whose dates may have more to them now."""
+    ours = office()
+    case = logged(ours.alice)
+    Case.objects.of(ours.row.id).update(
+        state="answered", calendar_version="", clock_from_on=None, clock_to_on=None
+    )
+    assert not whole()
+    redate(ours)
+    assert again(case).calendar_version == Calendar.shipped().version
+    assert whole()
+
+
+def test_verify_sees_what_a_newer_calendar_would_move() -> None:
+    """Between loading and dating again, an open request rests on the older calendar."""
+    ours = office()
+    logged(ours.alice)
+    load(ours, adding("2025-01-03", "scotland"))
+    (found,) = verify()
+    assert [fault.says for fault in found.faults] == [
+        "It would be due on another day by the calendar in use. Run: foidesk redate"
+    ]
+    redate(ours)
+    assert whole()
+
+
 def test_a_request_that_the_clock_does_not_believe_is_named() -> None:
     """Its dates stay, the others are dated all the same, and somebody hears of it."""
     ours = office()
