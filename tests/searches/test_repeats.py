@@ -42,6 +42,11 @@ def test_the_days_run_from_compliance_which_is_not_counted(made: date, days: int
     assert days_since(CALENDAR, date(2025, 2, 3), made) == days
 
 
+def test_there_are_no_days_where_compliance_did_not_come_first() -> None:
+    assert days_since(CALENDAR, None, date(2025, 2, 3)) is None
+    assert days_since(CALENDAR, date(2025, 2, 4), date(2025, 2, 3)) is None
+
+
 @pytest.mark.parametrize(
     ("complied", "ends", "expected"),
     [

@@ -7,7 +7,10 @@ import pytest
 
 from foidesk.audit.queries import story
 from foidesk.authorities import actions as authorities
+from foidesk.cases import actions as cases
+from foidesk.cases.events import NewHappening
 from foidesk.clock.calendar import Calendar
+from foidesk.clock.happening import Kind as Event
 from foidesk.clock.profile import PROFILES
 from foidesk.clock.working_days import nth_working_day_after
 from foidesk.law.citation import foia
@@ -17,7 +20,7 @@ from foidesk.searches.rules.repeats import Standing
 from foidesk.searches.rules.together import Tie
 from tests.disclosure.entries import answered
 from tests.searches.costing import ANVILS, HOURS, RECEIVED, ROSE, another, enter, join, verbs
-from tests.walk import NOW, TODAY, Office, logged
+from tests.walk import NOW, TODAY, Office, logged, reported, request
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -37,6 +40,15 @@ def test_the_same_person_within_the_window_is_found_with_its_reasons(ours: Offic
     assert "From the same address" in found[0].signs
     assert outside.id not in {one.case for one in queries.candidates(case)}
     assert last > inside.received_on
+
+
+def test_a_request_and_the_one_made_smaller_of_it_are_told_apart(ours: Office, case: "Case") -> None:
+    """A narrowed request is a new one with its own twenty days; its original still needs its answer."""
+    reported(ours, case, NewHappening(Event.NARROWING_ASKED, TODAY), on=TODAY)
+    fewer = request(title="Fewer anvils", questions=ANVILS[:1], received_on=TODAY)
+    smaller = cases.narrow(case, fewer, by=ours.alice, at=NOW, on=TODAY)
+    for one in (case, smaller):
+        assert any("made smaller" in sign for sign in queries.candidates(one)[0].signs)
 
 
 def test_a_stranger_with_like_words_is_suggested_and_an_unlike_one_is_not(ours: Office, case: "Case") -> None:

@@ -12,13 +12,16 @@ from foidesk.cases.models import Case, Question
 
 @dataclass(frozen=True)
 class Compared:
-    """A request as it is compared. `text` is its title and questions; `sender` the row of its applicant."""
+    """A request as it is compared. `text` is its title and questions; `sender` the row of its applicant,
+    `narrows` the request that it took the place of.
+    """
 
     case: uuid.UUID
     reference: str
     title: str
     received_on: date
     answered_on: date | None
+    narrows: uuid.UUID | None
     sender: uuid.UUID
     name: str
     address: str
@@ -56,7 +59,7 @@ def _compared(authority: uuid.UUID, which: Q) -> list[Compared]:
     for key, text in questions.order_by("n").values_list("case_id", "text"):
         texts[key].append(text)
     rows = Case.objects.of(authority).filter(which).order_by("received_on", "id")
-    columns = ("id", "reference", "title", "received_on", "answered_on", "applicant_id")
+    columns = ("id", "reference", "title", "received_on", "answered_on", "narrows_id", "applicant_id")
     return [
         Compared(*row, text="\n".join((row[2], *texts[row[0]])))  # type: ignore[misc]
         for row in rows.values_list(*columns, "applicant__name", "applicant__address")

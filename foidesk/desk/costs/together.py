@@ -15,6 +15,7 @@ from foidesk.desk.costs.forms import TakeTogether
 from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.law.refusal import Refusal, Refused
+from foidesk.law.regime import Regime
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.ledger import Taken
@@ -66,6 +67,7 @@ def _draw(
         total=hours_in_words(estimate.minutes),
         counted_in=queries.counted_in(case),
         may_take=case.answered_on is None,
+        foia=any(question.regime == Regime.FOIA for question in cases.questions(case)),
     )
 
 

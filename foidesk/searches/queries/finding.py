@@ -16,6 +16,7 @@ _SAME = {
     "address": "From the same address",
     "name": "The same name at another address: make sure that it is the same person",
 }
+_SMALLER = "One of the two is the other made smaller: see whether both are still to be answered"
 _MARKED = "An officer took the sender to act in concert with this applicant before"
 _CLOSE = "Its words are like this request’s"
 
@@ -84,7 +85,7 @@ def earlier(case: "Case") -> tuple[Earlier, ...]:
             complied_on=complied,
             score=scores.get(one.case, 0.0),
             words=likeness.in_common(this.text, one.text),
-            days=days_since(calendar, complied, this.received_on) if complied else None,
+            days=days_since(calendar, complied, this.received_on),
             ends_on=ends_on,
             standing=standing(complied, made_on=this.received_on, ends_on=ends_on),
         )
@@ -94,4 +95,5 @@ def earlier(case: "Case") -> tuple[Earlier, ...]:
 
 def _signs(this: Compared, other: Compared) -> tuple[str, ...]:
     same = this.same_sender(other)
-    return (_SAME[same],) if same else ()
+    smaller = this.narrows == other.case or other.narrows == this.case
+    return (*((_SAME[same],) if same else ()), *((_SMALLER,) if smaller else ()))

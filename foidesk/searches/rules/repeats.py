@@ -56,8 +56,13 @@ def interval_ends(calendar: Calendar, interval: Span, complied_on: date) -> date
     return reach(calendar, complied_on, interval.n, interval.unit).on
 
 
-def days_since(calendar: Calendar, complied_on: date, made_on: date) -> int:
-    """The working days from compliance to the making of the new request: not from receipt to receipt."""
+def days_since(calendar: Calendar, complied_on: date | None, made_on: date) -> int | None:
+    """The working days from compliance to the making of the new request: not from receipt to receipt.
+
+    None where the earlier request was not complied with before.
+    """
+    if complied_on is None or complied_on > made_on:
+        return None
     return count_working_days(calendar, complied_on + timedelta(days=1), made_on).n
 
 

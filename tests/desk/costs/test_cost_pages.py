@@ -215,6 +215,7 @@ def test_environmental_information_has_no_limit(ours: Office, case: "Case", alic
     page = text(alice, "case-costs", case)
     assert "Environmental information has no cost limit" in page
     assert "would exceed</strong>" not in page
+    assert "nothing of this request is answered under the Act" in text(alice, "case-together", case)
 
 
 def test_a_line_of_the_schedule_brings_its_own_price(ours: Office, case: "Case", alice: Client) -> None:
