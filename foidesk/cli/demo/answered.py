@@ -3,6 +3,7 @@
 from foidesk.cli.demo import answers, reasons, requests, searches
 from foidesk.cli.demo.course import Story, decided
 from foidesk.cli.demo.walk import Walk
+from foidesk.decisions.rules import Party, View
 from foidesk.people.rules import Role
 
 
@@ -31,8 +32,12 @@ def part_withheld(walk: Walk) -> Story:
     paid = walk.ask_colleague(case, searches.PLATFORM_PAID, due=33)
     yield walk.days.at(37, "16:10")
     walk.report(paid, searches.PLATFORM_PAID.report)
+    yield walk.days.at(36, "09:40")
+    asked = walk.consult(case, 4, Party.SUPPLIER, "Lanternfish Systems Ltd", reasons.ASKED_OF_SUPPLIER)
     yield walk.days.at(34, "10:25")
     walk.report(contract, searches.PLATFORM.report)
+    yield walk.days.at(32, "09:15")
+    walk.hear(asked, View.IN_PART, reasons.SUPPLIER_SAID, "FOIA 43(2)")
     yield walk.days.at(31, "13:40")
     walk.decide(case, reasons.PLATFORM)
     yield walk.days.at(30, "09:30")

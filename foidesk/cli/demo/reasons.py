@@ -5,6 +5,16 @@ from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Reason, Re
 from foidesk.law import exemptions
 from foidesk.law.exemption import Limb
 
+ASKED_OF_SUPPLIER = (
+    "We have been asked how the price that we pay for the platform is built up. Would it harm you if we "
+    "disclosed the total, the yearly fee, the day rates or the pricing model? If so, please say how, and how "
+    "you know."
+)
+SUPPLIER_SAID = (
+    "No objection to questions 1 to 3, nor to the components of the price. An objection to the day rates and "
+    "to the figures of the model: a competitor could work out what we shall offer in two tenders that are "
+    "about to be invited, and bid just below it."
+)
 _RATES = Ground(
     exemptions.get("FOIA 43(2)"),
     limb=Limb.WOULD_BE_LIKELY_TO,

@@ -17,7 +17,10 @@ from foidesk.cli.demo.filled import filled_decision, filled_report, mail
 from foidesk.cli.demo.office import OFFICE, Staff
 from foidesk.cli.demo.requests import Ask
 from foidesk.cli.demo.searches import Searching
+from foidesk.clock.calendar import Calendar
+from foidesk.clock.working_days import nth_working_day_after
 from foidesk.decisions import actions as decisions
+from foidesk.decisions.rules import Consulting, Heard, Party, View
 from foidesk.disclosure import actions as disclosure
 from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.rules import Sure
@@ -35,6 +38,7 @@ from foidesk.searches.rules import Asking, Report
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
+    from foidesk.decisions.models import Consultation
     from foidesk.inbox.models import Message
     from foidesk.release.models import Parcel
     from foidesk.searches.models import Search
@@ -150,6 +154,18 @@ class Walk:
             for n, part in zip(numbers, parts, strict=True):
                 decision, now = filled_decision(part, self.days), self.now(case)
                 decisions.decide(now, question, decision, part=n, version=None, by=by, at=self.at, on=self.on)
+
+    def consult(self, case: "Case", question: int, party: Party, name: str, words: str) -> "Consultation":
+        """The case officer asks somebody for a view on a question, and gives them five working days."""
+        due_on = nth_working_day_after(Calendar.shipped(), self.on, 5).on
+        asked = Consulting(party, name, (question,), self.days.say(words), self.on, due_on)
+        by = self.staff[Role.CASE_OFFICER]
+        return decisions.consult(self.now(case), asked, by=by, at=self.at, on=self.on)
+
+    def hear(self, consultation: "Consultation", view: View, text: str, supports: str) -> None:
+        """The case officer records what they said."""
+        by, heard = self.staff[Role.CASE_OFFICER], Heard(view, text, self.on, supports)
+        decisions.record_view(consultation, heard, by=by, at=self.at, on=self.on)
 
     def submit(self, case: "Case") -> "Parcel":
         """The case officer drafts the answer and asks for approval."""

@@ -41,7 +41,7 @@ PART_ASKS: Mapping[Outcome, tuple[Ask, ...]] = {
 
 LATER = Ask(
     ReasonKind.LATER,
-    "Why can't it be decided within 40 working days?",
+    "If that is after 40 working days: why so long?",
     "Normally the office decides within 20 more working days. Only exceptionally longer: say why.",
     "say why the public interest can't be decided within 40 working days, or choose an earlier date.",
     foia("10(3)"),
