@@ -8,11 +8,12 @@ from django.db import connection
 
 from foidesk.audit.queries import story
 from foidesk.cases import actions, queries
-from foidesk.cases.events import NewHappening
+from foidesk.cases.events import REPORTABLE, NewHappening
 from foidesk.cases.models import Case, Happening
 from foidesk.cases.rules import Clearance, State
 from foidesk.clock.happening import Kind
 from foidesk.law.refusal import Refused
+from foidesk.law.regime import Regime
 from tests.walk import NOW, Office, again, logged, office, reported, stranger
 
 pytestmark = pytest.mark.django_db
@@ -242,6 +243,51 @@ def test_verify_sees_what_was_changed_behind_the_desk(
     with connection.cursor() as cursor:
         cursor.execute(f"UPDATE cases_happening SET {changed} WHERE corrects_id IS NOT NULL")  # noqa: S608
     assert [fault for fault in whole(case) if says in fault]
+
+
+EVERY = (
+    (NewHappening(Kind.NOT_VALID, date(2024, 12, 4)), "It has no name."),
+    (NewHappening(Kind.VALID, date(2024, 12, 5)), ""),
+    (NewHappening(Kind.CLARIFICATION_ASKED, date(2024, 12, 6), (1,), required=False), ""),
+    (NewHappening(Kind.CLARIFICATION_RECEIVED, date(2024, 12, 9), (1,), sufficient=False), ""),
+    (NewHappening(Kind.NARROWING_ASKED, date(2024, 12, 9)), ""),
+    (NewHappening(Kind.FEES_NOTICE, date(2024, 12, 10), (2,), pence=1), ""),
+    (NewHappening(Kind.FEE_PAID, date(2024, 12, 11), (2,)), ""),
+    (
+        NewHappening(
+            Kind.PIT_EXTENSION,
+            date(2024, 12, 12),
+            provisions=("FOIA 40(2)+40(3B)", "FOIA 43(2)"),
+            estimate_on=date(2025, 1, 20),
+        ),
+        "",
+    ),
+    (NewHappening(Kind.REGIME_SET, date(2024, 12, 13), (1,), regime=Regime.EIR), ""),
+    (NewHappening(Kind.EIR_EXTENSION, date(2024, 12, 16), (1,)), "It is complex and voluminous."),
+    (NewHappening(Kind.REGIME_SET, date(2024, 12, 17), (2,), regime=Regime.SAR), ""),
+    (NewHappening(Kind.IDENTITY_ASKED, date(2024, 12, 17)), ""),
+    (NewHappening(Kind.IDENTITY_RECEIVED, date(2024, 12, 18)), ""),
+    (NewHappening(Kind.SAR_EXTENSION, date(2024, 12, 19), (2,)), "There are nine requests."),
+    (NewHappening(Kind.RESPONSE_RECEIVED, date(2025, 1, 6)), ""),
+    (NewHappening(Kind.IR_REQUESTED, date(2025, 1, 7)), ""),
+    (NewHappening(Kind.IR_OUTCOME, date(2025, 1, 10)), ""),
+    (NewHappening(Kind.ICO_CONTACT, date(2025, 1, 20), due_on=date(2025, 2, 3)), ""),
+    (NewHappening(Kind.NOTICE, date(2025, 2, 10), what="decision", due_on=date(2025, 3, 17)), ""),
+    (NewHappening(Kind.APPEAL, date(2025, 2, 12)), ""),
+)
+
+
+def test_everything_that_can_be_recorded_is_told_and_kept(ours: Office, case: Case) -> None:
+    """The whole life of a request whose questions are answered under different laws."""
+    assert {event.kind for event, _reason in EVERY} == REPORTABLE
+    for event, reason in EVERY:
+        if event.kind is Kind.RESPONSE_RECEIVED:
+            sent = Clearance(uuid.uuid4(), case.id, "0" * 64, date(2025, 1, 3))
+            actions.respond(case, clearance=sent, by=ours.alice.id, at=NOW)
+        row = reported(ours, case, event, reason=reason)
+        assert queries.event_of(row) == event
+        assert whole(case) == []
+    assert again(case).state == State.ANSWERED
 
 
 def close(ours: Office, case: Case, on: date, reason: str = "No answer came.") -> Case:

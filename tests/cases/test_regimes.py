@@ -88,6 +88,20 @@ def test_proof_of_identity_begins_the_month_afresh(ours: Office) -> None:
     assert again(case).due_on == date(2025, 1, 17)
 
 
+def test_proof_is_no_clarification(ours: Office) -> None:
+    """What was asked about question 1 is awaited of it alone; question 2 waits for something else."""
+    case = logged(ours.alice)
+    reported(ours, case, regime_set(Regime.SAR, 2))
+    reported(ours, case, NewHappening(Kind.CLARIFICATION_ASKED, date(2024, 12, 10), (1,)))
+    reported(ours, case, NewHappening(Kind.IDENTITY_ASKED, date(2024, 12, 11)))
+    assert queries.awaited(case) == (1,)
+    actions.clarification_received(
+        case, received_on=date(2024, 12, 12), sufficient=True, by=ours.alice, at=NOW, on=date(2025, 3, 1)
+    )
+    assert queries.awaited(case) == ()
+    assert list(queries.faults(case.authority)) == []
+
+
 def test_a_law_set_by_mistake_is_taken_out_again(ours: Office) -> None:
     case = logged(ours.alice)
     row = reported(ours, case, regime_set(Regime.EIR))

@@ -8,7 +8,8 @@ from django.db import transaction
 
 from foidesk.cases import queries, rules
 from foidesk.cases.actions.keeping import News, cleared, hold, keep
-from foidesk.cases.events import REPORTABLE, NewHappening, faults_of, sentence
+from foidesk.cases.event_needs import faults_of
+from foidesk.cases.events import REPORTABLE, NewHappening, sentence
 from foidesk.cases.models import Case, Happening
 from foidesk.cases.rules import Clearance, State
 from foidesk.clock.happening import Kind

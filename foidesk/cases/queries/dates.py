@@ -89,11 +89,12 @@ def worked(case: Case, settings: ClockSettings | None = None) -> tuple[Reckoning
 
 
 def awaited(case: Case) -> tuple[int, ...]:
-    """The questions whose clock waits for the applicant, in order (FOIA 1(3))."""
+    """The questions that the applicant must make clear before their clock runs, in order (FOIA 1(3))."""
     if not _asked(case):
         return ()
     by_question = worked(case)[0].by_question.values()
-    return tuple(sorted(int(q.question) for q in by_question if q.state is ClockState.AWAITING_REQUESTER))
+    waiting = (one for one in by_question if one.state is ClockState.AWAITING_REQUESTER)
+    return tuple(sorted(int(one.question) for one in waiting if one.course.asks))
 
 
 def first_asked(case: Case) -> dict[int, date]:
