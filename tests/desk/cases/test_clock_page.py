@@ -148,3 +148,12 @@ def test_what_is_provisional_says_so_wherever_the_date_stands(alice: Client, our
     Case.objects.of(case.authority).filter(id=case.id).update(provisional=True)
     for name, keys in (("work", []), ("cases", []), ("case", [case.id])):
         assert "due Monday 6 January 2025 (provisional)" in text(alice, name, *keys)
+
+
+def test_the_offices_own_date_stands_beside_the_laws(alice: Client, ours: Office) -> None:
+    """A profile may ask for more than the law: both dates show, and neither takes the other's place."""
+    case = logged(ours.alice)
+    Case.objects.of(case.authority).filter(id=case.id).update(office_due_on=date(2024, 12, 23))
+    says = "due Monday 6 January 2025; the office’s own date: Monday 23 December 2024"
+    for name, keys in (("work", []), ("cases", []), ("case", [case.id])):
+        assert says in text(alice, name, *keys)
