@@ -13,6 +13,7 @@ from foidesk.clock.happening import ReceiptRule
 from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.span import Since, Span, Unit
 from foidesk.law.refusal import Refused
+from tests.authorities.profiles_page import PAGE, page
 from tests.walk import NOW, TODAY, Office, office
 
 LATER = date(2025, 3, 3)
@@ -83,3 +84,7 @@ def test_a_difference_is_a_sentence() -> None:
     assert any("40 working days after the answer reached the applicant" in one for one in kent)
     code = replace(PROFILES["default"], receipt_rule=ReceiptRule.CODE_2018)
     assert "received on the next working day" in differences(PROFILES["default"], code)[0]
+
+
+def test_the_page_of_profiles_is_up_to_date() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(), "Run: python -m tests.authorities.profiles_page"
