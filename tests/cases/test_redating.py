@@ -20,8 +20,8 @@ from foidesk.clock.calendar_file import Published, read_file
 from foidesk.clock.new_version import new_version
 from foidesk.clock.regular_days import Basis, Nation
 from foidesk.records.queries import verify
-from tests.clock.gov_uk import adding, both, file, without
-from tests.walk import Office, again, logged, office
+from tests.clock.gov_uk import adding, both, file, next_year, without
+from tests.walk import Office, again, logged, office, request
 
 pytestmark = pytest.mark.django_db
 
@@ -150,17 +150,25 @@ def test_another_office_keeps_its_own_calendar() -> None:
 
 def test_years_that_become_known_make_dates_sure() -> None:
     """A date beyond the calendar is provisional until its year is loaded; then it stays and is sure."""
+    ours, day = office(), date(2028, 12, 18)
+    case = actions.log(request(received_on=day), by=ours.alice, at=NOW, on=day)
+    due = case.due_on
+    assert due is not None and due.year == 2029
+    assert again(case).provisional
+    load(ours, next_year)
+    assert redate(ours) == []
+    assert (again(case).due_on, again(case).provisional) == (due, False)
+    assert again(case).calendar_version == calendar_in_use(ours.row.id).version
+    assert whole()
+
+
+def test_a_calendar_that_nobody_knows_any_more() -> None:
+    """A request whose calendar is not known is dated again whatever it looked at."""
     ours = office()
-    key = ours.row.id
-    shipped = Calendar.shipped()
-    short = tuple(one for one in shipped.holidays if one.on.year < 2025)
-    cut = Calendar("2024.1", 2012, 2024, short)
-    assert cut.covers(date(2024, 1, 1), date(2024, 12, 31))
     case = logged(ours.alice)
-    Case.objects.of(key).update(calendar_version="2024.1")
-    list(actions.redate_stale(key, by=None, at=NOW, on=TODAY))  # nobody knows 2024.1: all are dated again
-    assert again(case).calendar_version == shipped.version
-    assert not again(case).provisional
+    Case.objects.of(ours.row.id).update(calendar_version="2024.1", due_on=date(2025, 1, 9))
+    assert redate(ours) == [("FOI 0001/24", "answer", date(2025, 1, 9), date(2025, 1, 6))]
+    assert again(case).calendar_version == Calendar.shipped().version
 
 
 def test_whoever_was_answered_long_ago_is_not_touched() -> None:

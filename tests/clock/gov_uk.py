@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from foidesk.clock.calendar import Calendar
-from foidesk.clock.regular_days import Nation
+from foidesk.clock.regular_days import Nation, regular_days
 from tests.clock.days import CALENDAR
 
 Divisions = dict[str, Any]
@@ -62,3 +62,10 @@ def both(*changes: Callable[[Divisions], object]) -> Callable[[Divisions], None]
             one(data)
 
     return change
+
+
+def next_year(data: Divisions) -> None:
+    """Put in what gov.uk will publish for 2029: the yearly days."""
+    for nation in Nation:
+        for day in regular_days(nation, 2029):
+            data[nation]["events"].append({"title": day.name, "date": day.on.isoformat()})

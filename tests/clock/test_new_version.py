@@ -2,27 +2,17 @@
 
 import pytest
 
-from foidesk.clock.calendar import Calendar, Holiday
+from foidesk.clock.calendar import Holiday
 from foidesk.clock.calendar_file import Published, read_file
 from foidesk.clock.new_version import Difference, NewVersion, Outcome, changed_days, new_version
 from foidesk.clock.regular_days import Basis, Nation
 from foidesk.clock.working_days import Interval
 from foidesk.law.refusal import Refused
 from tests.clock.days import CALENDAR, d
-from tests.clock.gov_uk import Divisions, adding, both, file, without
+from tests.clock.gov_uk import adding, both, file, next_year, without
 
 SCOTLAND, ENGLAND = Nation.SCOTLAND, Nation.ENGLAND_AND_WALES
 JOY = d("2027-03-03")
-
-
-def next_year(data: Divisions) -> None:
-    """What gov.uk will publish for 2029: the yearly days."""
-    for nation in Nation:
-        rules = Calendar("", 2030, 2030, ())
-        for n in range(365):
-            day = d("2029-01-01").fromordinal(d("2029-01-01").toordinal() + n)
-            if any(one.nation is nation for one in rules.holidays_on(day)):
-                data[nation]["events"].append({"title": "Yearly", "date": day.isoformat()})
 
 
 def told(found: NewVersion) -> list[tuple[str, Nation, Outcome]]:
