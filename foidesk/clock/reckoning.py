@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.course import Course
 from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.deadlines import deadlines
@@ -21,7 +20,6 @@ from foidesk.clock.span import Unit
 from foidesk.clock.steps import steps
 from foidesk.clock.terms import Caution, Deadline, DeadlineKind, State, Step
 from foidesk.clock.the_offices_own import target
-from foidesk.clock.working_days import Interval
 from foidesk.law.regime import Regime
 
 __all__ = ["Caution", "Deadline", "DeadlineKind", "QuestionReckoning", "Reckoning", "State", "Step"]
@@ -72,16 +70,6 @@ class QuestionReckoning:
             return self.course.profile.pit_max
         kind = DeadlineKind.EXTENDED_RESPONSE if self.course.extended else DeadlineKind.RESPONSE
         return BY_KIND[kind, self.regime].length or 0
-
-    @property
-    def disregarded(self) -> tuple[Interval, ...]:
-        """The days the law leaves out."""
-        return tuple(self.course.left_out)
-
-    @property
-    def calendar(self) -> Calendar:
-        """The calendar it was counted by."""
-        return self.course.calendar
 
     @cached_property
     def office_due(self) -> date | None:
@@ -174,10 +162,6 @@ class Reckoning:
         """The deadlines of all questions in order of date; one that is the same for all is said once."""
         return _merged([one.deadlines for one in self.by_question.values()])
 
-    def deadlines_of(self, kind: DeadlineKind) -> tuple[Deadline, ...]:
-        """The dates of one kind in all questions, without working out the others."""
-        return _merged([one.deadlines_of(kind) for one in self.by_question.values()])
-
     @cached_property
     def warnings(self) -> tuple[Caution, ...]:
         """What an officer should know of any question."""
@@ -204,8 +188,6 @@ class Reckoning:
 def _merged(each: Sequence[Sequence[Deadline]]) -> tuple[Deadline, ...]:
     if len(each) == 1:
         merged = {deadline._replace(question=None) for deadline in each[0]}
-        if len(merged) < 2:
-            return tuple(merged)
     else:
         every = [deadline for one in each for deadline in one]
         seen = Counter(deadline._replace(question=None) for deadline in every)

@@ -6,7 +6,7 @@ from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.reckon import reckon
-from foidesk.clock.reckoning import DeadlineKind, Reckoning
+from foidesk.clock.reckoning import Deadline, DeadlineKind, Reckoning
 from foidesk.law.regime import Regime
 
 CALENDAR = Calendar.shipped()
@@ -36,9 +36,14 @@ def clock(
     return reckon(happenings, questions=questions, calendar=CALENDAR, profile=profile, as_of=day)
 
 
+def of(reckoning: Reckoning, kind: DeadlineKind) -> list[Deadline]:
+    """The deadlines of that kind, the earliest first."""
+    return [deadline for deadline in reckoning.deadlines if deadline.kind is kind]
+
+
 def due(reckoning: Reckoning, kind: DeadlineKind) -> date | None:
     """The day of the first deadline of that kind."""
-    return next((deadline.due for deadline in reckoning.deadlines_of(kind)), None)
+    return next((deadline.due for deadline in of(reckoning, kind)), None)
 
 
 def codes(reckoning: Reckoning) -> list[str]:

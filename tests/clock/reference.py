@@ -9,8 +9,6 @@ from pathlib import Path
 
 from foidesk.clock.deadline_row import Row
 from foidesk.clock.deadline_table import ROWS
-from foidesk.clock.profile import PROFILES
-from foidesk.clock.span import Span
 
 HERE = Path(__file__).parent
 PAGES = HERE.parents[1] / "docs" / "reference" / "law"
@@ -37,7 +35,7 @@ PARAGRAPHS = (
 
 def pages() -> dict[str, str]:
     """Each page's name and text."""
-    printed = {"clock.md": _clock(), "deadlines.md": _deadlines(), "profiles.md": _profiles()}
+    printed = {"clock.md": _clock(), "deadlines.md": _deadlines()}
     return {name: "\n".join([*lines, ""]) for name, lines in printed.items()}
 
 
@@ -123,28 +121,6 @@ def _length(row: Row) -> str:
         return by_profile if row.setting else row.counting.value
     default = f" (`{row.setting}`)" if row.setting else ""
     return f"{row.unit.words(row.length)} {row.counting.value}{default}{rolls}"
-
-
-def _profiles() -> Iterator[str]:
-    yield "# Office profiles"
-    yield ""
-    yield "Printed from `foidesk/clock/profile.py`. Hertfordshire and Leicestershire publish nothing that"
-    yield "differs from the default. Days are working days unless said otherwise, those of `complaint_days`"
-    yield "calendar days; empty means that the office has none."
-    yield ""
-    settings = [name for name in PROFILES["default"].as_mapping() if name != "name"]
-    yield from _table(
-        ["Setting", *PROFILES],
-        ([f"`{name}`", *(_setting(getattr(one, name)) for one in PROFILES.values())] for name in settings),
-    )
-
-
-def _setting(value: object) -> str:
-    if isinstance(value, Span):
-        return f"{value.unit.words(value.n)} after {value.since.value}"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return "" if value is None else str(value)
 
 
 def write() -> None:

@@ -10,7 +10,7 @@ from foidesk.clock.profile import PROFILES
 from foidesk.clock.reckoning import Deadline, DeadlineKind, Reckoning, State
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
-from tests.clock.days import EIR, clock, d, due, events
+from tests.clock.days import EIR, clock, d, due, events, of
 
 ISSUED, ARRIVED = "response-issued", "response-received"
 WINDOW = DeadlineKind.IR_REQUEST_WINDOW
@@ -18,7 +18,7 @@ WINDOW = DeadlineKind.IR_REQUEST_WINDOW
 
 def one(reckoning: Reckoning, kind: DeadlineKind) -> Deadline:
     """The one deadline of that kind."""
-    (found,) = reckoning.deadlines_of(kind)
+    (found,) = of(reckoning, kind)
     return found
 
 
@@ -77,7 +77,7 @@ def test_the_decision_on_representations() -> None:
     tighter = replace(PROFILES["default"], review_max=20)
     decision = one(clock(asked, profile=tighter), DeadlineKind.IR_RESPONSE_MAX)
     assert (decision.due, decision.statutory) == (d("2025-06-13"), True)
-    assert clock(asked).deadlines_of(DeadlineKind.IR_RESPONSE) == ()
+    assert of(clock(asked), DeadlineKind.IR_RESPONSE) == []
 
 
 def test_complaining_to_the_commissioner() -> None:
@@ -119,7 +119,7 @@ def test_a_notice_states_its_own_date(what: str, kind: DeadlineKind) -> None:
     notice = Happening(Kind.NOTICE, d("2025-06-02"), due=d("2025-07-09"), what=what)
     assert due(clock([*events("2025-03-03"), notice]), kind) == d("2025-07-09")
     silent = clock([*events("2025-03-03"), notice._replace(due=None)])
-    assert silent.deadlines_of(kind) == ()
+    assert of(silent, kind) == []
 
 
 def test_a_letter_from_the_commissioner() -> None:
@@ -133,7 +133,7 @@ def test_the_upper_tribunal() -> None:
     reasons = Happening(Kind.NOTICE, d("2025-06-02"), what="tribunal")
     reckoning = clock([*events("2025-03-03"), reasons])
     assert due(reckoning, DeadlineKind.UPPER_TRIBUNAL_APPEAL) == d("2025-06-30")
-    assert reckoning.deadlines_of(DeadlineKind.TRIBUNAL_APPEAL) == ()
+    assert of(reckoning, DeadlineKind.TRIBUNAL_APPEAL) == []
 
 
 def test_records_are_held_until_the_last_window_closes() -> None:

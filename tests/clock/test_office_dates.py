@@ -13,7 +13,7 @@ from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import DeadlineKind, State
 from foidesk.clock.span import Since, Span, Unit
 from foidesk.law.regime import Regime
-from tests.clock.days import CALENDAR, EIR, clock, d, due, events
+from tests.clock.days import CALENDAR, EIR, clock, d, due, events, of
 
 ASKED, CAME = "clarification-asked", "clarification-received"
 TARGET = DeadlineKind.INTERNAL_TARGET
@@ -28,7 +28,7 @@ def test_cumbria_pauses_where_the_law_begins_afresh() -> None:
     reckoning = clock(events("2025-01-06", (ASKED, "2025-01-10"), (CAME, "2025-01-24")), profile=CUMBRIA)
     assert (due(reckoning, TARGET), reckoning.due) == (d("2025-02-18"), d("2025-02-21"))
     assert reckoning.office_due == d("2025-02-18")
-    assert not any(one.statutory for one in reckoning.deadlines_of(TARGET))
+    assert not any(one.statutory for one in of(reckoning, TARGET))
 
 
 def test_kent_pauses_while_the_applicant_narrows() -> None:
