@@ -27,6 +27,10 @@ def test_what_calls_for_advice_and_what_settles_it(signs: Signs, kind: AdviceKin
     assert due(signs, given={AdviceKind.FORMAT}) == found
 
 
+def test_under_the_eir_it_rests_on_regulation_9() -> None:
+    assert [str(one.provision) for one in due(Signs(unclear=True), given=(), eir=True)] == ["EIR 9"]
+
+
 def test_nothing_is_due_where_nothing_calls_for_it() -> None:
     assert due(Signs(), given=()) == ()
 

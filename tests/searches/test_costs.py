@@ -11,6 +11,7 @@ from foidesk.cases.events import NewHappening
 from foidesk.clock.happening import Kind as Event
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refused
+from foidesk.law.regime import Regime
 from foidesk.plumbing.rows import new_key
 from foidesk.searches import actions, queries
 from foidesk.searches.rules import Activity, Asking, Finding, Looked, Report, TrueAnswer
@@ -114,6 +115,13 @@ def test_advice_is_due_above_the_limit_and_settled_by_its_record(ours: Office, c
     actions.strike(row, why="Never sent", by=ours.alice, at=NOW)
     assert queries.advice(case) == []
     assert verbs(case)[-2:] == ["searches.advised", "searches.advice-struck"]
+
+
+def test_environmental_information_has_no_limit_to_advise_on(ours: Office, case: "Case") -> None:
+    """EIR 9: no advice on a cost limit that is not there."""
+    reported(ours, case, NewHappening(Event.REGIME_SET, TODAY, regime=Regime.EIR), on=TODAY)
+    enter(case, ours.alice, replace(LINE, minutes=40 * HOURS))
+    assert queries.advice_due(case, on=TODAY) == ()
 
 
 def test_advice_is_due_while_a_request_is_not_valid(ours: Office, case: "Case") -> None:

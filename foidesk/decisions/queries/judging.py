@@ -18,7 +18,7 @@ from foidesk.decisions.queries.deciding import answers
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
-from foidesk.searches.queries import receipts
+from foidesk.searches.queries import advice_due, receipts
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -59,6 +59,7 @@ def advice(case: "Case", *, on: date | None = None) -> tuple[Refusal, ...]:
     return (
         *(refusal for one in found for refusal in rest.advice_of(one, place)),
         *rest.held_and_ncnd(found),
+        *(Refusal(due.says, due.provision) for due in advice_due(case, on=place.on)),
     )
 
 

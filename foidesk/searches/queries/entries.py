@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from foidesk.authorities.queries import cost_limit
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Event
+from foidesk.law.regime import Regime
 from foidesk.searches.models import Advice, Cost, Minutes, Search, Together
 from foidesk.searches.rules import Finding, State, TrueAnswer
 from foidesk.searches.rules.activity import Activity
@@ -77,16 +78,18 @@ def one_advice(authority: uuid.UUID, key: uuid.UUID) -> Advice | None:
 
 
 def advice_due(case: "Case", *, on: date) -> tuple[Due, ...]:
-    """The advice that is due on a request and that nobody has recorded (FOIA 16)."""
+    """The advice that is due on a request and that nobody has recorded (FOIA 16, EIR 9)."""
+    laws = {question.regime for question in cases.questions(case)}
     events = {row.kind for row in cases.in_force(cases.happenings(case))}
     answered = Search.objects.of(case.authority).filter(case=case, state=State.ANSWERED)
     signs = Signs(
         invalid=Event.NOT_VALID in events and Event.VALID not in events,
         unclear=Event.CLARIFICATION_ASKED in events,
-        over_cost=cost_estimate(case, on=on).exceeds,
+        over_cost=Regime.FOIA in laws and cost_estimate(case, on=on).exceeds,
         not_held=answered.filter(finding=Finding.NOT_HELD, true_answer=TrueAnswer.NOTHING_RECORDED).exists(),
     )
-    return due(signs, given={AdviceKind(row.kind) for row in advice(case)})
+    given = {AdviceKind(row.kind) for row in advice(case)}
+    return due(signs, given=given, eir=laws == {Regime.EIR})
 
 
 def _taken(other: "Case", lines: Iterable[Line]) -> Taken:

@@ -14,6 +14,7 @@ ADVICE_STRUCK = Deed("searches.advice-struck", "struck out advice to the applica
 DEEDS = (ADVISED, ADVICE_STRUCK)
 
 PROVISION = foia("16(1)")
+EIR_PROVISION = Citation.parse("EIR 9")
 
 
 class AdviceKind(StrEnum):
@@ -66,8 +67,8 @@ class Due:
     provision: Citation
 
 
-def due(signs: Signs, *, given: Collection[AdviceKind]) -> tuple[Due, ...]:
-    """The advice that is due on a request and that nobody has recorded (FOIA 16)."""
+def due(signs: Signs, *, given: Collection[AdviceKind], eir: bool = False) -> tuple[Due, ...]:
+    """The advice that is due on a request and that nobody has recorded (FOIA 16, or EIR 9 where `eir`)."""
     wanted = (
         (signs.invalid, AdviceKind.INVALID, "The request is not valid yet", foia("8(1)")),
         (signs.unclear, AdviceKind.CLARIFY, "The applicant was asked to make something clear", foia("1(3)")),
@@ -75,7 +76,11 @@ def due(signs: Signs, *, given: Collection[AdviceKind]) -> tuple[Due, ...]:
         (signs.not_held, AdviceKind.OTHER_AUTHORITY, "A search found nothing recorded", PROVISION),
     )
     return tuple(
-        Due(kind, f"{why}: tell the applicant {ADVICE_WORDS[kind]}, and record it here.", provision)
+        Due(
+            kind,
+            f"{why}: tell the applicant {ADVICE_WORDS[kind]}, and record it.",
+            EIR_PROVISION if eir else provision,
+        )
         for called_for, kind, why, provision in wanted
         if called_for and kind not in given
     )
