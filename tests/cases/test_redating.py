@@ -179,6 +179,7 @@ def test_whoever_was_answered_long_ago_is_not_touched() -> None:
     load(ours, adding("2025-01-03", "scotland"), adding("2024-12-18", "scotland"))
     assert redate(ours) == []
     assert again(case).due_on == date(2025, 1, 6)
+    assert queries.clock(again(case), as_of=date(2025, 2, 1)).due == date(2025, 1, 6)
 
 
 def test_what_an_older_release_dated_is_dated_again() -> None:

@@ -4,10 +4,11 @@ import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from foidesk.authorities.queries import ClockSettings, clock_settings
+from foidesk.authorities.queries import ClockSettings, calendar_of_version, clock_settings
 from foidesk.cases import clockwork
 from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case, Deadline, Happening, Question
+from foidesk.cases.rules import OPEN
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind, Reckoning
 from foidesk.clock.reckoning import State as ClockState
@@ -68,9 +69,18 @@ def clock(case: Case, *, as_of: date, supposing: Sequence[NewHappening] = ()) ->
     return clockwork.work(
         (event.for_the_clock() for event in (*events, *supposing)),
         questions=[question.n for question in questions(case)],
-        settings=clock_settings(case.authority),
+        settings=_settings_of(case),
         as_of=max((as_of, *(event.on for event in supposing))),
     )
+
+
+def _settings_of(case: Case) -> ClockSettings:
+    """How the clock of a request is set: what is answered or closed keeps the calendar that dated it."""
+    settings = clock_settings(case.authority)
+    if case.state in OPEN or case.calendar_version == settings.calendar.version:
+        return settings
+    calendar = calendar_of_version(case.authority, case.calendar_version) or settings.calendar
+    return ClockSettings(calendar, settings.profile)
 
 
 def worked(case: Case, settings: ClockSettings | None = None) -> tuple[Reckoning, clockwork.Dated]:
