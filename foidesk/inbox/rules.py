@@ -62,7 +62,7 @@ TAKEN_IN = Deed("inbox.taken-in", "took in a message from {sender}: {subject}")
 LOGGED = Deed("inbox.logged", "logged the request from the message of {sender} and told {told} colleague(s)")
 JOINED = Deed("inbox.joined", "joined a message from {sender}, which moves no date by itself")
 SET_ASIDE = Deed("inbox.set-aside", "set aside a message from {sender}: {reason}")
-OUTSIDE = Deed("inbox.outside", "answered a message from {sender} as ordinary business: {reason}")
+OUTSIDE = Deed("inbox.outside", "answered a message from {sender} as normal business: {reason}")
 REFERRED = Deed("inbox.referred", "found that a message from {sender} is for {authority}; {how}: {reason}")
 PUT_BACK = Deed("inbox.put-back", "put a message from {sender} back among those not sorted: {reason}")
 CONFIRMED = Deed("inbox.confirmed", "confirmed that the message from {sender} is the applicant's answer")
@@ -88,7 +88,7 @@ PUT_ASIDE = Transition(
     "set aside", frozenset({State.UNSORTED}), State.SET_ASIDE, Permission.LOG, "a reason", SET_ASIDE
 )
 ANSWER_OUTSIDE = Transition(
-    "answer as ordinary business",
+    "answer as normal business",
     frozenset({State.UNSORTED}),
     State.OUTSIDE,
     Permission.LOG,
@@ -134,7 +134,7 @@ class Sure:
 
 
 def cited(found: Sequence[str], *, in_passing: bool) -> Refusal | None:
-    """Why a message that names the law is not ordinary business; None where it does not, or in passing."""
+    """Why a message that names the law is not normal business; None where it does not, or in passing."""
     if not found or in_passing:
         return None
     return Refusal(

@@ -1,4 +1,4 @@
-"""Messages that make no request: ordinary business, another authority's, nothing at all; and back again."""
+"""Messages that make no request: normal business, another authority's, nothing at all; and back again."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta

@@ -29,7 +29,7 @@ STATE_WORDS = {
     State.LOGGED: gettext_lazy("Logged as a request"),
     State.JOINED: gettext_lazy("Joined to a request"),
     State.SET_ASIDE: gettext_lazy("Set aside"),
-    State.OUTSIDE: gettext_lazy("Answered as ordinary business"),
+    State.OUTSIDE: gettext_lazy("Answered as normal business"),
     State.REFERRED: gettext_lazy("For another authority"),
 }
 STATE_TONES = {State.UNSORTED: "yellow", State.LOGGED: "green", State.JOINED: ""}

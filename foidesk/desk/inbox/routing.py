@@ -1,4 +1,4 @@
-"""Settling a message without a request: ordinary business, for another authority, nothing, and back again."""
+"""Settling a message without a request: normal business, for another authority, nothing, and back again."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -40,7 +40,7 @@ def put_aside(request: DeskRequest, message: UUID) -> HttpResponseBase:
 
 @page(Permission.LOG)
 def outside(request: DeskRequest, message: UUID) -> HttpResponseBase:
-    """Ordinary business: answered outside the Act, unless the Act is cited."""
+    """Normal business: answered outside the Act, unless the Act is cited."""
     found, desk = one_message(request, message), request.desk
     cited = cites(f"{found.subject}\n{found.words}")
     form = Outside(request.POST if request.method == "POST" else None, cited=cited)
@@ -56,7 +56,7 @@ def outside(request: DeskRequest, message: UUID) -> HttpResponseBase:
             at=desk.now,
             on=desk.today,
         ),
-        heading=_("It is ordinary business"),
+        heading=_("It is normal business"),
         button=_("It is answered outside the Act"),
         says=_(
             "For what the office would tell anybody at once: the date of a meeting, a link, an opening hour. "
@@ -96,6 +96,7 @@ def refer(request: DeskRequest, message: UUID) -> HttpResponseBase:
             "for help to find who holds it."
         ),
         provision="FOIA 1(1)(a), 16(1); EIR 10",
+        look_up=True,
     )
 
 
@@ -120,7 +121,7 @@ def put_back(request: DeskRequest, message: UUID) -> HttpResponseBase:
 
 
 def _settled(
-    request: DeskRequest, message: "Message", form: "Form", settle: Callable[[], None], **words: str
+    request: DeskRequest, message: "Message", form: "Form", settle: Callable[[], None], **words: object
 ) -> HttpResponse:
     """The page of one way to settle a message, and what its button does."""
     if request.method == "POST" and form.is_valid():

@@ -26,7 +26,7 @@ class PutAside(forms.Form):
 
 
 class Outside(forms.Form):
-    """How a message is answered as ordinary business."""
+    """How a message is answered as normal business."""
 
     reason = forms.CharField(
         label=_("How is it answered, and by whom?"),

@@ -1,4 +1,4 @@
-"""No request, ordinary business, or for another authority: settled without a request, and put back."""
+"""No request, normal business, or for another authority: settled without a request, and put back."""
 
 from datetime import date, datetime
 
@@ -30,7 +30,7 @@ def set_aside(message: Message, reason: str, *, by: Actor, at: datetime, on: dat
 def answer_outside(
     message: Message, reason: str, *, in_passing: bool = False, by: Actor, at: datetime, on: date
 ) -> None:
-    """It is answered as ordinary business, outside the Act: no clock, no log.
+    """It is answered as normal business, outside the Act: no clock, no log.
 
     Raises Refused where it names the law, unless an officer found that it does so `in_passing` only.
     """

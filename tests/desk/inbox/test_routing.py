@@ -13,7 +13,7 @@ from tests.walk import Office
 
 BUSINESS = eml("When is the next public meeting?", subject="Next meeting")
 WAYS = {
-    "message-outside": ({"reason": "The press office sent the date."}, State.OUTSIDE, "Ordinary business:"),
+    "message-outside": ({"reason": "The press office sent the date."}, State.OUTSIDE, "Normal business:"),
     "message-refer": (
         {"authority": "Marlshire Police", "how": "told", "reason": "It asks the Chief Constable."},
         State.REFERRED,
