@@ -22,13 +22,14 @@ from foidesk.letters.gathering import gathered
 from foidesk.letters.models import Letter, Point, Wording
 from foidesk.letters.rules import DEEDS, LATE_TO_ASK, LONGEST_LINE, Details, Kind
 from foidesk.letters.standard import Name
-from foidesk.letters.stated import stated
+from foidesk.letters.stated import referrals, stated
 from foidesk.letters.tracking import tracked
 from foidesk.letters.wording import Phrases
 from foidesk.people.queries import colleague
 from foidesk.people.rules import Actor
 
 if TYPE_CHECKING:
+    from foidesk.authorities.models import Body
     from foidesk.cases.models import Case
 
 _VERBS = frozenset(deed.verb for deed in DEEDS)
@@ -38,11 +39,13 @@ _VERBS = frozenset(deed.verb for deed in DEEDS)
 class Checked:
     """What stands against a letter on a day, each kind by itself, and what is only advised.
 
-    `stale` are facts that somebody must confirm or correct; `undecided` is put right with the decisions;
-    `wanting` in the letter or the settings; `dated` by giving the letter today's date.
+    `stale` are facts, and `referred` bodies of the address book, that somebody must confirm or correct;
+    `undecided` is put right with the decisions; `wanting` in the letter or the settings; `dated` by giving
+    the letter today's date.
     """
 
     stale: tuple[Fact, ...] = ()
+    referred: "tuple[Body, ...]" = ()
     undecided: tuple[Refusal, ...] = ()
     wanting: tuple[Refusal, ...] = ()
     dated: tuple[Refusal, ...] = ()
@@ -51,11 +54,10 @@ class Checked:
     @property
     def must(self) -> tuple[Refusal, ...]:
         """Everything that must be put right before the letter leaves."""
+        bodies = ((f"The address of {body.name}", body.check_by_on) for body in self.referred)
         stale = (
-            Refusal(
-                f"{fact.name} was to be looked at by {day_in_words(fact.check_by_on)}. Confirm or correct it."
-            )
-            for fact in self.stale
+            Refusal(f"{name} was to be looked at by {day_in_words(by)}. Confirm or correct it.")
+            for name, by in (*((fact.name, fact.check_by_on) for fact in self.stale), *bodies)
         )
         return (*stale, *self.undecided, *self.wanting, *self.dated)
 
@@ -143,6 +145,7 @@ def checked(letter: Letter, *, on: date) -> Checked:
     undecided = decisions.missing(letter.case, on=letter.written_on) if response else ()
     return Checked(
         stale=tuple(fact for fact in _known(letter, keys, on) if fact.stale(on)),
+        referred=tuple(authorities.stale_bodies(letter.authority, referrals(facts), on=on)),
         undecided=undecided,
         wanting=(*(() if undecided else soundness.faults_of(facts)), *_in_its_words(letter)),
         dated=_dated(letter, keys, on),

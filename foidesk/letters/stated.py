@@ -27,3 +27,10 @@ def stated(facts: LetterFacts, text: str, *, central: bool) -> frozenset[FactKey
     if "threat level" in text.casefold():
         keys.add(FactKey.THREAT_LEVEL)
     return frozenset(keys)
+
+
+def referrals(facts: LetterFacts) -> str:
+    """What the letter says of who else may hold information: addresses of others stand here."""
+    if not isinstance(facts, ResponseFacts):
+        return ""
+    return "\n".join(part.elsewhere for question in facts.questions for part in question.parts)

@@ -1,5 +1,6 @@
 """A letter waits for the facts it states, and for no others."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -7,11 +8,14 @@ import pytest
 
 from foidesk.authorities import actions as authorities
 from foidesk.authorities.rules import FactKey
+from foidesk.authorities.rules.book import BodyKind, NewBody
+from foidesk.decisions.answer import Reason, ReasonKind
 from foidesk.letters import actions, queries
 from foidesk.letters.rules import Details
 from tests import walk
 from tests.letters.decided import COST, DISCLOSED, decide
 from tests.letters.reading import flat
+from tests.letters.test_decided import NOT_HELD
 
 if TYPE_CHECKING:
     from foidesk.letters.models import Letter
@@ -72,3 +76,21 @@ def test_every_letter_waits_for_the_office_s_own_addresses(office: walk.Office) 
     case = walk.logged(office.alice)
     letter = actions.draft_acknowledgement(case, by=office.alice, at=walk.NOW, on=walk.TODAY)
     assert stale(letter) == {FactKey.OFFICE_CONTACT}
+
+
+def test_an_answer_waits_for_the_address_it_refers_to(office: walk.Office) -> None:
+    """FOIA 16: who else may hold it is told with an address that somebody has looked at."""
+    police = NewBody(
+        "Marlshire Police", BodyKind.FORCE, email="foi@marlshire-police.example", source="Its site"
+    )
+    body = authorities.enter_body(office.row.id, police, by=office.alice.id, at=walk.NOW, on=walk.TODAY)
+    case = walk.logged(office.alice)
+    decide(case, 1, replace(NOT_HELD, reasons=(Reason(ReasonKind.ELSEWHERE, body.words),)), by=office.alice)
+    decide(case, 2, DISCLOSED, by=office.alice)
+    letter = actions.draft_response(case, by=office.alice, at=walk.NOW, on=walk.TODAY)
+    assert queries.checked(letter, on=walk.TODAY).referred == ()
+    checked = queries.checked(letter, on=LATER)
+    assert checked.referred == (body,)
+    assert "The address of Marlshire Police was to be looked at" in str([one.says for one in checked.must])
+    authorities.confirm_body(body, by=office.alice.id, at=walk.NOW, on=LATER)
+    assert queries.checked(letter, on=LATER).referred == ()

@@ -18,6 +18,7 @@ from foidesk.authorities.queries.registers import (
     person,
     persons_ever,
     qualified_persons,
+    stale_bodies,
 )
 from foidesk.authorities.queries.verifying import office_faults
 
@@ -44,4 +45,5 @@ __all__ = [
     "profile",
     "profile_versions",
     "qualified_persons",
+    "stale_bodies",
 ]

@@ -23,6 +23,13 @@ def address_book(authority: uuid.UUID, text: str = "") -> "QuerySet[Body]":
     return rows
 
 
+def stale_bodies(authority: uuid.UUID, text: str, *, on: date) -> list[Body]:
+    """Bodies whose e-mail or web address stands in a text and that somebody was to look at before a day."""
+    rows = Body.objects.of(authority).filter(taken_out_at=None, check_by_on__lt=on).order_by("name", "id")
+    text = text.casefold()
+    return [row for row in rows if any(way and way.casefold() in text for way in (row.email, row.web))]
+
+
 def body(authority: uuid.UUID, key: uuid.UUID) -> Body | None:
     """One public body, or None where the book has none such."""
     return Body.objects.of(authority).filter(id=key, taken_out_at=None).first()

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -73,10 +74,12 @@ def body(request: DeskRequest, body: UUID) -> HttpResponseBase:
 @require_POST
 @officers_page
 def confirm_body(request: DeskRequest, body: UUID) -> HttpResponseBase:
-    """Say that an address is still right."""
+    """Say that an address is still right; back to the letter that waited for it, if one did."""
     desk, row = request.desk, _one(request, body)
     actions.confirm_body(row, by=desk.actor.id, at=desk.now, on=desk.today)
-    return redirect("desk:address-book")
+    back = request.POST.get("back", "")
+    ours = url_has_allowed_host_and_scheme(back, {request.get_host()}, require_https=request.is_secure())
+    return redirect(back if back and ours else "desk:address-book")
 
 
 @require_POST

@@ -72,6 +72,17 @@ def test_the_address_book_is_kept_found_and_empty_at_first(ours: Office, alice: 
     assert post(alice, "confirm-body", row.id) == reverse("desk:address-book")
 
 
+@pytest.mark.parametrize(
+    ("back", "leads"),
+    [("/desk/work/?x=1", "/desk/work/?x=1"), ("https://evil.example/", None), ("//evil.example", None)],
+)
+def test_an_address_is_confirmed_on_the_way_back_to_its_letter(
+    back: str, leads: str | None, ours: Office, alice: Client
+) -> None:
+    body = registered(ours).body
+    assert post(alice, "confirm-body", body.id, back=back) == (leads or reverse("desk:address-book"))
+
+
 def test_a_file_is_taken_in_and_given_out(ours: Office, ada: Client) -> None:
     post(ada, "new-body", version="0", **COUNCIL)
     given = ada.get(reverse("desk:export-book"))
