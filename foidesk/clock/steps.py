@@ -49,12 +49,14 @@ def _before(course: Course) -> list[Step]:
 def _working_days(course: Course, last: date) -> list[Step]:
     """FOIA and EIR: working days are counted, and each other day says why it is not."""
     start, regime, why = course.start, course.regime, _why_not_counted(course)
-    words = _numbered(regime, bool(course.pit or course.extended), max(_SHORT, (last - start).days))
+    says, provisions = _numbered(
+        regime, bool(course.pit or course.extended), max(_SHORT, (last - start).days)
+    )
     n = 0
     days = [
         Step(day, None, f"Not counted: {closed}.", S10_6)
         if (closed := why(day))
-        else Step(day, n := n + 1, *words[n])
+        else Step(day, n := n + 1, says[n], provisions[n])
         for day in map(date.fromordinal, range(start.toordinal() + 1, last.toordinal() + 1))
     ]
     if course.fees:
@@ -81,7 +83,7 @@ def _why_not_counted(course: Course) -> Callable[[date], str | None]:
 
 
 @cache
-def _numbered(regime: Regime, longer: bool, most: int) -> tuple[tuple[str, Citation], ...]:
+def _numbered(regime: Regime, longer: bool, most: int) -> tuple[list[str], list[Citation]]:
     """What each working day is told as, by its number, and its provision."""
     row = BY_KIND[DeadlineKind.RESPONSE, regime]
     if longer and regime is Regime.EIR:
@@ -89,14 +91,10 @@ def _numbered(regime: Regime, longer: bool, most: int) -> tuple[tuple[str, Citat
     of = row.length or 0
     weighing = longer and regime is Regime.FOIA
     last = "all but the public interest must be dealt with" if weighing else "the last day to answer"
-    return (
-        *((f"Working day {n} of {of}.", row.provision) for n in range(of)),
-        (f"Working day {of} of {of}: {last}.", row.provision),
-        *(
-            (f"Working day {n}: the public interest is being weighed.", EXTENDED[regime])
-            for n in range(of + 1, most + 1)
-        ),
-    )
+    says = [f"Working day {n} of {of}." for n in range(of)]
+    says.append(f"Working day {of} of {of}: {last}.")
+    says += [f"Working day {n}: the public interest is being weighed." for n in range(of + 1, most + 1)]
+    return says, [row.provision] * (of + 1) + [EXTENDED[regime]] * max(0, most - of)
 
 
 def _all_days(course: Course, last: date) -> list[Step]:
