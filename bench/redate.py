@@ -37,14 +37,14 @@ from foidesk.audit.rules import GENESIS  # noqa: E402
 from foidesk.authorities import actions as authorities  # noqa: E402
 from foidesk.authorities.actions import CalendarSource, OfficeDetails  # noqa: E402
 from foidesk.authorities.queries import calendar_in_use, clock_settings  # noqa: E402
+from foidesk.calendars.new_version import new_version  # noqa: E402
+from foidesk.calendars.reading import Published  # noqa: E402
 from foidesk.cases import actions as cases  # noqa: E402
 from foidesk.cases.actions.redating import write  # noqa: E402
 from foidesk.cases.models import Case, Deadline, Happening, Question  # noqa: E402
 from foidesk.cases.queries.redating import plans, stale  # noqa: E402
 from foidesk.cases.rules import AddressKind, Channel, NewApplicant, NewRequest  # noqa: E402
 from foidesk.clock.calendar import Calendar, Holiday  # noqa: E402
-from foidesk.clock.calendar_file import Published  # noqa: E402
-from foidesk.clock.new_version import new_version  # noqa: E402
 from foidesk.clock.regular_days import Basis, Nation  # noqa: E402
 from foidesk.people import actions as people  # noqa: E402
 from foidesk.people.queries import actor  # noqa: E402

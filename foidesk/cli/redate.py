@@ -18,13 +18,8 @@ from django.utils import timezone
 from foidesk.authorities import actions as authorities
 from foidesk.authorities.actions import CalendarSource
 from foidesk.authorities.queries import ClockSettings, calendar_in_use, clock_settings, offices
-from foidesk.cases import actions as cases
-from foidesk.cases.queries import moves
-from foidesk.cli.installation import database
-from foidesk.cli.redate_telling import Told, lines, objects
-from foidesk.cli.trouble import CouldNotRun
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.calendar_file import (
+from foidesk.calendars.new_version import NewVersion, Place, new_version
+from foidesk.calendars.reading import (
     MOST_BYTES,
     PACKAGE,
     Published,
@@ -32,7 +27,12 @@ from foidesk.clock.calendar_file import (
     read_file,
     read_package,
 )
-from foidesk.clock.new_version import NewVersion, Place, new_version
+from foidesk.cases import actions as cases
+from foidesk.cases.queries import moves
+from foidesk.cli.installation import database
+from foidesk.cli.redate_telling import Told, lines, objects
+from foidesk.cli.trouble import CouldNotRun
+from foidesk.clock.calendar import Calendar
 from foidesk.clock.regular_days import Nation
 from foidesk.law.refusal import Refused
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from foidesk.calendars.new_version import Difference, NewVersion, Outcome
 from foidesk.cases.queries import Move
 from foidesk.clock.calendar import Holiday
-from foidesk.clock.new_version import Difference, NewVersion, Outcome
 from foidesk.law.wording import day_in_words, listed
 
 

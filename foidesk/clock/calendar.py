@@ -2,7 +2,7 @@
 
 The shipped calendar is data beside this file. Which calendar an office uses is the caller's choice:
 a holiday proclaimed since this release is added with ``with_holidays``, or comes with a file that
-``foidesk.clock.calendar_file`` reads.
+``foidesk.calendars.reading`` reads.
 """
 
 import json

@@ -12,11 +12,11 @@ from foidesk.authorities import queries
 from foidesk.authorities.actions import CalendarSource, keep_calendar, load_calendar
 from foidesk.authorities.models import CalendarVersion
 from foidesk.authorities.rules import CALENDAR_LOADED
+from foidesk.calendars.new_version import new_version
+from foidesk.calendars.reading import read_file
 from foidesk.clock.calendar import Calendar, in_our_form, our_form
-from foidesk.clock.calendar_file import read_file
-from foidesk.clock.new_version import new_version
 from foidesk.law.refusal import Refused
-from tests.clock.gov_uk import adding, file, without
+from tests.calendars.gov_uk import adding, file, without
 from tests.walk import NOW, TODAY, Office, office
 
 pytestmark = pytest.mark.django_db

@@ -11,16 +11,16 @@ from django.test.utils import CaptureQueriesContext
 from foidesk.audit.queries import story
 from foidesk.authorities.actions import CalendarSource, load_calendar
 from foidesk.authorities.queries import ClockSettings, calendar_in_use, clock_settings
+from foidesk.calendars.new_version import new_version
+from foidesk.calendars.reading import Published, read_file
 from foidesk.cases import actions, queries
 from foidesk.cases.actions import redating
 from foidesk.cases.models import Case, Deadline
 from foidesk.cases.queries import redating as reading
 from foidesk.clock.calendar import Calendar, Holiday
-from foidesk.clock.calendar_file import Published, read_file
-from foidesk.clock.new_version import new_version
 from foidesk.clock.regular_days import Basis, Nation
 from foidesk.records.queries import verify
-from tests.clock.gov_uk import adding, both, file, next_year, without
+from tests.calendars.gov_uk import adding, both, file, next_year, without
 from tests.walk import Office, again, logged, office, request
 
 pytestmark = pytest.mark.django_db

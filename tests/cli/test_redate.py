@@ -13,7 +13,7 @@ from foidesk.authorities.queries import calendar_in_use, calendar_versions
 from foidesk.cli import main
 from foidesk.clock.calendar import Calendar
 from foidesk.records.queries import verify
-from tests.clock.gov_uk import adding, both, file, without
+from tests.calendars.gov_uk import adding, both, file, without
 from tests.walk import again, logged, office
 
 pytestmark = pytest.mark.django_db

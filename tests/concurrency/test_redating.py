@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.clock.gov_uk import adding, file
+from tests.calendars.gov_uk import adding, file
 from tests.concurrency.processes import ALICE, at_once, whole
 from tests.installation import Installation
 
@@ -72,8 +72,8 @@ def two_runs_and_an_officer_at_once_date_each_request_once(installation: Install
 from pathlib import Path
 from foidesk.authorities import actions
 from foidesk.authorities.queries import calendar_in_use, offices
-from foidesk.clock.calendar_file import read_file
-from foidesk.clock.new_version import new_version
+from foidesk.calendars.reading import read_file
+from foidesk.calendars.new_version import new_version
 from tests.walk import NOW, TODAY
 key = offices()[0].id
 new = new_version(calendar_in_use(key), read_file(Path({calendar(installation)!r}).read_bytes()))

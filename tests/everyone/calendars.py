@@ -1,7 +1,7 @@
 """A newer calendar as the page that loads it sends it."""
 
 from foidesk.desk.office.calendar_form import packed
-from tests.clock.gov_uk import adding, file
+from tests.calendars.gov_uk import adding, file
 
 
 def newer(house: object) -> dict[str, str]:

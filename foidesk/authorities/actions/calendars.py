@@ -11,8 +11,8 @@ from foidesk.audit.rules import Code, Fact, day_chain
 from foidesk.authorities import rules
 from foidesk.authorities.models import Authority, CalendarVersion
 from foidesk.authorities.queries import calendar_in_use
+from foidesk.calendars.new_version import Difference, NewVersion, Outcome
 from foidesk.clock.calendar import Calendar, our_form
-from foidesk.clock.new_version import Difference, NewVersion, Outcome
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.wording import day_in_words
 
@@ -54,22 +54,20 @@ def load_calendar(
         )
     keep_calendar(authority, at=at)
     add_calendar(authority, new.calendar, source, differences=new.differences, by=by, at=at)
+    chain, words = day_chain(authority, on), {"source": source.words}
+    record(
+        rules.CALENDAR_LOADED, authority=authority, chain=chain, by=by, at=at, facts=_facts(new), words=words
+    )
+    return True
+
+
+def _facts(new: NewVersion) -> dict[str, Fact]:
     outcomes = [one.outcome for one in new.differences]
-    facts: dict[str, Fact] = {
+    return {
         "calendar": Code(new.calendar.version),
         "added": outcomes.count(Outcome.ADDED),
         "dropped": outcomes.count(Outcome.DROPPED),
     }
-    record(
-        rules.CALENDAR_LOADED,
-        authority=authority,
-        chain=day_chain(authority, on),
-        by=by,
-        at=at,
-        facts=facts,
-        words={"source": source.words},
-    )
-    return True
 
 
 def keep_calendar(authority: uuid.UUID, *, at: datetime) -> None:

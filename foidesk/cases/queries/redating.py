@@ -14,13 +14,13 @@ from typing import Any
 from django.db.models import Q
 
 from foidesk.authorities.queries import ClockSettings, calendar_of_version, clock_settings
+from foidesk.calendars.new_version import changed_days
 from foidesk.cases import clockwork
 from foidesk.cases.models import Case, Deadline, Happening, Question
 from foidesk.cases.queries.dates import event_of
 from foidesk.cases.rules import OPEN
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.deadline_table import title_of
-from foidesk.clock.new_version import changed_days
 from foidesk.clock.reckoning import Deadline as Given
 from foidesk.clock.working_days import Interval
 from foidesk.law.refusal import Refused

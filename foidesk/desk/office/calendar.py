@@ -11,12 +11,12 @@ from django.urls import reverse
 from foidesk.authorities import actions, queries
 from foidesk.authorities.actions import CalendarSource
 from foidesk.authorities.queries import ClockSettings
+from foidesk.calendars.new_version import NewVersion, new_version
+from foidesk.calendars.reading import Published, read_file
 from foidesk.cases import actions as cases
 from foidesk.cases import queries as requests
 from foidesk.cases.queries import Move
 from foidesk.clock.calendar import Calendar
-from foidesk.clock.calendar_file import Published, read_file
-from foidesk.clock.new_version import NewVersion, new_version
 from foidesk.clock.regular_days import Nation
 from foidesk.desk.office.calendar_form import CalendarFile, Carried, Decisions, packed, unpacked
 from foidesk.desk.page import Desk, DeskRequest, attempt, page

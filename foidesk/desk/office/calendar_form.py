@@ -11,8 +11,8 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.clock.calendar_file import MOST_BYTES
-from foidesk.clock.new_version import Difference, Place
+from foidesk.calendars.new_version import Difference, Place
+from foidesk.calendars.reading import MOST_BYTES
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.wording import day_in_words
 from foidesk.pages import forms

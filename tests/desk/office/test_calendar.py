@@ -14,7 +14,7 @@ from foidesk.clock.calendar import Calendar
 from foidesk.desk.office.calendar_form import packed
 from foidesk.records.queries import verify
 from tests.browsing import signed_in
-from tests.clock.gov_uk import adding, both, file, without
+from tests.calendars.gov_uk import adding, both, file, without
 from tests.walk import Office, again, logged, office
 
 pytestmark = pytest.mark.django_db

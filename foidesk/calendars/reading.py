@@ -1,7 +1,7 @@
 """Reading bank holidays from outside: a gov.uk file, a file in our own form, or the package `holidays`.
 
 What is read is believed as little as possible: everything wrong with a file is said at once, and nothing
-of it is used. What is right of it is compared with the calendar in use by ``foidesk.clock.new_version``.
+of it is used. What is right of it is compared with the calendar in use by ``foidesk.calendars.new_version``.
 """
 
 import importlib

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foidesk.clock import calendar_file
-from foidesk.clock.calendar_file import GOV_UK, MOST_BYTES, OUR_FORM, Published, read_file, read_package
+from foidesk.calendars.reading import GOV_UK, MOST_BYTES, OUR_FORM, Published, read_file, read_package
+from foidesk.clock import calendar
 from foidesk.clock.regular_days import Basis, Nation
 from foidesk.law.refusal import Refused
+from tests.calendars.gov_uk import Divisions, adding, both, divisions, file, without
 from tests.clock.days import CALENDAR, d
-from tests.clock.gov_uk import Divisions, adding, both, divisions, file, without
 
-SHIPPED = Path(calendar_file.__file__).with_name("bank_holidays")
+SHIPPED = Path(calendar.__file__).with_name("bank_holidays")
 
 
 def refused(content: bytes) -> list[str]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from foidesk.calendars.reading import Published
 from foidesk.clock.calendar import Calendar, Holiday
-from foidesk.clock.calendar_file import Published
 from foidesk.clock.regular_days import Nation, regular_days
 from foidesk.clock.working_days import Interval
 from foidesk.law.refusal import Refusal, Refused

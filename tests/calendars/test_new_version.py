@@ -2,14 +2,14 @@
 
 import pytest
 
+from foidesk.calendars.new_version import Difference, NewVersion, Outcome, changed_days, new_version
+from foidesk.calendars.reading import Published, read_file
 from foidesk.clock.calendar import Holiday
-from foidesk.clock.calendar_file import Published, read_file
-from foidesk.clock.new_version import Difference, NewVersion, Outcome, changed_days, new_version
 from foidesk.clock.regular_days import Basis, Nation
 from foidesk.clock.working_days import Interval
 from foidesk.law.refusal import Refused
+from tests.calendars.gov_uk import adding, both, file, next_year, without
 from tests.clock.days import CALENDAR, d
-from tests.clock.gov_uk import adding, both, file, next_year, without
 
 SCOTLAND, ENGLAND = Nation.SCOTLAND, Nation.ENGLAND_AND_WALES
 JOY = d("2027-03-03")
