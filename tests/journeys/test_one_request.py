@@ -145,7 +145,7 @@ def the_decisions(alice: Person, case: str) -> None:
     held(alice, case, 2)
     alice.choose("Withhold it").press("Save and go on")
     alice.open(f"{case}questions/2/1/provisions/?q=43(2)").press("43(2)")
-    alice.sees("What the Act says").press("Save and go on").sees("Still missing", "FOIA 17(3)(b)")
+    alice.sees("What the law says").press("Save and go on").sees("Still missing", "FOIA 17(3)(b)")
     alice.press("Section 43(2)")
     fill_43(alice)
     held(alice, case, 3)
