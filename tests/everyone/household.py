@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.cases.events import NewHappening
-from foidesk.clock.happening import Kind
 from foidesk.cases.validity import Lack, Validity
+from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
