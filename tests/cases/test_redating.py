@@ -15,13 +15,15 @@ from foidesk.calendars.new_version import new_version
 from foidesk.calendars.reading import Published, read_file
 from foidesk.cases import actions, queries
 from foidesk.cases.actions import redating
+from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case, Deadline
 from foidesk.cases.queries import redating as reading
 from foidesk.clock.calendar import Calendar, Holiday
+from foidesk.clock.happening import Kind
 from foidesk.clock.regular_days import Basis, Nation
 from foidesk.records.queries import verify
 from tests.calendars.gov_uk import adding, both, file, next_year, without
-from tests.walk import Office, again, logged, office, request
+from tests.walk import Office, again, logged, office, reported, request
 
 pytestmark = pytest.mark.django_db
 
@@ -268,3 +270,18 @@ def test_a_nation_of_its_own_is_enough() -> None:
     assert load_calendar(ours.row.id, new, BY_FILE, by=None, at=NOW, on=TODAY)
     assert not load_calendar(ours.row.id, new, BY_FILE, by=None, at=NOW, on=TODAY)
     assert len(redate(ours)) == 1
+
+
+def test_what_was_corrected_or_taken_out_does_not_count() -> None:
+    """Only what is in force moves a date."""
+    ours = office()
+    case = logged(ours.alice)
+    wrong = reported(ours, case, NewHappening(Kind.FEES_NOTICE, date(2024, 12, 5), pence=2500))
+    actions.annul(case, wrong, reason="Another request", by=ours.alice, at=NOW)
+    received = queries.in_force(queries.happenings(case))[0]
+    later = NewHappening(Kind.RECEIVED, date(2024, 12, 4))
+    actions.correct(case, received, later, reason="A slip", by=ours.alice, at=NOW, on=TODAY)
+    assert again(case).due_on == date(2025, 1, 7)
+    load(ours, adding("2025-01-03", "scotland"))
+    assert redate(ours) == [("FOI 0001/24", "answer", date(2025, 1, 7), date(2025, 1, 8))]
+    assert whole()

@@ -62,7 +62,7 @@ def _redate(
         for keys in group.parts():
             with transaction.atomic():
                 rows = Case.objects.in_every_office().filter(id__in=keys).order_by("id")
-                len(rows.select_for_update().values_list("id"))  # held until this part is written
+                len(rows.select_for_update().values_list("number"))  # held until this part is written
                 planned = list(plans(keys, group, known))
                 write(authority, planned, calendar=group.settings.calendar.version, by=by, at=at)
             yield Part(

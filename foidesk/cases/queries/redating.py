@@ -32,7 +32,7 @@ _ANSWER = "answer"
 _UNKNOWN = "nobody knows the calendar it was dated by"
 _EVENT = (
     *("kind", "happened_on", "questions", "required", "sufficient", "regime", "estimate_on"),
-    *("answers_on", "due_on", "what", "provisions", "pence", "corrects_id", "annuls"),
+    *("answers_on", "due_on", "what", "provisions", "pence"),
 )
 _ALIKE = ("question", "kind", "statutory", "provision")
 _VALUES = ("due_on", "provisional", "met_on")
@@ -258,10 +258,9 @@ def _happened(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[tuple[Any, ...]
     """What is in force of the happenings of each case, in the order of their days."""
     rows = Happening.objects.in_every_office().filter(case_id__in=part).order_by("happened_on", "id")
     found: dict[uuid.UUID, list[tuple[Any, ...]]] = defaultdict(list)
-    corrected = set(rows.exclude(corrects=None).values_list("corrects_id", flat=True))
-    for case, key, *event in rows.values_list("case_id", "id", *_EVENT):
-        if key not in corrected and not event[-1]:
-            found[case].append(tuple(event))
+    corrected = list(rows.exclude(corrects=None).values_list("corrects_id", flat=True))
+    for case, *event in rows.filter(annuls=False).exclude(id__in=corrected).values_list("case_id", *_EVENT):
+        found[case].append(tuple(event))
     return found
 
 
