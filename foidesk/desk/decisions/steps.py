@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from foidesk.decisions import rules
 from foidesk.decisions.answer import Decision, Elsewhere, Held, Outcome, ReasonKind
 from foidesk.desk.decisions.forms import HeldForm, NotHeldForm, OutcomeForm, WordsForm
+from foidesk.desk.decisions.ledger import ledger
 from foidesk.desk.decisions.place import one_part, save, start, step_page
 from foidesk.desk.decisions.referral import referral
 from foidesk.desk.page import DeskRequest, page
@@ -101,6 +102,9 @@ def words(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
     decision = place.decision
     initial: dict[str, object] = {reason.kind: reason.text for reason in decision.reasons}
     initial |= {"answer": decision.answer, "estimate_on": decision.estimate_on} | start(place)
+    costs = ledger(place, on=request.desk.today)
+    if costs is not None:
+        initial |= costs.texts
     form = WordsForm(request.POST or None, initial=initial, decision=decision)
     if request.method == "POST" and form.is_valid():
         answer = form.cleaned_data.get("answer", decision.answer)
@@ -109,7 +113,8 @@ def words(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
         if save(request, place, form, decided):
             return redirect(place.href("decide-provisions" if decision.pending else "decide-check"))
     heading = _WORDS.get(decision.outcome) if decision.outcome else None
-    return step_page(request, place, form, "step", heading=str(heading or _("What the refusal says")))
+    said = str(heading or _("What the refusal says"))
+    return step_page(request, place, form, "step", heading=said, ledger=costs)
 
 
 _WORDS = {
