@@ -2,11 +2,16 @@
 
 import subprocess
 import sys
+import tomllib
 from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 
 from foidesk.cli.main import COMMANDS, main
+
+_PROJECT = Path(__file__).resolve().parents[2] / "pyproject.toml"
+VERSION = tomllib.loads(_PROJECT.read_text())["project"]["version"]
 
 
 def foidesk(*words: str) -> subprocess.CompletedProcess[str]:
@@ -23,7 +28,7 @@ def test_help_names_every_command(words: list[str], capsys: pytest.CaptureFixtur
 
 def test_version(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--version"]) == 0
-    assert capsys.readouterr().out == "foidesk 0.1.0\n"
+    assert capsys.readouterr().out == f"foidesk {VERSION}\n"
 
 
 def test_an_unknown_command_is_answered_with_the_nearest_in_one_line(
@@ -64,7 +69,7 @@ def test_a_command_that_needs_no_installation_does_not_load_django(command: obje
 
 
 def test_the_package_runs_as_a_module() -> None:
-    assert foidesk("--version").stdout == "foidesk 0.1.0\n"
+    assert foidesk("--version").stdout == f"foidesk {VERSION}\n"
 
 
 def test_a_reader_who_leaves_early_sees_no_traceback() -> None:
