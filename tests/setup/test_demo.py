@@ -93,6 +93,7 @@ def tell(today: str) -> None:
 
 def _case(row: Any, on: date) -> dict[str, Any]:
     parts = [part.decision for one in decisions.answers(row) for part in one.parts]
+    costs, fee = searches.cost_estimate(row, on=on), searches.notice_given(row)
     return {
         "state": row.state,
         "day": cases.day_number(row, on=on, settings=clock_settings(row.authority)),
@@ -109,6 +110,12 @@ def _case(row: Any, on: date) -> dict[str, Any]:
         "parcels": {parcel.kind: parcel.state for parcel in release.parcels_of(row)},
         "messages": [(one.state, one.confirmed_at is not None) for one in inbox.messages_of(row)],
         "happened": [happening.kind for happening in cases.happenings(row)],
+        "regimes": [question.regime for question in cases.questions(row)],
+        "asked": fee and fee.pence,
+        "cost": [costs.hours, str(costs.limb)],
+        "advised": [one.kind for one in searches.advice(row)],
+        "advice_due": len(searches.advice_due(row, on=on)),
+        "dates": [one.kind for one in cases.deadlines(row)],
     }
 
 
@@ -175,9 +182,30 @@ def test_four_were_answered_in_time_each_in_its_way(demo: Demo) -> None:
     assert demo.case(requests.PLATFORM)["reasons"] == {"FOIA 43(2)": 7}
 
 
+def test_of_two_laws_one_question_waits_for_a_charge(demo: Demo) -> None:
+    case = demo.case(requests.AIR_BASE)
+    assert (case["state"], case["day"], case["regimes"]) == ("in-hand", 9, ["FOIA", "EIR"])
+    assert case["happened"] == ["received", "regime-set", "fees-notice"]
+    assert (case["asked"], case["undecided"]) == (14 * 450 + 2 * 390, 2)
+    assert "fee-lapse" in case["dates"]
+
+
+def test_one_is_above_the_cost_limit_with_advice_given_and_nothing_decided(demo: Demo) -> None:
+    case = demo.case(requests.STOP_SEARCH)
+    assert case["cost"] == ["27 hours 40 minutes", "FOIA 12(1)"]
+    assert (case["advised"], case["advice_due"], case["undecided"]) == (["narrow-cost"], 0, 2)
+
+
+def test_one_waits_for_the_public_interest_and_its_receipt_was_corrected(demo: Demo) -> None:
+    case = demo.case(requests.HELPLINE)
+    assert (case["day"], case["outcomes"]) == (15, ["disclosed", "public-interest-pending"])
+    assert case["happened"] == ["received", "received", "pit-extension"]
+    assert "pit-estimate" in case["dates"]
+
+
 def test_references_are_in_the_order_of_receipt_and_every_role_is_filled(demo: Demo) -> None:
     references = demo.told["references"]
-    assert len(references) == len(ASKS) - 1 == 16
+    assert len(references) == len(ASKS) - 1 == 19
     assert demo.told["roles"] == sorted(Role)
     assert demo.told["unsent"] == 0
 
@@ -260,7 +288,7 @@ def test_it_is_whole_on_any_day(installation: Installation, now: datetime) -> No
     there = Demo(installation, "", told(installation, now.date()))
 
     assert there.told["faults"] == []
-    assert len(there.told["cases"]) == 16
+    assert len(there.told["cases"]) == 19
     test_exactly_one_is_overdue_and_one_is_due_within_three_working_days(there)
     test_four_were_answered_in_time_each_in_its_way(there)
     test_the_clock_of_the_clarified_one_has_started_again(there)

@@ -14,6 +14,7 @@ from foidesk.decisions.answer import (
     TrueAnswer,
 )
 from foidesk.law import exemptions
+from foidesk.law.exemption import Limb
 
 Decided = Mapping[int, tuple[Decision, ...]]
 """By question, its parts in order."""
@@ -138,3 +139,35 @@ CONSULTANTS: Decided = {
     3: (disclosed("£640, for the review of the grants scheme."),),
     4: (disclosed("None. The last interim member of staff left at the end of {last}."),),
 }
+
+HELPLINE: Decided = {
+    1: (
+        disclosed(
+            "Three organisations made an offer: Marlshire Kind Line, Pellbrook Support and the Nether Marl "
+            "Helpline Trust. Pellbrook Support was chosen."
+        ),
+    ),
+}
+OFFERS = Decision(
+    held=Held.HELD,
+    outcome=Outcome.PENDING,
+    grounds=(
+        Ground(
+            exemptions.get("FOIA 43(2)"),
+            limb=Limb.WOULD_BE_LIKELY_TO,
+            reasons=(
+                Reason(
+                    ReasonKind.WHY,
+                    "The prices are those at which three charities offer the same service elsewhere.",
+                ),
+                Reason(ReasonKind.WHOSE_INTERESTS, "The interests are those of the three who made an offer."),
+                Reason(
+                    ReasonKind.HARM,
+                    "Two of them are bidding for a helpline in a neighbouring county. Whoever knew their "
+                    "prices could bid just below them.",
+                ),
+            ),
+        ),
+    ),
+)
+"""What is still being weighed; the day by which it will be decided is told by the story."""

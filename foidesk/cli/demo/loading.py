@@ -14,6 +14,7 @@ from foidesk.authorities.queries import offices
 from foidesk.authorities.rules import FactKey
 from foidesk.cli.demo import course, office
 from foidesk.cli.demo.answered import ANSWERED
+from foidesk.cli.demo.clocks import CLOCKS
 from foidesk.cli.demo.days import Days
 from foidesk.cli.demo.office import MEMBERS, OFFICE
 from foidesk.cli.demo.passphrase import passphrase
@@ -48,7 +49,7 @@ def _make(home: Path, password: str, *, now: datetime) -> None:
     days = Days(now)
     staff = office.found(days, password)
     walk = Walk(staff=staff, days=days, folder=home / "mail", at=days.at(office.FOUNDED, "10:00"))
-    course.tell(walk, (*ANSWERED, *OPEN, _look_again))
+    course.tell(walk, (*ANSWERED, *OPEN, *CLOCKS, _look_again))
 
 
 def _look_again(walk: Walk) -> course.Story:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date, datetime
 
 from foidesk.authorities import actions as authorities
 from foidesk.authorities.actions import MailDetails, OfficeDetails
 from foidesk.authorities.rules import FactKey, MailWay
+from foidesk.authorities.rules.charges import NewCharge
 from foidesk.cli.demo.days import Days, day_of
 from foidesk.people import actions as people
 from foidesk.people.queries import actor
@@ -65,12 +67,20 @@ MEMBERS = (
         "Edwin Coltsfoot", "Chief Executive", Role.CHIEF_EXECUTIVE, "approve in the Head of Policy's place"
     ),
     Member(
+        "Verity Holmwood",
+        "Deputy Chief Executive",
+        Role.SENIOR_APPROVER,
+        "approve refusals of vexatious requests",
+    ),
+    Member(
         "Poppy Silverbeck",
         "Communications Manager",
         Role.COMMUNICATIONS,
         "publish answers in the disclosure log",
     ),
 )
+# What is charged, in pence for each.
+_CHARGES = (("Copy on paper, A4", 10, "sheet"), ("Copy on paper, A0", 450, "sheet"))
 _TOLD = (Role.APPROVER, Role.STANDARDS, Role.CHIEF_EXECUTIVE, Role.COMMUNICATIONS)
 
 Staff = Mapping[Role, Actor]
@@ -100,4 +110,13 @@ def found(days: Days, password: str) -> Staff:
     people.choose_told([staff[role].id for role in _TOLD], by=ada, at=at, on=on)
     for key in FactKey:
         authorities.confirm_fact(authority, key, by=ada.id, at=at, on=on)
+    _publish_charges(ada, at=at, on=on)
     return staff
+
+
+def _publish_charges(ada: Actor, *, at: datetime, on: date) -> None:
+    """Without a published schedule nothing may be charged for environmental information (EIR 8)."""
+    for what, pence, per in _CHARGES:
+        charge = NewCharge(what, pence, per, from_on=on, source="Decided by the Chief Executive")
+        row = authorities.enter_charge(ada.authority, charge, by=ada.id, at=at, on=on)
+        authorities.publish_charge(row, by=ada.id, at=at, on=on)

@@ -3,11 +3,15 @@
 from dataclasses import dataclass
 
 from foidesk.cases.rules import AddressKind, Channel, NewApplicant
+from foidesk.law.regime import Regime
 
 
 @dataclass(frozen=True)
 class Ask:
-    """A request as somebody wrote it: what stands before the questions, the questions, and what follows."""
+    """A request as somebody wrote it: what stands before the questions, the questions, and what follows.
+
+    `regimes` are the laws of the questions where not all of them come under the Act.
+    """
 
     title: str
     applicant: NewApplicant
@@ -15,6 +19,7 @@ class Ask:
     questions: tuple[str, ...]
     closing: str
     channel: Channel = Channel.EMAIL
+    regimes: tuple[Regime, ...] = ()
 
     @property
     def words(self) -> str:
@@ -235,6 +240,46 @@ ESTATES = Ask(
         "What did it cost to keep the house empty in {last}?",
     ),
     closing="Thank you in advance.",
+)
+AIR_BASE = Ask(
+    title="Police air base at Upper Marl",
+    applicant=_by_mail("Araminta Wexcombe", "araminta@wexcombe.example"),
+    opening="A helicopter comes over our roof at all hours, and I want to know what it costs and how loud it "
+    "is.",
+    questions=(
+        "How much did the Commissioner pay towards the air base in {before} and in {last}?",
+        (
+            "Every measurement of the noise around the base since it opened, and the drawings that show how "
+            "far the noise reaches."
+        ),
+    ),
+    closing="Please send the drawings on paper and in full size. I cannot read them on a screen.",
+    regimes=(Regime.FOIA, Regime.EIR),
+)
+STOP_SEARCH = Ask(
+    title="E-mails that mention stop and search",
+    applicant=_by_mail("Crispin Yarborough-Dale", "crispin@yarborough-dale.example"),
+    opening="I am researching how stop and search is overseen. Under the FOI Act please send me:",
+    questions=(
+        (
+            "All e-mails that the Commissioner and the Deputy Commissioner sent or received in {before} and "
+            "in {last} and that mention stop and search."
+        ),
+        "The number of meetings of the scrutiny panel for stop and search in {last}.",
+    ),
+    closing="",
+)
+HELPLINE = Ask(
+    title="Offers for the victims' helpline",
+    applicant=_by_post("Perpetua Inchbald", "9 Ropewalk", "Marlwick", "Marlshire MX4 8TT"),
+    opening="I sit on the board of a small charity. We did not get the contract for the helpline and would "
+    "like to understand why.",
+    questions=(
+        "Which organisations made an offer, and which was chosen?",
+        "The price of each offer, with the points that it was given.",
+    ),
+    closing="",
+    channel=Channel.LETTER,
 )
 
 UNSORTED = Ask(

@@ -194,3 +194,22 @@ ESTATES = Searching(
         extracting=10,
     ),
 )
+AIR_BASE = Searching(
+    AMARA,
+    (1, 2),
+    "The air base at Upper Marl: what we paid towards it in {before} and in {last}; measurements of the "
+    "noise since it opened, and drawings of how far it reaches.",
+    _held(
+        ("Collaboration agreements, folder Air support", "payments; contributions"),
+        ("Planning papers for the base, paper", "noise; contour"),
+        locating=25,
+        extracting=15,
+        explanation="Two reports on the noise as files, and 14 drawings at A0 that exist on paper only.",
+    ),
+)
+HELPLINE = Searching(
+    NELL,
+    (1, 2),
+    "The tender for the victims' helpline: who made an offer, the prices, and the points given.",
+    _held(("Tender file OPCC/T/61", "whole file read"), locating=10, extracting=20),
+)

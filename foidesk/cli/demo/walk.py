@@ -79,6 +79,7 @@ class Walk:
             applicant=ask.applicant,
             questions=tuple(self.days.say(question) for question in ask.questions),
             words="",
+            regimes=ask.regimes,
         )
         return settling.log_from(
             self.take_in(ask),
