@@ -102,13 +102,15 @@ class Envelope:
 class AcknowledgementFacts:
     """An acknowledgement: the questions as they were understood, and the day the answer is due.
 
-    `own_data_due_on` is that of the questions which are a subject access request.
+    `own_data_due_on` is that of the questions which are a subject access request. `each_due_on` is the day of
+    each question in order, None where no time runs for it yet; empty, `due_on` is the day of all.
     """
 
     envelope: Envelope
     due_on: date | None
     questions: tuple[str, ...]
     own_data_due_on: date | None = None
+    each_due_on: tuple[date | None, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -89,7 +89,8 @@ def _acknowledgement(case: "Case", envelope: Envelope) -> AcknowledgementFacts:
     texts = tuple(quoted(question.text) for question in cases.questions(case))
     own = frozenset(envelope.request.under(Regime.SAR))
     others = frozenset(range(1, len(texts) + 1)) - own
-    return AcknowledgementFacts(envelope, _due(case, others), texts, _due(case, own))
+    each = tuple(_due(case, (n,)) for n in range(1, len(texts) + 1))
+    return AcknowledgementFacts(envelope, _due(case, others), texts, _due(case, own), each)
 
 
 def _due(case: "Case", questions: Collection[int]) -> date | None:

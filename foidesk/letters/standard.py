@@ -23,6 +23,9 @@ class Name(StrEnum):
     ACKNOWLEDGED_DUE_EIR = "acknowledged-due-eir"
     ACKNOWLEDGED_DUE_OWN_DATA = "acknowledged-due-own-data"
     ACKNOWLEDGED_SAME_TIME = "acknowledged-same-time"
+    ACKNOWLEDGED_DUE_APART = "acknowledged-due-apart"
+    ACKNOWLEDGED_DUE_APART_EIR = "acknowledged-due-apart-eir"
+    ACKNOWLEDGED_NO_TIME = "acknowledged-no-time"
     ACKNOWLEDGED_QUESTIONS = "acknowledged-questions"
     ACKNOWLEDGED_MAY_ASK = "acknowledged-may-ask"
     ACKNOWLEDGED_MAY_CHARGE = "acknowledged-may-charge"
@@ -128,6 +131,12 @@ STANDARD: Mapping[Name, str] = {
     Name.ACKNOWLEDGED_DUE_OWN_DATA: "We will answer what you ask about yourself on {due_on} at the latest. "
     "The law gives us one month for it.",
     Name.ACKNOWLEDGED_SAME_TIME: "Regulation 5(2) of the Regulations gives us the same time for {questions}.",
+    Name.ACKNOWLEDGED_DUE_APART: "We will answer {questions} as soon as we can, and on {due_on} at the "
+    "latest. That is the time that section 10 of the Act gives us.",
+    Name.ACKNOWLEDGED_DUE_APART_EIR: "We will answer {questions} as soon as we can, and on {due_on} at the "
+    "latest. That is the time that regulation 5(2) of the Regulations gives us.",
+    Name.ACKNOWLEDGED_NO_TIME: "No time limit runs for {questions} yet, because the law first needs "
+    "something more from you. We tell you separately what it is, and are glad to help you with it.",
     Name.ACKNOWLEDGED_QUESTIONS: "This is what we understand you to be asking. If we have left anything out, "
     "or have misread you, please tell us now.",
     Name.ACKNOWLEDGED_MAY_ASK: "If we find that we can’t identify what you are looking for, we will ask you "

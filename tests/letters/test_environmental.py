@@ -195,6 +195,25 @@ def test_an_acknowledgement_gives_the_time_of_each_law() -> None:
     assert "what you ask about yourself on Tuesday 7 April 2026 at the latest" in said
 
 
+def test_an_acknowledgement_promises_no_day_to_a_question_that_has_none() -> None:
+    """FOIA 8(1), EIR 5(1): what was said aloud runs under the Regulations and not yet under the Act."""
+    frame = replace(FRAME, request=replace(FRAME.request, regimes=(E, F)))
+    day = date(2026, 3, 31)
+    said = text(compose(AcknowledgementFacts(frame, day, ("One?", "Two?"), None, (day, None))))
+    assert "We will answer question 1 as soon as we can, and on Tuesday 31 March 2026 at the latest." in said
+    assert "No time limit runs for question 2 yet" in said
+    assert "section 10 of the Act" not in said
+
+
+def test_an_acknowledgement_gives_each_question_its_own_day() -> None:
+    """FOIA 10(1), EIR 5(2)."""
+    frame = replace(FRAME, request=replace(FRAME.request, regimes=(E, F)))
+    each = (date(2026, 3, 31), date(2026, 4, 9))
+    said = text(compose(AcknowledgementFacts(frame, each[0], ("One?", "Two?"), None, each)))
+    assert "question 1 as soon as we can, and on Tuesday 31 March 2026 at the latest." in said
+    assert "question 2 as soon as we can, and on Thursday 9 April 2026 at the latest." in said
+
+
 def test_an_acknowledgement_of_a_subject_access_request_has_one_month() -> None:
     """UK GDPR 12(3), 15."""
     frame = replace(FRAME, request=replace(FRAME.request, regimes=(S,)))

@@ -1,5 +1,7 @@
 """The acknowledgement: that the request has come, how it was understood, and by when it will be answered."""
 
+from datetime import date
+
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
@@ -10,6 +12,11 @@ from foidesk.letters.compose.frame import framed, questions_in_words, received
 from foidesk.letters.facts import AcknowledgementFacts, Composed
 from foidesk.letters.standard import Name
 from foidesk.letters.wording import Phrases
+
+_DUE_APART = {
+    Regime.FOIA: Name.ACKNOWLEDGED_DUE_APART,
+    Regime.EIR: Name.ACKNOWLEDGED_DUE_APART_EIR,
+}
 
 
 def acknowledgement(facts: AcknowledgementFacts, phrases: Phrases) -> Composed:
@@ -42,7 +49,15 @@ def _due(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:
     """By when, under each of the laws that the request falls under (FOIA 10(1), EIR 5(2))."""
     request = facts.envelope.request
     environmental = request.under(Regime.EIR)
-    if facts.due_on is not None and request.laws != {Regime.SAR}:
+    if apart := _apart(facts):
+        for (regime, due), numbers in apart.items():
+            words = questions_in_words(numbers)
+            if due is None:
+                yield Paragraph(phrases.say(Name.ACKNOWLEDGED_NO_TIME, questions=words))
+            else:
+                apart_name = _DUE_APART[regime]
+                yield Paragraph(phrases.say(apart_name, questions=words, due_on=day_in_words(due)))
+    elif facts.due_on is not None and request.laws != {Regime.SAR}:
         name = Name.ACKNOWLEDGED_DUE if Regime.FOIA in request.laws else Name.ACKNOWLEDGED_DUE_EIR
         yield Paragraph(phrases.say(name, due_on=day_in_words(facts.due_on)))
         if name is Name.ACKNOWLEDGED_DUE and environmental:
@@ -51,3 +66,13 @@ def _due(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:
     if facts.own_data_due_on is not None:
         due_on = day_in_words(facts.own_data_due_on)
         yield Paragraph(phrases.say(Name.ACKNOWLEDGED_DUE_OWN_DATA, due_on=due_on))
+
+
+def _apart(facts: AcknowledgementFacts) -> dict[tuple[Regime, date | None], list[int]]:
+    """The questions by law and day where they are not all due on one day; empty where they are."""
+    groups: dict[tuple[Regime, date | None], list[int]] = {}
+    for n, due in enumerate(facts.each_due_on, start=1):
+        regime = facts.envelope.request.regime_of(n)
+        if regime is not Regime.SAR:
+            groups.setdefault((regime, due), []).append(n)
+    return groups if len({due for _regime, due in groups}) > 1 else {}
