@@ -110,7 +110,7 @@ def _waiting(case: "Case", lacking: Happened | None) -> NextStep:
         why = _("The applicant was given a fees notice. No date runs until the fee is paid.")
     elif lacking is Happened.NOT_VALID:
         verb, here, needs = _("Record what was missing"), _at("make-valid", case), Permission.LOG
-        why = _("The request lacks something that the Act asks for. No date runs until it comes.")
+        why = _("The applicant must be told what the request lacks, and helped. No date runs until it comes.")
     elif lacking is Happened.IDENTITY_ASKED:
         verb = _("Record the proof")
         here = reverse("desk:record-one", args=[case.id, Happened.IDENTITY_RECEIVED])
@@ -139,11 +139,11 @@ def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
     for kind in (Kind.RESPONSE, Kind.CLARIFICATION, Kind.ACKNOWLEDGEMENT):
         if kind in known.parcels and (step := _of_parcel(known.parcels[kind], actor)):
             return step
+    if case.state in CLOSE.sources:  # no date runs, and so none can be told in an acknowledgement
+        return _closing(case, known.lapsed) or _waiting(case, known.lacking)
     if case.acknowledged_on is None:
         why = _("The applicant has not been told yet that the request arrived, and when the answer is due.")
         return NextStep(_("Acknowledge"), _at("acknowledge", case), why, needs=Permission.LOG)
-    if case.state in CLOSE.sources:
-        return _closing(case, known.lapsed) or _waiting(case, known.lacking)
     return _of_searches(case, known.searched, known.undecided, on)
 
 

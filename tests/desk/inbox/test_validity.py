@@ -113,6 +113,17 @@ def test_a_call_is_valid_for_the_environment_and_not_under_the_act(
     assert only(ours).due_on == due
 
 
+def test_a_call_under_both_laws_says_which_part_runs(ours: Office, alice: Client) -> None:
+    """FOIA 8(1)(a), EIR 5(1): no date for the one, a date for the other."""
+    page = alice.post(reverse("desk:log-request"), SAID).headers["Location"]
+    day = {"received_on_day": "6", "received_on_month": "12", "received_on_year": "2024"}
+    laws = {"law_0": "EIR", "law_1": "FOIA", "question_0": "What do you emit?", "question_1": "How many?"}
+    typed = TYPED | day | laws | {"channel": "call", "lacks": ["writing"]}
+    told = words_of(alice.post(page, typed, follow=True).content.decode())
+    assert "is not valid yet. It lacks the request in writing." in told
+    assert "That is so of what is asked under the Act." in told
+
+
 def test_what_contradicts_itself_is_asked_about(ours: Office, alice: Client) -> None:
     shown = alice.post(came(ours), TYPED | {"lacks": ["address"]}).content.decode()
     assert "An address is given above" in words_of(shown)

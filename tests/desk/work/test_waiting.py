@@ -73,6 +73,14 @@ def test_what_the_applicant_must_send_comes_next(
     assert leads_to in found.href
 
 
+def test_what_lacks_comes_before_an_acknowledgement_that_could_tell_no_date(ours: Office) -> None:
+    """FOIA 8(1), 16(1)."""
+    case = logged(ours.alice)
+    reported(ours, case, LACKING, reason="It has no name.")
+    found = step(ours, case)
+    assert (found.verb, found.waits) == ("Record what was missing", Waits.APPLICANT)
+
+
 def test_a_time_that_went_by_only_proposes_closing(ours: Office) -> None:
     """FOIA 9(2): three months beginning with 9 December end on 8 March."""
     case = acknowledged(ours)
