@@ -127,12 +127,25 @@ class Form(forms.Form):
                 field.label = pretty_name(name)
             if field.error_messages.get("required") is NOT_FILLED_IN:
                 field.error_messages["required"] = _when_empty(field)
+            if isinstance(field, IntegerField | DecimalField):
+                _say_in_plain_words(field)
 
     def refuse(self, refused: Refused, field: str | None = None) -> None:
         """Show why an action was refused as errors of the form, or of one field, each with its provision."""
         for refusal in refused.refusals:
             says = f"{refusal.says} ({refusal.provision})" if refusal.provision else refusal.says
             self.add_error(field, ValidationError(says, code="refused"))
+
+
+def _say_in_plain_words(field: forms.Field) -> None:
+    """Messages about a number that name what was asked; the check fills in `limit_value` and `max`."""
+    label = str(field.label).replace("%", "%%")
+    for code, says in (
+        ("min_value", gettext("“%(label)s” must be %%(limit_value)s or more")),
+        ("max_value", gettext("“%(label)s” must be %%(limit_value)s or less")),
+        ("max_decimal_places", gettext("“%(label)s” may have at most %%(max)s figures after the point")),
+    ):
+        field.error_messages.setdefault(code, says % {"label": label})
 
 
 def _when_empty(field: forms.Field) -> str:

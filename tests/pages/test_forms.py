@@ -1,6 +1,7 @@
 """Forms: days typed in every way, errors that say what to do and lead to their field."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -77,6 +78,23 @@ def test_a_label_does_not_keep_its_capital_in_a_sentence(label: str, says: str) 
         it = forms.CharField(label=label)
 
     assert next(problems([Asked({})])).text == says
+
+
+@pytest.mark.parametrize(
+    ("value", "says"),
+    [
+        ("-5", "“Amount in pounds” must be 0.01 or more"),
+        ("1000", "“Amount in pounds” must be 99 or less"),
+        ("1.005", "“Amount in pounds” may have at most 2 figures after the point"),
+    ],
+)
+def test_a_number_out_of_bounds_names_what_was_asked(value: str, says: str) -> None:
+    class Paid(forms.Form):
+        amount = forms.DecimalField(
+            label="Amount in pounds", min_value=Decimal("0.01"), max_value=99, decimal_places=2
+        )
+
+    assert Paid({"amount": value}).errors["amount"] == [says]
 
 
 def test_every_error_leads_to_an_input_that_is_there() -> None:
