@@ -80,7 +80,8 @@ def missing_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
     if answer.regime is Regime.SAR:
         return ()
     if not answer.parts:
-        return (Refusal(f"Question {answer.n}: nothing is decided yet.", foia("1(1)")),)
+        right = eir("5(1)") if answer.regime is Regime.EIR else foia("1(1)")
+        return (Refusal(f"Question {answer.n}: nothing is decided yet.", right),)
     count = len(answer.parts)
     told = [
         _about(rules.which(answer.n, n, of=count), refusal)

@@ -57,7 +57,7 @@ def one_part(request: DeskRequest, case: uuid.UUID, question: int, part: int) ->
     """One part of a question; the first part of a question that nobody has touched is there to be decided."""
     found, answer = one_question(request, case, question)
     if not answer.parts and part == 1:
-        return Place(found, answer, Part(n=1, version=None, decision=Decision()))
+        return Place(found, answer, Part(n=1, version=None, decision=Decision(regime=answer.regime)))
     one = next((one for one in answer.parts if one.n == part), None)
     if one is None or answer.same_as is not None:
         raise Http404
