@@ -61,6 +61,10 @@ _CLASSES = {
     "ol": "govuk-list govuk-list--number",
     "blockquote": "govuk-inset-text",
 }
+_LAWS = {
+    "FOIA": "The sections are those of the Freedom of Information Act 2000.",
+    "EIR": "The regulations are those of the Environmental Information Regulations 2004.",
+}
 _TAG = re.compile(rf"<({'|'.join(_CLASSES)})>")
 
 
@@ -90,7 +94,8 @@ def _blocks(article: Article) -> Iterator[Block]:
     explained = tuple(_explained(key) for key in _relied_on(article))
     if explained:
         yield Heading(2, "What the law says")
-        yield Paragraph("The sections are those of the Freedom of Information Act 2000.")
+        cited_of = {provisions.find(key).citation.instrument for key in _relied_on(article)}
+        yield Paragraph(" ".join(says for law, says in _LAWS.items() if law in cited_of))
         yield Items(explained)
 
 
