@@ -6,6 +6,7 @@ leaves; `advice_on` is for an officer to weigh.
 
 import re
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 from itertools import chain
 
 from foidesk.law.citation import Citation, eir, foia
@@ -40,6 +41,7 @@ _SAME_IN_THE_REGULATIONS = {
     "17(3)(a)": "14(3)(b)",
     "17(3)(b)": "14(3)(b)",
 }
+_TIME = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,4})?) hours?(?: (?:and )?([0-9]{1,4}) minutes?)?")
 _ONLY_THE_ACT = (Outcome.COST, Outcome.COST_TO_CONFIRM, Outcome.VEXATIOUS, Outcome.REPEATED)
 """What the Regulations know only as a manifestly unreasonable request."""
 
@@ -240,8 +242,21 @@ def _cost_faults(n: int, part: Part) -> Faults:
             f"Question {n}: give the estimate for the cost limit: the hours, and the work they are for.",
             foia("12(1)" if part.outcome is Outcome.COST else "12(2)"),
         )
+    elif (hours := _in_hours(cost.hours)) is not None and hours * cost.rate_pounds <= cost.limit_pounds:
+        yield Refusal(
+            f"Question {n}: an estimate of {cost.hours.strip()} does not exceed the limit of "
+            f"£{cost.limit_pounds}, so it can't be refused for its cost. Where requests are taken together, "
+            "give the hours of all.",
+            foia("12(1)" if part.outcome is Outcome.COST else "12(2)"),
+        )
     if cost is None or not cost.advice.strip():
         yield Refusal(f"Question {n}: say how the request could be narrowed.", foia("16(1)"))
+
+
+def _in_hours(words: str) -> Fraction | None:
+    """ "18 hours 30 minutes" as a number of hours; None where the words are not simply a time."""
+    found = _TIME.fullmatch(words.strip())
+    return Fraction(found[1]) + Fraction(int(found[2] or 0), 60) if found else None
 
 
 def _ground_faults(n: int, ground: Ground, facts: ResponseFacts) -> Faults:

@@ -51,6 +51,11 @@ LACKING = [
         "FOIA 17(1)",
     ),
     (Part(Outcome.COST, cost=CostEstimate(450, 25)), "the estimate", "FOIA 12(1)"),
+    (
+        Part(Outcome.COST, cost=CostEstimate(450, 25, "18 hours", "900 files", "Name a year.")),
+        "does not exceed",
+        "FOIA 12(1)",
+    ),
     (Part(Outcome.COST_TO_CONFIRM), "narrowed", "FOIA 16(1)"),
 ]
 
@@ -122,3 +127,11 @@ def test_good_practice_is_advised() -> None:
     assert [str(a.provision) for a in advice_on(one(Part(Outcome.VEXATIOUS)))] == ["FOIA 17(5)"]
     assert len(advice_on(one(Part(Outcome.NOT_HELD)))) == 2
     assert advice_on(three.SEVEN) == ()
+
+
+@pytest.mark.parametrize("hours", ["18.02 hours", "18 hours 1 minute", "31 hours", "about three weeks"])
+def test_an_estimate_above_the_limit_is_enough(hours: str) -> None:
+    """FOIA 12(1): only what would exceed the limit, and a time in words is left to the officer."""
+    cost = CostEstimate(450, 25, hours, "900 files", "Name a year.")
+    told = faults_of(one(Part(Outcome.COST, cost=cost)))
+    assert not [refusal for refusal in told if "does not exceed" in refusal.says]
