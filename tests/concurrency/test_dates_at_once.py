@@ -59,6 +59,6 @@ def test_at_once(installation: Installation, race: Race) -> None:
 
 
 @pytest.mark.postgres
-@pytest.mark.parametrize("race", RACES)
+@pytest.mark.parametrize("race", [RACES[0], pytest.param(RACES[1], marks=pytest.mark.slow)])
 def test_at_once_on_postgresql(installation_pg: Installation, race: Race) -> None:
     race(installation_pg)

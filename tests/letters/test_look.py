@@ -9,7 +9,7 @@ from foidesk.letters.compose import compose
 from tests.letters.sheet import ADDRESS, browsing, faults
 from tests.letters.test_compose import EVERY
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 # A mail program shows a letter inside a page of its own, which has the landmarks.
 NO_LANDMARKS = frozenset({"landmark-one-main", "region"})
 # Where somebody wants to look at the letters, pictures of them are put here.

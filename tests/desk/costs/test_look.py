@@ -20,7 +20,7 @@ from tests.walk import NOW, TODAY, Office
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PICTURES = os.environ.get("COST_PICTURES", "")
 PAGES = ("case-costs", "case-together", "earlier-requests", "case-fees", "case-advice")
 FORMS = ("enter-cost", "fee-line", "record-advice")

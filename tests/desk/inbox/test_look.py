@@ -16,7 +16,7 @@ from tests.inbox.steps import came, waiting
 from tests.letters.sheet import ADDRESS, browsing, faults
 from tests.walk import NOW, TODAY, Office, logged
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 
 def read(browser: Client, name: str, *args: object) -> str:

@@ -16,7 +16,7 @@ from tests.walk import NOW, TODAY, Office
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
 PICTURES = os.environ.get("LETTER_PICTURES", "")
 
 
