@@ -86,7 +86,7 @@ def test_only_some_questions_wait_for_the_fee(alice: Client, case: Case) -> None
     [
         ("fee-paid", {}, "no fees notice had been given"),
         ("fees-notice", {"amount": ""}, "Enter amount in pounds"),
-        ("fees-notice", {"amount": "-3"}, "greater than or equal to"),
+        ("fees-notice", {"amount": "-3"}, "or more"),
         ("clarification-asked", {}, "Answer the question “Was it needed"),
         (
             "pit-extension",

@@ -95,7 +95,7 @@ def test_a_sample_is_entered_and_its_arithmetic_shown(case: "Case", alice: Clien
     [
         ({"minutes": ""}, "Give either the minutes, or a sample"),
         ({"records": "10"}, "A sample needs all three"),
-        ({"minutes": "-1"}, "greater than or equal to 1"),
+        ({"minutes": "-1"}, "must be 1 or more"),
         ({"minutes": "", "records": "5", "tried": "9", "sample_minutes": "1"}, "no more than there are"),
         ({"basis": ""}, "how the estimate was made"),
         ({"who": ""}, "Answer the question “Who did it, or would?”"),
