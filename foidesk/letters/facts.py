@@ -104,6 +104,7 @@ class AcknowledgementFacts:
 
     `own_data_due_on` is that of the questions which are a subject access request. `each_due_on` is the day of
     each question in order, None where no time runs for it yet; empty, `due_on` is the day of all.
+    `provisional`: a day rests on bank holidays that are not published yet.
     """
 
     envelope: Envelope
@@ -111,6 +112,7 @@ class AcknowledgementFacts:
     questions: tuple[str, ...]
     own_data_due_on: date | None = None
     each_due_on: tuple[date | None, ...] = ()
+    provisional: bool = False
 
 
 @dataclass(frozen=True)

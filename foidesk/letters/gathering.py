@@ -90,7 +90,7 @@ def _acknowledgement(case: "Case", envelope: Envelope) -> AcknowledgementFacts:
     own = frozenset(envelope.request.under(Regime.SAR))
     others = frozenset(range(1, len(texts) + 1)) - own
     each = tuple(_due(case, (n,)) for n in range(1, len(texts) + 1))
-    return AcknowledgementFacts(envelope, _due(case, others), texts, _due(case, own), each)
+    return AcknowledgementFacts(envelope, _due(case, others), texts, _due(case, own), each, case.provisional)
 
 
 def _due(case: "Case", questions: Collection[int]) -> date | None:

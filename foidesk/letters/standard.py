@@ -26,6 +26,7 @@ class Name(StrEnum):
     ACKNOWLEDGED_DUE_APART = "acknowledged-due-apart"
     ACKNOWLEDGED_DUE_APART_EIR = "acknowledged-due-apart-eir"
     ACKNOWLEDGED_NO_TIME = "acknowledged-no-time"
+    ACKNOWLEDGED_PROVISIONAL = "acknowledged-provisional"
     ACKNOWLEDGED_QUESTIONS = "acknowledged-questions"
     ACKNOWLEDGED_MAY_ASK = "acknowledged-may-ask"
     ACKNOWLEDGED_MAY_CHARGE = "acknowledged-may-charge"
@@ -137,6 +138,8 @@ STANDARD: Mapping[Name, str] = {
     "latest. That is the time that regulation 5(2) of the Regulations gives us.",
     Name.ACKNOWLEDGED_NO_TIME: "No time limit runs for {questions} yet, because the law first needs "
     "something more from you. We tell you separately what it is, and are glad to help you with it.",
+    Name.ACKNOWLEDGED_PROVISIONAL: "Not every bank holiday of that time has been published yet. If one is "
+    "added, the date is a working day later.",
     Name.ACKNOWLEDGED_QUESTIONS: "This is what we understand you to be asking. If we have left anything out, "
     "or have misread you, please tell us now.",
     Name.ACKNOWLEDGED_MAY_ASK: "If we find that we can’t identify what you are looking for, we will ask you "

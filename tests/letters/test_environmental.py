@@ -222,6 +222,15 @@ def test_an_acknowledgement_of_a_subject_access_request_has_one_month() -> None:
     assert "20 working days" not in said and "the Act" not in said
 
 
+def test_an_acknowledgement_says_when_its_date_may_still_move() -> None:
+    """FOIA 10(6): a bank holiday that is proclaimed later puts the date off."""
+    facts = AcknowledgementFacts(FRAME, date(2031, 3, 31), ("One?",))
+    assert "published yet" not in text(compose(facts))
+    assert "Not every bank holiday of that time has been published yet." in text(
+        compose(replace(facts, provisional=True))
+    )
+
+
 def test_particulars_are_asked_for_under_regulation_9() -> None:
     """EIR 9(2), 9(4)."""
     frame = replace(FRAME, request=replace(FRAME.request, regimes=(E, E)))

@@ -66,6 +66,8 @@ def _due(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:
     if facts.own_data_due_on is not None:
         due_on = day_in_words(facts.own_data_due_on)
         yield Paragraph(phrases.say(Name.ACKNOWLEDGED_DUE_OWN_DATA, due_on=due_on))
+    if facts.provisional:
+        yield Paragraph(phrases.say(Name.ACKNOWLEDGED_PROVISIONAL))
 
 
 def _apart(facts: AcknowledgementFacts) -> dict[tuple[Regime, date | None], list[int]]:
