@@ -157,3 +157,18 @@ def test_the_offices_own_date_stands_beside_the_laws(alice: Client, ours: Office
     says = "due Monday 6 January 2025; the office’s own date: Monday 23 December 2024"
     for name, keys in (("work", []), ("cases", []), ("case", [case.id])):
         assert says in text(alice, name, *keys)
+
+
+def test_an_estimate_is_not_called_the_law_s_date(ours: Office, case: Case, alice: Client) -> None:
+    """FOIA 10(3), 17(2): the law asks for a reasonable time, the day is the office's own."""
+    assert "The law’s date for the answer is <strong>Monday 6 January 2025</strong>." in text(
+        alice, "clock", case.id
+    )
+    estimate = date(2025, 1, 20)
+    extension = NewHappening(
+        Kind.PIT_EXTENSION, date(2024, 12, 5), provisions=("FOIA 43(2)",), estimate_on=estimate
+    )
+    reported(ours, case, extension)
+    shown = text(alice, "clock", case.id)
+    assert "to be decided by <strong>Monday 20 January 2025</strong>, the office’s own estimate" in shown
+    assert "The law’s date for the answer" not in shown
