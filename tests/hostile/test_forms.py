@@ -18,6 +18,8 @@ FIELD = re.compile(r"<(?:input|textarea|select|button)\b[^>]*?\bname=\"([^\"]+)\
 POSTED = sorted(name for name, page in PAGES.items() if page.does is not None)
 READ = sorted(name for name, page in PAGES.items() if page.opens is not None)
 ASKED = ("q", "page", "state", "owner", "message", "next", "year", "provision", "fact", "filter")
+WORST = ("\x00", "9" * 5_000)
+"""Put into each word of an address alone; the others into all of them at once, for there are many pages."""
 OURS = {"csrfmiddlewaretoken"}
 
 
@@ -43,12 +45,9 @@ def test_no_form_can_be_filled_so_that_it_breaks(house: Household, name: str) ->
 @pytest.mark.parametrize("name", READ)
 def test_no_address_can_be_asked_so_that_it_breaks(house: Household, name: str) -> None:
     client, address = _client(house, name), PAGES[name].address(name, house)
-    broken = [
-        f"{word} = {value[:40]!r}: {wrong}"
-        for word in ASKED
-        for value in HOSTILE
-        if len(value) < 10_000 and (wrong := _wrong(client.get, address, {word: value}))
-    ]
+    asked = [{word: value} for word in ASKED for value in WORST]
+    asked += [dict.fromkeys(ASKED, value) for value in HOSTILE if len(value) < 10_000]
+    broken = [f"{one}"[:200] + f": {wrong}" for one in asked if (wrong := _wrong(client.get, address, one))]
     assert not broken, "\n".join(broken)
 
 
