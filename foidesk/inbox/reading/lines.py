@@ -49,9 +49,10 @@ def lines_of(text: str, start: int, end: int, *, quoted: bool = False) -> list[L
 
 
 def _with_marker(alone: Line, line: Line) -> Line:
-    # The words keep their place; only the marker is thought to stand directly before them.
-    start = line.start - len(alone.text) - 1
-    return Line(start, f"{alone.text} {line.text}", alone.indent, alone.after_gap, alone.marked_heading)
+    # As much space as lies between the two, so that both keep their place.
+    between = " " * (line.start - alone.start - len(alone.text))
+    words = f"{alone.text}{between}{line.text}"
+    return Line(alone.start, words, alone.indent, alone.after_gap, alone.marked_heading)
 
 
 def _line(raw: str, at: int, gap: bool, quoted: bool) -> Line | None:

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from foidesk.inbox.reading.questions import Question, split_questions
@@ -118,6 +118,7 @@ PIECES += [
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.text(max_size=5), max_size=60).map("".join))
+@example("2) \n?")
 def test_any_text_is_read(letter: str) -> None:
     holds(letter, split_questions(letter))
 
