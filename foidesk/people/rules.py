@@ -32,6 +32,8 @@ class Permission(StrEnum):
     APPROVE_SENIOR = "approve-senior"
     PUBLISH = "publish"
     MANAGE = "manage"
+    KNOW_APPLICANT = "know-applicant"
+    RESTRICT = "restrict"
 
 
 PERMISSION_WORDS: Mapping[Permission, str] = {
@@ -42,6 +44,8 @@ PERMISSION_WORDS: Mapping[Permission, str] = {
     Permission.APPROVE_SENIOR: "approve the refusal of a request as vexatious or repeated",
     Permission.PUBLISH: "publish in the disclosure log",
     Permission.MANAGE: "change the office's settings",
+    Permission.KNOW_APPLICANT: "know who asks",
+    Permission.RESTRICT: "restrict a request to named officers",
 }
 
 
@@ -72,12 +76,16 @@ def _card(name: str, says: str, *may: Permission) -> RoleCard:
 
 
 ROLES: Mapping[Role, RoleCard] = {
-    Role.CORRESPONDENCE: _card("Correspondence", "Logs what comes in and acknowledges it.", Permission.LOG),
+    Role.CORRESPONDENCE: _card(
+        "Correspondence", "Logs what comes in and acknowledges it.", Permission.LOG, Permission.KNOW_APPLICANT
+    ),
     Role.CASE_OFFICER: _card(
         "Case officer",
         "Answers requests: clarifies, asks for searches, decides, drafts and sends.",
         Permission.LOG,
         Permission.HANDLE,
+        Permission.KNOW_APPLICANT,
+        Permission.RESTRICT,
     ),
     Role.APPROVER: _card(
         "Approver", "Reads each draft and approves it or sends it back.", Permission.APPROVE
@@ -88,12 +96,17 @@ ROLES: Mapping[Role, RoleCard] = {
         Permission.APPROVE,
         Permission.APPROVE_SENIOR,
     ),
-    Role.STANDARDS: _card("Standards and regulation", "Is told of requests and reads them."),
+    Role.STANDARDS: _card(
+        "Standards and regulation",
+        "Is told of requests, reads them and says which are sensitive.",
+        Permission.RESTRICT,
+    ),
     Role.CHIEF_EXECUTIVE: _card(
         "Chief Executive",
         "Answers for the whole and may approve what leaves.",
         Permission.APPROVE,
         Permission.APPROVE_SENIOR,
+        Permission.RESTRICT,
     ),
     Role.COMMUNICATIONS: _card(
         "Communications", "Publishes answers in the disclosure log.", Permission.PUBLISH
