@@ -36,10 +36,12 @@ INSTALLED_APPS = [
     "foidesk.authorities",
     "foidesk.people",
     "foidesk.cases",
+    "foidesk.handling",
     "foidesk.documents",
     "foidesk.inbox",
     "foidesk.searches",
     "foidesk.weighing",
+    "foidesk.notes",
     "foidesk.decisions",
     "foidesk.letters",
     "foidesk.release",
@@ -47,6 +49,7 @@ INSTALLED_APPS = [
     "foidesk.plumbing.files",
     "foidesk.plumbing.post",
     "foidesk.plumbing.index",
+    "foidesk.plumbing.trouble",
     "django.contrib.sessions",
     "django.contrib.staticfiles",
     "django.forms",
@@ -149,6 +152,12 @@ STATIC_URL = "static/"
 WHITENOISE_USE_FINDERS = True
 
 FILES = os.environ.get("FOIDESK_FILES", str(HOME / "files"))
+# How the store is reached where FOIDESK_FILES is s3://bucket/prefix.
+FILES_ENDPOINT = os.environ.get("FOIDESK_FILES_ENDPOINT", "")
+FILES_REGION = os.environ.get("FOIDESK_FILES_REGION", "")
+FILES_KEY = os.environ.get("FOIDESK_FILES_KEY", "")
+FILES_SECRET = os.environ.get("FOIDESK_FILES_SECRET", "")
+FILES_HTTP = os.environ.get("FOIDESK_FILES_HTTP", "") == "1"
 
 LOGGING: dict[str, Any] = {
     "version": 1,

@@ -18,6 +18,7 @@ from foidesk.disclosure.rules import DEEDS as DISCLOSURE_DEEDS
 from foidesk.documents.rules import DEEDS as DOCUMENT_DEEDS
 from foidesk.inbox.rules import DEEDS as INBOX_DEEDS
 from foidesk.letters.rules import DEEDS as LETTER_DEEDS
+from foidesk.notes.rules import DEEDS as NOTE_DEEDS
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.queries import names
 from foidesk.people.rules import DEEDS as PEOPLE_DEEDS
@@ -35,6 +36,7 @@ DEEDS: dict[str, Deed] = {
         INBOX_DEEDS,
         SEARCH_DEEDS,
         WEIGHING_DEEDS,
+        NOTE_DEEDS,
         DECISION_DEEDS,
         LETTER_DEEDS,
         RELEASE_DEEDS,
