@@ -21,6 +21,7 @@ from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
 from foidesk.desk.case_header import header
 from foidesk.desk.session import who
+from foidesk.handling import queries as handling
 from foidesk.law.refusal import Refused
 from foidesk.pages.errors import signed_out, typed_before, way_back
 from foidesk.pages.forms import Form
@@ -141,9 +142,11 @@ def _to_sign_in(request: HttpRequest) -> HttpResponse:
 
 
 def one_case(request: DeskRequest, key: uuid.UUID) -> "Case":
-    """The case with this key at this office. Another office's case does not exist here."""
+    """The case with this key at this office. Another office's case does not exist here, nor does one that is
+    restricted to others.
+    """
     found = cases.case(request.desk.office.id, key)
-    if found is None:
+    if found is None or not handling.open_to(request.desk.actor, found):
         raise Http404
     return found
 
@@ -177,12 +180,13 @@ def _desk(request: HttpRequest) -> Desk | None:
     chosen = request.session.get("authority", "")
     authority = next((office for office in offices if str(office) == chosen), offices[0])
     now = timezone.now()
-    actor = people.actor(account, authority=authority)
+    today = timezone.localdate(now)
+    actor = people.actor(account, authority=authority, on=today)
     return Desk(
         actor=actor,
         office=authorities.office(authority),
         now=now,
-        today=timezone.localdate(now),
+        today=today,
         navigation=_navigation(request.path, actor),
         several_offices=len(offices) > 1,
     )
