@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('cases', '0005_initial'),
-        ('people', '0003_posts_standing_keys'),
+        ('people', '0001_initial'),
     ]
 
     operations = [
