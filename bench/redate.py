@@ -89,7 +89,7 @@ def build(many: int) -> Any:
         at=NOW,
         on=NOW.date(),
     )
-    alice = actor(person, authority=office.id)
+    alice = actor(person, authority=office.id, on=NOW.date())
     for n in range(KINDS):
         request = NewRequest(
             title=f"Kind {n}",

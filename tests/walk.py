@@ -52,7 +52,7 @@ def officer(authority: "Authority", name: str, *roles: Role, by: Actor | None = 
         at=NOW,
         on=TODAY,
     )
-    return actor(account, authority=authority.id)
+    return actor(account, authority=authority.id, on=TODAY)
 
 
 def found(name: str = "Office of Marlshire", **details: Any) -> "Authority":

@@ -8,6 +8,12 @@ COLUMNS = {
     "Officer.name": Kind.PERSONAL,
     "Officer.title": Kind.PERSONAL,
     "Appointment.role": Kind.NONE,
+    "Post.title": Kind.PERSONAL,
+    "Post.roles": Kind.NONE,
+    "Delegation.role": Kind.NONE,
+    "Delegation.reason": Kind.FREE_TEXT,
+    "Key.use": Kind.NONE,
+    "Key.code_hash": Kind.NONE,
     "FailedSignIns.account": Kind.NONE,
     "FailedSignIns.network": Kind.PERSONAL,
 }

@@ -116,7 +116,7 @@ def run(deed: str, email: str, go: str) -> None:
     """Be ready, wait for the signal (a file that appears), and do the deed as the officer of this address."""
     found = account_of(email)
     assert found is not None
-    me = actor(found, authority=found.authority)
+    me = actor(found, authority=found.authority, on=TODAY)
     print("ready", flush=True)
     while not Path(go).exists():
         time.sleep(0.002)

@@ -22,7 +22,7 @@ from foidesk.law.refusal import Refused
 from foidesk.people.queries import account_of, actor
 from tests.walk import NOW, TODAY
 found = account_of("{email}")
-me = actor(found, authority=found.authority)
+me = actor(found, authority=found.authority, on=TODAY)
 case = Case.objects.of(found.authority).get()
 mine = Decision(held=Held.HELD, outcome=Outcome.DISCLOSED, answer="{email}")
 

@@ -23,7 +23,7 @@ from foidesk.inbox.models import Message
 from foidesk.inbox.rules import Sure
 from foidesk.law.refusal import Refused
 found = account_of("{email}")
-me = actor(found, authority=found.authority)
+me = actor(found, authority=found.authority, on=TODAY)
 
 def log(message):
     return settling.log_from(message, request(), sure=Sure(another=True), link=str, by=me, at=NOW, on=TODAY)

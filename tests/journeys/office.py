@@ -28,7 +28,7 @@ by = None
 for name, email, roles in {people!r}:
     account = people.welcome(authority=row.id, name=name, email=email, title="", password={password!r},
         roles=[Role(role) for role in roles], by=by, at=now, on=today)
-    by = by or actor(account, authority=row.id)
+    by = by or actor(account, authority=row.id, on=today)
 people.choose_told([account.id], by=by, at=now, on=today)
 for key in FactKey:
     authorities.confirm_fact(row.id, key, by=by.id, at=now, on=today)

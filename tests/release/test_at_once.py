@@ -26,7 +26,7 @@ from pathlib import Path
 from foidesk.plumbing.post import actions as post
 from foidesk.plumbing.post.rules import Ending, Outcome
 from foidesk.release import outbox
-from tests.walk import NOW
+from tests.walk import NOW, TODAY
 while taken := outbox.take(at=NOW, folder=Path("mail")):
     print(taken.message.id)
     post.settle(taken.message, Outcome(Ending.ACCEPTED, "250"), at=NOW)
@@ -44,9 +44,9 @@ from foidesk.people.queries import account_of, actor
 from foidesk.release import actions
 from foidesk.release.models import Parcel
 from foidesk.release.queries import parcel
-from tests.walk import NOW
+from tests.walk import NOW, TODAY
 found = account_of("{email}")
-me = actor(found, authority=found.authority)
+me = actor(found, authority=found.authority, on=TODAY)
 for key in Parcel.objects.of(found.authority).order_by("id").values_list("id", flat=True):
     row = parcel(found.authority, key)
     try:
@@ -62,9 +62,9 @@ from foidesk.letters.models import Letter
 from foidesk.letters.queries import letter
 from foidesk.people.queries import account_of, actor
 from foidesk.release import actions
-from tests.walk import NOW
+from tests.walk import NOW, TODAY
 found = account_of("alice@marlshire.example")
-me = actor(found, authority=found.authority)
+me = actor(found, authority=found.authority, on=TODAY)
 for key in Letter.objects.of(found.authority).order_by("id").values_list("id", flat=True):
     try:
         actions.prepare(letter(found.authority, key), by=me, at=NOW)

@@ -105,7 +105,7 @@ def found(days: Days, password: str) -> Staff:
             at=at,
             on=on,
         )
-        staff[member.role] = actor(account, authority=authority)
+        staff[member.role] = actor(account, authority=authority, on=on)
     ada = staff[Role.ADMINISTRATOR]
     people.choose_told([staff[role].id for role in _TOLD], by=ada, at=at, on=on)
     for key in FactKey:

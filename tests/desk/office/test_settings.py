@@ -13,7 +13,7 @@ from foidesk.people import queries as people
 from foidesk.people.rules import Role
 from foidesk.plumbing.post.models import Message
 from tests.browsing import signed_in
-from tests.walk import PASSWORD, Office, office
+from tests.walk import PASSWORD, TODAY, Office, office
 
 pytestmark = pytest.mark.django_db
 
@@ -58,7 +58,7 @@ def test_the_first_office_and_its_officer_are_made() -> None:
     assert [found.name for found in authorities.offices()] == [FIRST["name"]]
     officer = people.account_of("una@marlshire.example")
     assert officer is not None
-    roles = people.actor(officer, authority=officer.authority).roles
+    roles = people.actor(officer, authority=officer.authority, on=TODAY).roles
     assert roles >= {Role.ADMINISTRATOR, Role.CASE_OFFICER}
 
 

@@ -3,8 +3,11 @@
 import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
-from foidesk.people.models import Appointment, Officer
+from foidesk.people.models import Officer
+from foidesk.people.queries.posts import own_roles, titles_of
+from foidesk.people.queries.standing import borrowed
 from foidesk.people.rules import Actor, Permission, Role
 
 
@@ -36,17 +39,12 @@ def any_account() -> bool:
     return Officer.objects.in_every_office().exists()
 
 
-def authorities_of(officer: uuid.UUID) -> list[uuid.UUID]:
-    """The authorities at which an officer holds a role, the earliest appointment first."""
-    rows = Appointment.objects.in_every_office().filter(officer_id=officer, ended_at__isnull=True)
-    return list(dict.fromkeys(rows.order_by("id").values_list("authority", flat=True)))
-
-
-def actor(officer: Officer, *, authority: uuid.UUID) -> Actor:
-    """An officer with the roles held at one authority; without any there, one who may do nothing."""
-    rows = Appointment.objects.of(authority).filter(officer_id=officer.id, ended_at__isnull=True)
-    roles = frozenset(Role(role) for role in rows.values_list("role", flat=True))
-    return Actor(officer.id, authority, officer.name, roles)
+def actor(officer: Officer, *, authority: uuid.UUID, on: date) -> Actor:
+    """An officer with the roles held at one authority, and those lent on a day; there may be none."""
+    own = own_roles(authority, [officer.id]).get(officer.id, frozenset())
+    lent = tuple(loan for loan in borrowed(authority, officer.id, on=on) if loan.role not in own)
+    roles = own | {loan.role for loan in lent}
+    return Actor(officer.id, authority, officer.name, roles, lent)
 
 
 def names(officers: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
@@ -57,13 +55,12 @@ def names(officers: Iterable[uuid.UUID]) -> dict[uuid.UUID, str]:
 
 def colleagues(authority: uuid.UUID) -> list[Colleague]:
     """Everyone with an open account and a role at an authority, by name; those without a role follow."""
-    roles: dict[uuid.UUID, list[Role]] = {}
-    for officer, role in (
-        Appointment.objects.of(authority).filter(ended_at__isnull=True).values_list("officer_id", "role")
-    ):
-        roles.setdefault(officer, []).append(Role(role))
-    rows = Officer.objects.in_every_office().filter(id__in=roles) | Officer.objects.of(authority)
-    return [_colleague(row, roles.get(row.id, [])) for row in rows.order_by("name", "id")]
+    roles, titles = own_roles(authority), titles_of(authority)
+    rows = Officer.objects.in_every_office().filter(id__in={*roles, *titles}) | Officer.objects.of(authority)
+    return [
+        _colleague(row, roles.get(row.id, frozenset()), titles.get(row.id, ()))
+        for row in rows.order_by("name", "id")
+    ]
 
 
 def colleague(authority: uuid.UUID, key: uuid.UUID) -> Colleague | None:
@@ -85,11 +82,11 @@ def told_of_requests(authority: uuid.UUID) -> list[Colleague]:
     return [found for found in colleagues(authority) if found.told_of_requests and not found.left]
 
 
-def _colleague(row: Officer, roles: list[Role]) -> Colleague:
+def _colleague(row: Officer, roles: frozenset[Role], titles: tuple[str, ...]) -> Colleague:
     return Colleague(
         id=row.id,
         name=row.name,
-        title=row.title,
+        title=", ".join(titles) or row.title,
         email=row.email,
         roles=tuple(sorted(roles)),
         told_of_requests=row.told_of_requests,

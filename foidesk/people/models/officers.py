@@ -1,4 +1,4 @@
-"""The tables of people."""
+"""Accounts, the roles they hold one by one, and failed sign-ins."""
 
 from typing import ClassVar, Self
 

@@ -1,14 +1,12 @@
-"""Roles, what each may do, how a state may change, and how long a failed sign-in makes one wait."""
+"""Roles, what each may do, and who acts: with roles of one's own and those that a colleague lent."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
 
-from foidesk.audit.rules import Deed
-from foidesk.law.citation import Citation
+from foidesk.audit.rules import Deed, Fact
 from foidesk.law.refusal import Refusal, Refused
 
 WELCOMED = Deed("people.welcomed", "made an account for {officer}")
@@ -116,22 +114,62 @@ ROLES: Mapping[Role, RoleCard] = {
 
 
 @dataclass(frozen=True)
+class Lent:
+    """A role that a colleague lent: by which delegation, and until which day."""
+
+    role: Role
+    delegation: uuid.UUID
+    lender: uuid.UUID
+    lender_name: str
+    until_on: date
+
+
+@dataclass(frozen=True)
 class Actor:
-    """An officer at one authority, with what the roles held there allow."""
+    """An officer at one authority, with what the roles held there allow.
+
+    `roles` has those that colleagues lent too; `lent` tells of each of these by whom.
+    """
 
     id: uuid.UUID
     authority: uuid.UUID
     name: str
     roles: frozenset[Role]
+    lent: tuple[Lent, ...] = ()
+
+    @property
+    def own_roles(self) -> frozenset[Role]:
+        """The roles held in one's own right: only these can be lent on."""
+        return self.roles - {lent.role for lent in self.lent}
 
     @property
     def permissions(self) -> frozenset[Permission]:
         """Everything that any of the roles allows."""
-        return frozenset[Permission]().union(*(ROLES[role].may for role in self.roles))
+        return permissions(self.roles)
 
     def may(self, permission: Permission) -> bool:
         """Whether any role held allows this."""
         return permission in self.permissions
+
+    def as_deputy(self, permission: Permission, *, unless: Collection[uuid.UUID] = ()) -> Lent | None:
+        """Under which loan this officer does what needs a permission; None where an own role allows it.
+
+        A loan of somebody in `unless` counts only where no other gives it.
+        """
+        if permission in permissions(self.own_roles):
+            return None
+        giving = [lent for lent in self.lent if permission in ROLES[lent.role].may]
+        return min(giving, key=lambda lent: (lent.lender in unless, lent.until_on), default=None)
+
+    def under(self, permission: Permission, *, unless: Collection[uuid.UUID] = ()) -> dict[str, Fact]:
+        """What an event says of the delegation under which it was done: nothing for one's own roles."""
+        lent = self.as_deputy(permission, unless=unless)
+        return {} if lent is None else {"under": lent.delegation}
+
+
+def permissions(roles: Collection[Role]) -> frozenset[Permission]:
+    """Everything that any of these roles allows."""
+    return frozenset[Permission]().union(*(ROLES[role].may for role in roles))
 
 
 def lacks(actor: Actor, permission: Permission, *, of: uuid.UUID | None = None) -> Refusal | None:
@@ -158,75 +196,3 @@ def insist(*refusals: Refusal | None) -> None:
     reasons = tuple(refusal for refusal in refusals if refusal is not None)
     if reasons:
         raise Refused(*reasons)
-
-
-S = TypeVar("S", bound=StrEnum)
-
-
-@dataclass(frozen=True)
-class Transition(Generic[S]):
-    """One way a state may change: check, button, audit event, diagram and test all come from this row."""
-
-    name: str
-    sources: frozenset[S]
-    target: S
-    who: Permission | None
-    needs: str
-    deed: Deed
-    provision: Citation | None = None
-
-    def refusals(self, state: S, actor: Actor | None, *, of: uuid.UUID | None = None) -> tuple[Refusal, ...]:
-        """Why it can't be done now or by this person; `actor` None where the system or a stranger acts.
-
-        `of` is the authority whose row is to change.
-        """
-        reasons = []
-        if state not in self.sources:
-            reasons.append(
-                Refusal(
-                    f"It is {words(state)}, and this can only be done while it is "
-                    f"{' or '.join(sorted(words(s) for s in self.sources))}.",
-                    self.provision,
-                )
-            )
-        return (*reasons, *self._not_by(actor, of))
-
-    def _not_by(self, actor: Actor | None, of: uuid.UUID | None) -> tuple[Refusal, ...]:
-        if actor is None:
-            return ()
-        if self.who is not None:
-            lacking = lacks(actor, self.who, of=of)
-        else:
-            lacking = foreign(actor, of) if of is not None else None
-        return (lacking,) if lacking is not None else ()
-
-    def check(self, state: S, actor: Actor | None, *, of: uuid.UUID | None = None) -> None:
-        """Raise Refused unless it can be done now, by this person and at the authority whose row it is."""
-        insist(*self.refusals(state, actor, of=of))
-
-
-def words(state: StrEnum) -> str:
-    """A state in plain words: its value, with spaces."""
-    return state.value.replace("-", " ")
-
-
-FREE_TRIES = 5
-LONGEST_WAIT = timedelta(minutes=15)
-NETWORK_FREE_TRIES = 50
-NETWORK_LONGEST_WAIT = timedelta(minutes=1)
-
-
-def wait_after(failures: int) -> timedelta:
-    """How long a network waits before it tries one account again: doubling, 30 seconds to 15 minutes."""
-    return _grown(failures - FREE_TRIES, LONGEST_WAIT)
-
-
-def network_wait_after(failures: int) -> timedelta:
-    """How long a network that failed on any accounts waits: briefly, an office may stand behind it."""
-    return _grown(failures - NETWORK_FREE_TRIES, NETWORK_LONGEST_WAIT)
-
-
-def _grown(over: int, longest: timedelta) -> timedelta:
-    if over < 0:
-        return timedelta(0)
-    return min(timedelta(seconds=30 << min(over, 10)), longest)
