@@ -17,7 +17,7 @@ from typing import Any
 from foidesk.clock.calendar import Holiday
 from foidesk.clock.regular_days import Basis, Nation, regular_days
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.law.wording import day_in_words, listed
+from foidesk.language.words import day_in_words, listed
 
 MOST_BYTES = 2_000_000
 FIRST_YEAR, LAST_YEAR = 1990, 2100

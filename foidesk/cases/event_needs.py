@@ -8,7 +8,7 @@ from foidesk.clock.happening import Kind
 from foidesk.law.citation import Citation, foia
 from foidesk.law.exemptions import any_qualified
 from foidesk.law.refusal import Refusal
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 MOST_PENCE = 100_000_000
 MOST_PROVISIONS = 8

@@ -9,7 +9,7 @@ from foidesk.audit.rules import Code, Fact
 from foidesk.cases.rules import question_words
 from foidesk.clock.happening import Happening, Kind
 from foidesk.law.regime import Regime
-from foidesk.law.wording import day_in_words, listed
+from foidesk.language.words import day_in_words, listed
 
 NOTICES: Mapping[str, str] = {
     "decision": "a decision notice",

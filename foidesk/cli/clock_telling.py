@@ -7,7 +7,7 @@ from foidesk.clock.calendar import Calendar
 from foidesk.clock.deadline_table import BY_KIND, title_of
 from foidesk.clock.profile import Profile
 from foidesk.clock.reckoning import DeadlineKind, Reckoning, State
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 _WHY_NONE = {
     State.AWAITING_REQUESTER: "No date runs: the applicant has still to supply what was asked for.",

@@ -14,7 +14,7 @@ from foidesk.clock.terms import Deadline
 from foidesk.clock.terms import DeadlineKind as Kind
 from foidesk.clock.working_days import Reached, nth_working_day_after
 from foidesk.law.regime import Regime
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 _NOTICES = {
     Kind.INFORMATION_NOTICE: ("information",),

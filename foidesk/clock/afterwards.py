@@ -6,7 +6,7 @@ from foidesk.clock.cited import ANSWER, REVIEW
 from foidesk.clock.course import Course
 from foidesk.clock.happening import Happening, Kind
 from foidesk.law.citation import foia
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 _COMMISSIONER, _APPEAL = foia("50"), foia("57")
 

@@ -9,7 +9,7 @@ from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
 from foidesk.clock.working_days import Interval
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 # The Act gives no day for asking; “promptly” is plainly past in the last five days of the twenty.
 _ASKED_NEAR_THE_END = 16

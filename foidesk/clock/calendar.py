@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from foidesk.clock.regular_days import Basis, Nation, good_friday, regular_days
-from foidesk.law.wording import listed
+from foidesk.language.words import listed
 
 _SATURDAY = 5
 _DAYS_OF_A_YEAR = 366

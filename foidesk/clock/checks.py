@@ -7,7 +7,7 @@ from foidesk.clock.happening import Happening, Kind
 from foidesk.law.citation import Citation, foia
 from foidesk.law.period import SINCE_2005
 from foidesk.law.refusal import Refusal
-from foidesk.law.wording import day_in_words, listed
+from foidesk.language.words import day_in_words, listed
 
 LAST_YEAR = 2100
 

@@ -9,7 +9,7 @@ from foidesk.clock.span import Unit
 from foidesk.clock.terms import Deadline, DeadlineKind
 from foidesk.clock.working_days import Interval, Reached
 from foidesk.law.regime import Regime
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 
 def row_of(course: Course, kind: DeadlineKind) -> Row:

@@ -12,7 +12,7 @@ from foidesk.clock.terms import Deadline
 from foidesk.clock.terms import DeadlineKind as Kind
 from foidesk.clock.the_offices_own import THE_OFFICES_OWN, by_the_code
 from foidesk.clock.working_days import Reached
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 
 def deadlines(course: Course, kind: Kind | None = None) -> Iterator[Deadline]:

@@ -6,7 +6,7 @@ from datetime import date
 from foidesk.clock.cited import S10_6, SAR
 from foidesk.clock.course import Course
 from foidesk.clock.terms import Caution
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 
 def doubts(course: Course, due: date | None) -> Iterator[Caution]:

@@ -9,7 +9,7 @@ from foidesk.clock.course import Course
 from foidesk.clock.extending import EXTENDING
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.paying import PAYING
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 _NAMES = {
     "FOIA": "the Freedom of Information Act",

@@ -8,7 +8,7 @@ from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 _NAMES = {
     Kind.PIT_EXTENSION: (FOIA, "A public interest extension"),

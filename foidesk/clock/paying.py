@@ -9,7 +9,7 @@ from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
 from foidesk.clock.working_days import Interval, Reached
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 
 def last_day_to_pay(course: Course, notice: date) -> Reached | None:

@@ -7,7 +7,7 @@ from foidesk.clock.course import Course
 from foidesk.clock.deadlines import deadlines
 from foidesk.clock.terms import Caution
 from foidesk.clock.terms import DeadlineKind as Kind
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 _SAYS = {
     Kind.CLARIFICATION_LAPSE: ("The clarification asked for has not come", "Consider closing."),

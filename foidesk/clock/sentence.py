@@ -7,7 +7,7 @@ from foidesk.clock.cited import ANSWER, CLARIFY, EXTENDED, FEE, S8_1
 from foidesk.clock.course import Course
 from foidesk.clock.paying import last_day_to_pay
 from foidesk.law.regime import Regime
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 
 def sentence(course: Course, due: date | None, provisional: bool) -> str:

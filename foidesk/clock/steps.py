@@ -12,7 +12,7 @@ from foidesk.clock.regular_days import Nation
 from foidesk.clock.terms import DeadlineKind, Step
 from foidesk.law.citation import Citation
 from foidesk.law.regime import Regime
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 _DAY = timedelta(days=1)
 _SHORT = 100  # the days of most requests; the words for them are made once

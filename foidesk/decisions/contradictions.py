@@ -12,7 +12,7 @@ from foidesk.law.citation import eir, foia
 from foidesk.law.exemption import Exemption, Force
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
-from foidesk.law.wording import listed
+from foidesk.language.words import listed
 
 _TRUE_ANSWER = (
     "None, zero and no fixed end are answers, and so information that is held. Choose “held” and "

@@ -17,7 +17,7 @@ from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Availability, Exemption, Force, Need
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
-from foidesk.law.wording import day_in_words, listed
+from foidesk.language.words import day_in_words, listed
 
 
 @dataclass(frozen=True)

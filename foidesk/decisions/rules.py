@@ -14,7 +14,7 @@ from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Exemption
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
-from foidesk.law.wording import day_in_words, listed
+from foidesk.language.words import day_in_words, listed
 from foidesk.people.rules import Permission, Transition
 
 DECIDED = Deed("decisions.decided", "decided {which}: {decision}")

@@ -13,7 +13,7 @@ from foidesk.decisions.answer import Outcome
 from foidesk.decisions.rules import OUTCOME_WORDS, capital
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
-from foidesk.law.wording import listed
+from foidesk.language.words import listed
 from foidesk.people.rules import Permission, Transition
 
 

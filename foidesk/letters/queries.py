@@ -14,7 +14,7 @@ from foidesk.clock.happening import Kind as Happened
 from foidesk.decisions import queries as decisions
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 from foidesk.letters import soundness
 from foidesk.letters.compose import compose
 from foidesk.letters.facts import Composed, LetterFacts

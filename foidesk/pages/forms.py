@@ -66,6 +66,7 @@ from django.utils.translation import gettext
 from foidesk.law.refusal import Refused
 from foidesk.pages.bound import BoundField
 from foidesk.pages.fields import DayField, FileField, FilesField, LongText
+from foidesk.pages.saying import said
 from foidesk.pages.widgets import Checkboxes, DayInput, FilesInput, Radios, Textarea
 
 __all__ = [
@@ -133,7 +134,8 @@ class Form(forms.Form):
     def refuse(self, refused: Refused, field: str | None = None) -> None:
         """Show why an action was refused as errors of the form, or of one field, each with its provision."""
         for refusal in refused.refusals:
-            says = f"{refusal.says} ({refusal.provision})" if refusal.provision else refusal.says
+            says = said(refusal.says)
+            says = f"{says} ({refusal.provision})" if refusal.provision else says
             self.add_error(field, ValidationError(says, code="refused"))
 
 

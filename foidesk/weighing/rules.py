@@ -10,7 +10,7 @@ from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
 from foidesk.law.source import Source
 from foidesk.law.vexatious import INDICATORS, INDICATORS_FROM, THEME_ASKS, THEMES_FROM, Theme
-from foidesk.law.wording import listed
+from foidesk.language.words import listed
 
 WEIGHED = Deed("weighing.weighed", "noted what speaks for and against calling the request vexatious: {noted}")
 DEEDS = (WEIGHED,)

@@ -14,7 +14,7 @@ from foidesk.authorities.queries import calendar_in_use
 from foidesk.calendars.new_version import Difference, NewVersion, Outcome
 from foidesk.clock.calendar import Calendar, our_form
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from foidesk.cases.clockwork import LAPSES
 from foidesk.cases.models import Case
 from foidesk.cases.rules import State
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 from foidesk.people.rules import Actor
 
 

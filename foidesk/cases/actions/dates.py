@@ -16,7 +16,7 @@ from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
 if TYPE_CHECKING:

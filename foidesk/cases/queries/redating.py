@@ -24,7 +24,7 @@ from foidesk.clock.deadline_table import title_of
 from foidesk.clock.reckoning import Deadline as Given
 from foidesk.clock.working_days import Interval
 from foidesk.law.refusal import Refused
-from foidesk.law.wording import day_in_words, listed
+from foidesk.language.words import day_in_words, listed
 
 PART = 500
 _MOST_SPANS = 50

@@ -16,6 +16,7 @@ from django.utils.html import escape, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext
 
+from foidesk.pages import saying
 from foidesk.pages.forms import problems
 
 register = template.Library()
@@ -60,6 +61,12 @@ def _format(value: date | datetime | None, pattern: str) -> str:
     if isinstance(value, datetime):
         value = timezone.localtime(value, LONDON).date()
     return dateformat(value, pattern) if isinstance(value, date) else ""
+
+
+@register.filter
+def said(value: object) -> str:
+    """Words of ours that came from a pure room, in the reader's language."""
+    return saying.said(value)
 
 
 @register.filter

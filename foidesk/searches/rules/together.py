@@ -11,7 +11,7 @@ from foidesk.clock.calendar import Calendar
 from foidesk.clock.working_days import count_working_days
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
-from foidesk.law.wording import day_in_words
+from foidesk.language.words import day_in_words
 
 TAKEN_TOGETHER = Deed(
     "searches.taken-together", "took the cost of {reference} together with this one’s: {similar}"

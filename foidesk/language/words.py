@@ -1,4 +1,4 @@
-"""Days and lists as people write them. Plain English, whatever the machine's language."""
+"""Days and lists as people write them, in English."""
 
 from collections.abc import Sequence
 from datetime import date
