@@ -1,12 +1,12 @@
 """From a case's happenings to what the clock says of them, and into the columns that pages read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from foidesk.authorities.queries import ClockSettings
 from foidesk.cases.events import NewHappening
-from foidesk.cases.rules import MIXED, State
+from foidesk.cases.rules import MIXED, Closure, State
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import DeadlineKind, Reckoning
@@ -44,22 +44,42 @@ COLUMNS = tuple(name for name in Dated.__annotations__ if name != "regimes")
 
 
 def work(
-    happenings: Iterable[Happening], *, questions: Iterable[int], settings: ClockSettings, as_of: date
+    happenings: Iterable[Happening],
+    *,
+    questions: Sequence[tuple[int, bool]],
+    settings: ClockSettings,
+    as_of: date,
 ) -> Reckoning:
-    """The clock's answer for a case with these questions (FOIA 10)."""
+    """The clock's answer for a case with these questions (FOIA 10): the number of each, and whether it moved.
+
+    What moved away has its clock elsewhere; where all did, the clock of the closed request is kept as it was.
+    """
+    moved = frozenset(str(n) for n, away in questions if away)
+    own = tuple(str(n) for n, away in questions if not away)
+    if not own:
+        own, moved = tuple(str(n) for n, _away in questions), frozenset()
     return reckon(
-        tuple(happenings),
-        questions=tuple(str(n) for n in questions),
+        tuple(_of_the_others(happenings, moved) if moved else happenings),
+        questions=own,
         calendar=settings.calendar,
         profile=settings.profile,
         as_of=as_of,
     )
 
 
-def dated(reckoning: Reckoning, events: Sequence[NewHappening], *, closed: bool) -> Dated:
+def _of_the_others(happenings: Iterable[Happening], moved: frozenset[str]) -> Iterator[Happening]:
+    """What happened, without what was about these questions."""
+    for one in happenings:
+        if one.questions is None:
+            yield one
+        elif one.questions - moved:
+            yield one._replace(questions=one.questions - moved)
+
+
+def dated(reckoning: Reckoning, events: Sequence[NewHappening], *, closed: str) -> Dated:
     """The columns of a case that follow from the clock and from what is in force of its events.
 
-    `closed`: an officer closed it without an answer, and nothing came since.
+    `closed`: how an officer closed it without an answer, where nothing came since; empty where nobody did.
     """
     regimes = {int(n): question.regime for n, question in reckoning.by_question.items()}
     answered = max((event.on for event in events if event.kind is Kind.RESPONSE_ISSUED), default=None)
@@ -82,11 +102,11 @@ def dated(reckoning: Reckoning, events: Sequence[NewHappening], *, closed: bool)
     )
 
 
-def _state(reckoning: Reckoning, events: Iterable[NewHappening], *, answered: bool, closed: bool) -> State:
+def _state(reckoning: Reckoning, events: Iterable[NewHappening], *, answered: bool, closed: str) -> State:
     if answered:
         return State.ANSWERED
     if closed:
-        return State.CLOSED
+        return State.CLOSED if closed == Closure.LAPSED else State.NOT_TO_ANSWER
     if reckoning.state is ClockState.AWAITING_FEE:
         return State.AWAITING_FEE
     if reckoning.state is ClockState.LAPSED:

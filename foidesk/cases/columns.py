@@ -13,6 +13,7 @@ COLUMNS = {
     "Case.words": Kind.PERSONAL,
     "Case.state": Kind.NONE,
     "Case.calendar_version": Kind.NONE,
+    "Case.closed_as": Kind.NONE,
     "Question.text": Kind.FREE_TEXT,
     "Question.regime": Kind.NONE,
     "Happening.kind": Kind.NONE,

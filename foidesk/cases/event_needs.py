@@ -5,10 +5,10 @@ from datetime import date
 
 from foidesk.cases.events import BY_QUESTION, NOTICES, NewHappening
 from foidesk.clock.happening import Kind
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, foia
 from foidesk.law.exemptions import any_qualified
 from foidesk.law.refusal import Refusal
-from foidesk.language.words import day_in_words
 
 MOST_PENCE = 100_000_000
 MOST_PROVISIONS = 8

@@ -8,8 +8,8 @@ from typing import Any
 from foidesk.audit.rules import Code, Fact
 from foidesk.cases.rules import question_words
 from foidesk.clock.happening import Happening, Kind
-from foidesk.law.regime import Regime
 from foidesk.language.words import day_in_words, listed
+from foidesk.law.regime import Regime
 
 NOTICES: Mapping[str, str] = {
     "decision": "a decision notice",

@@ -3,7 +3,7 @@
 from django.db import models
 
 from foidesk.cases.means import Form, Practicable
-from foidesk.cases.rules import MIXED, AddressKind, Channel, State
+from foidesk.cases.rules import MIXED, AddressKind, Channel, Closure, State
 from foidesk.law.regime import Regime
 from foidesk.plumbing.rows import Row, choices
 
@@ -53,6 +53,7 @@ class Case(Row):
     provisional = models.BooleanField(default=False)
     answered_on = models.DateField(null=True)
     closed_on = models.DateField(null=True)
+    closed_as = models.CharField(max_length=20, choices=choices(Closure), blank=True)
     calendar_version = models.CharField(max_length=60, blank=True)
     clock_from_on = models.DateField(null=True)
     clock_to_on = models.DateField(null=True)
@@ -63,6 +64,11 @@ class Case(Row):
         constraints = [
             models.UniqueConstraint(fields=["authority", "reference"], name="cases_case_reference"),
             models.UniqueConstraint(fields=["authority", "year", "number"], name="cases_case_number"),
+            models.CheckConstraint(
+                name="cases_case_closed_somehow",
+                condition=models.Q(closed_on=None, closed_as="")
+                | (models.Q(closed_on__isnull=False) & ~models.Q(closed_as="")),
+            ),
         ]
         indexes = [
             models.Index(fields=["authority", "state", "due_on"], name="cases_case_work"),
@@ -71,12 +77,16 @@ class Case(Row):
 
 
 class Question(Row):
-    """One question of a request, as its applicant wrote it, and the law it is answered under."""
+    """One question of a request, as its applicant wrote it, and the law it is answered under.
+
+    `moved`: another request took it over, and it is only read here.
+    """
 
     case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
     n = models.PositiveSmallIntegerField()
     text = models.TextField()
     regime = models.CharField(max_length=10, choices=choices(Regime), default=Regime.FOIA.value)
+    moved = models.BooleanField(default=False)
 
     class Meta:
         constraints = [

@@ -30,6 +30,17 @@ class State(StrEnum):
     AWAITING_FEE = "waiting-for-the-fee"
     ANSWERED = "answered"
     CLOSED = "closed-without-answer"
+    NOT_TO_ANSWER = "not-to-be-answered"
+
+
+class Closure(StrEnum):
+    """Why a request was closed without an answer of its own."""
+
+    LAPSED = "lapsed"
+    IN_ERROR = "logged-in-error"
+    DUPLICATE = "duplicate"
+    WITHDRAWN = "withdrawn"
+    MERGED = "merged"
 
 
 OPEN = frozenset({State.IN_HAND, State.AWAITING_APPLICANT, State.AWAITING_FEE})
@@ -79,6 +90,12 @@ CORRECTED = Deed("cases.corrected", "corrected “{before}” to “{after}”, 
 ANNULLED = Deed("cases.annulled", "took out “{before}”, because: {reason}")
 CLOSED = Deed("cases.closed", "closed the request without an answer on {on}, because: {reason}")
 REOPENED = Deed("cases.reopened", "opened the request again: something came on {on}")
+CLOSED_AS = Deed("cases.closed-as", "closed the request on {on} {how}, because: {reason}")
+TAKEN_UP = Deed(
+    "cases.taken-up", "opened the request again as if it had never been closed, because: {reason}"
+)
+PASSED_ON = Deed("cases.passed-on", "moved {questions_in_words} into {other}, because: {reason}")
+TOOK_OVER = Deed("cases.took-over", "took {questions_in_words} over from {other}, because: {reason}")
 NARROWED_INTO = Deed("cases.narrowed", "made the request smaller: {before} gave way to {after}")
 ANYWAY = Deed("cases.answered-anyway", "chose to answer it although it lacks {lacks}, because: {reason}")
 COMPLETED = Deed("cases.completed", "wrote down who asks and where the answer goes: {name}, {address}")
@@ -96,6 +113,10 @@ DEEDS = (
     ANNULLED,
     CLOSED,
     REOPENED,
+    CLOSED_AS,
+    TAKEN_UP,
+    PASSED_ON,
+    TOOK_OVER,
     NARROWED_INTO,
     ANYWAY,
     COMPLETED,
@@ -157,6 +178,22 @@ REOPEN = Transition(
     REOPENED,
     Citation.parse("FOIA 10(6)"),
 )
+CLOSE_AS = Transition(
+    "close, not to be answered",
+    OPEN,
+    State.NOT_TO_ANSWER,
+    Permission.HANDLE,
+    "nothing on its way to the applicant, how it is closed, and a reason",
+    CLOSED_AS,
+)
+TAKE_UP = Transition(
+    "open again, closed by mistake",
+    frozenset({State.CLOSED, State.NOT_TO_ANSWER}),
+    State.IN_HAND,
+    Permission.HANDLE,
+    "a reason",
+    TAKEN_UP,
+)
 TRANSITIONS: tuple[Transition[State], ...] = (
     ACKNOWLEDGE,
     ASK_CLARIFICATION,
@@ -164,7 +201,16 @@ TRANSITIONS: tuple[Transition[State], ...] = (
     RESPOND,
     CLOSE,
     REOPEN,
+    CLOSE_AS,
+    TAKE_UP,
 )
+
+
+def not_worked_on(state: State) -> Refusal | None:
+    """Why nothing more is done on a request that an officer closed; None while it may be."""
+    if state is not State.NOT_TO_ANSWER:
+        return None
+    return Refusal("This request is closed and not to be answered. Was that a mistake? Open it again first.")
 
 
 @dataclass(frozen=True)
@@ -175,6 +221,17 @@ class Clearance:
     case: uuid.UUID
     manifest: str
     left_on: date
+
+
+@dataclass(frozen=True)
+class Stopped:
+    """Proof that nothing goes on in the rooms above: no letter, no search. Only `release` makes one.
+
+    `questions` are those it is about; empty, the whole request.
+    """
+
+    case: uuid.UUID
+    questions: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)

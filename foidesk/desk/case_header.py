@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from foidesk.authorities.queries import ClockSettings, clock_settings
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import State
+from foidesk.cases.rules import Closure, State
 from foidesk.pages.parts import CaseHeader, Link
 from foidesk.pages.templatetags.foidesk import day
 
@@ -22,6 +22,14 @@ STATE_WORDS = {
     State.AWAITING_FEE: gettext_lazy("Waiting for the fee"),
     State.ANSWERED: gettext_lazy("Answered"),
     State.CLOSED: gettext_lazy("Closed without an answer"),
+    State.NOT_TO_ANSWER: gettext_lazy("Closed: not to be answered"),
+}
+CLOSURE_WORDS = {
+    Closure.LAPSED: gettext_lazy("Closed without an answer"),
+    Closure.IN_ERROR: gettext_lazy("Closed: logged in error"),
+    Closure.DUPLICATE: gettext_lazy("Closed: duplicate"),
+    Closure.WITHDRAWN: gettext_lazy("Closed: withdrawn"),
+    Closure.MERGED: gettext_lazy("Closed: merged into another"),
 }
 STATE_TONES = {
     State.IN_HAND: "",
@@ -29,6 +37,7 @@ STATE_TONES = {
     State.AWAITING_FEE: "yellow",
     State.ANSWERED: "green",
     State.CLOSED: "grey",
+    State.NOT_TO_ANSWER: "grey",
 }
 
 _TABS = (
@@ -38,6 +47,7 @@ _TABS = (
     ("case-costs", gettext_lazy("Costs")),
     ("case-files", gettext_lazy("Files")),
     ("case-letters", gettext_lazy("Letters")),
+    ("case-notes", gettext_lazy("Notes")),
     ("clock", gettext_lazy("Clock")),
     ("dates", gettext_lazy("Dates")),
     ("history", gettext_lazy("History")),
@@ -49,7 +59,7 @@ def header(case: "Case", *, on: date, tab: str) -> CaseHeader:
     return CaseHeader(
         reference=case.reference,
         title=case.title,
-        state_words=str(STATE_WORDS[State(case.state)]),
+        state_words=state_words(case),
         state_tone=STATE_TONES[State(case.state)],
         clock_words=clock_words(case, on=on, settings=clock_settings(case.authority)),
         clock_href=reverse("desk:clock", args=[case.id]),
@@ -59,6 +69,11 @@ def header(case: "Case", *, on: date, tab: str) -> CaseHeader:
             for name, text in _TABS
         ],
     )
+
+
+def state_words(case: "Case") -> str:
+    """The state of a request, and of one that is closed how it was closed."""
+    return str(CLOSURE_WORDS[Closure(case.closed_as)] if case.closed_as else STATE_WORDS[State(case.state)])
 
 
 def clock_words(case: "Case", *, on: date, settings: ClockSettings) -> str:

@@ -1,6 +1,6 @@
 """The verbs of a request: logging it, reporting what happened, correcting what was entered, closing."""
 
-from foidesk.cases.actions.closing import close_unanswered
+from foidesk.cases.actions.closing import close, close_unanswered, reopen
 from foidesk.cases.actions.dates import (
     annul,
     clarification_asked,
@@ -11,6 +11,7 @@ from foidesk.cases.actions.dates import (
 )
 from foidesk.cases.actions.keeping import hold
 from foidesk.cases.actions.means import prefer_means
+from foidesk.cases.actions.moving import pass_on, take_back, take_over
 from foidesk.cases.actions.narrowing import narrow
 from foidesk.cases.actions.redating import redate_all, redate_stale
 from foidesk.cases.actions.requests import acknowledged, assign, log
@@ -21,14 +22,19 @@ __all__ = [
     "assign",
     "clarification_asked",
     "clarification_received",
+    "close",
     "close_unanswered",
     "correct",
     "hold",
     "log",
     "narrow",
+    "pass_on",
     "prefer_means",
     "redate_all",
     "redate_stale",
+    "reopen",
     "report",
     "respond",
+    "take_back",
+    "take_over",
 ]

@@ -14,9 +14,9 @@ from foidesk.cases.models import Case, Happening
 from foidesk.cases.rules import Clearance, State
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.language.words import day_in_words
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from foidesk.cases.rules import Clearance, State
 from foidesk.clock.reckoning import Deadline as Given
 from foidesk.clock.reckoning import Reckoning
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.people.rules import Transition
+from foidesk.people.rules import Transition, insist
 
 if TYPE_CHECKING:
     import uuid
@@ -101,9 +101,10 @@ def _row(case: Case, news: News, *, by: "uuid.UUID | None", at: datetime) -> Hap
 
 
 def _reopen(case: Case, on: date, *, by: "uuid.UUID | None", at: datetime) -> None:
+    insist(rules.not_worked_on(State(case.state)))
     rules.REOPEN.check(State(case.state), None)
-    case.closed_on = None
-    case.save(update_fields=["closed_on"])
+    case.closed_on, case.closed_as = None, ""
+    case.save(update_fields=["closed_on", "closed_as"])
     record(rules.REOPENED, authority=case.authority, chain=case.id, by=by, at=at, facts={"on": on})
 
 

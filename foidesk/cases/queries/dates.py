@@ -16,8 +16,17 @@ from foidesk.law.regime import Regime
 
 
 def questions(case: Case) -> list[Question]:
-    """The questions of a request, in order."""
+    """The questions of a request, in order, without those that another request took over."""
+    return [question for question in every_question(case) if not question.moved]
+
+
+def every_question(case: Case) -> list[Question]:
+    """The questions of a request, in order, with those that another request took over."""
     return list(Question.objects.of(case.authority).filter(case=case).order_by("n"))
+
+
+def _numbers(case: Case) -> list[tuple[int, bool]]:
+    return [(question.n, question.moved) for question in every_question(case)]
 
 
 def deadlines(case: Case) -> list[Deadline]:
@@ -68,7 +77,7 @@ def clock(case: Case, *, as_of: date, supposing: Sequence[NewHappening] = ()) ->
     events = [event_of(row) for row in in_force(happenings(case))]
     return clockwork.work(
         (event.for_the_clock() for event in (*events, *supposing)),
-        questions=[question.n for question in questions(case)],
+        questions=_numbers(case),
         settings=_settings_of(case),
         as_of=max((as_of, *(event.on for event in supposing))),
     )
@@ -91,11 +100,11 @@ def worked(case: Case, settings: ClockSettings | None = None) -> tuple[Reckoning
     events = [event_of(row) for row in in_force(happenings(case))]
     reckoning = clockwork.work(
         (event.for_the_clock() for event in events),
-        questions=[question.n for question in questions(case)],
+        questions=_numbers(case),
         settings=settings or clock_settings(case.authority),
         as_of=max(event.on for event in events),
     )
-    return reckoning, clockwork.dated(reckoning, events, closed=case.closed_on is not None)
+    return reckoning, clockwork.dated(reckoning, events, closed=case.closed_as)
 
 
 def awaited(case: Case) -> tuple[int, ...]:

@@ -23,8 +23,8 @@ from foidesk.clock.calendar import Calendar
 from foidesk.clock.deadline_table import title_of
 from foidesk.clock.reckoning import Deadline as Given
 from foidesk.clock.working_days import Interval
-from foidesk.law.refusal import Refused
 from foidesk.language.words import day_in_words, listed
+from foidesk.law.refusal import Refused
 
 PART = 500
 _MOST_SPANS = 50
@@ -178,9 +178,9 @@ def plans(part: Sequence[uuid.UUID], group: Group, known: Known) -> Iterator[Pla
     """What has to be written for each of these requests, in the order of their keys."""
     happened, numbers, stored = _happened(part), _numbers(part), _stored(part)
     rows = Case.objects.in_every_office().filter(id__in=part).order_by("id")
-    columns = ("id", "reference", "closed_on", *clockwork.COLUMNS)
-    for key, reference, closed_on, *before in rows.values_list(*columns):
-        told = (tuple(happened[key]), tuple(numbers[key]), closed_on is not None)
+    columns = ("id", "reference", "closed_as", *clockwork.COLUMNS)
+    for key, reference, closed, *before in rows.values_list(*columns):
+        told = (tuple(happened[key]), tuple(numbers[key]), closed)
         if told not in known:
             known[told] = _worked(*told, group.settings)
         worked = known[told]
@@ -228,7 +228,7 @@ def _looked_at(spans: Sequence[Interval]) -> Q:
 
 
 def _worked(
-    events: tuple[Any, ...], numbers: tuple[int, ...], closed: bool, settings: ClockSettings
+    events: tuple[Any, ...], numbers: tuple[tuple[int, bool], ...], closed: str, settings: ClockSettings
 ) -> Worked | Refused:
     in_order = [event_of(Happening(**dict(zip(_EVENT, event, strict=True)))) for event in events]
     try:
@@ -264,11 +264,11 @@ def _happened(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[tuple[Any, ...]
     return found
 
 
-def _numbers(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[int]]:
-    found: dict[uuid.UUID, list[int]] = defaultdict(list)
+def _numbers(part: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[tuple[int, bool]]]:
+    found: dict[uuid.UUID, list[tuple[int, bool]]] = defaultdict(list)
     rows = Question.objects.in_every_office().filter(case_id__in=part).order_by("n")
-    for case, n in rows.values_list("case_id", "n"):
-        found[case].append(n)
+    for case, n, moved in rows.values_list("case_id", "n", "moved"):
+        found[case].append((n, moved))
     return found
 
 

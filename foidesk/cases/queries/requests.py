@@ -37,8 +37,8 @@ def case(authority: uuid.UUID, key: uuid.UUID) -> Case | None:
 def question_keys(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[uuid.UUID]]:
     """For each of some cases the keys of the questions to be decided, in one query: all but own data."""
     found: dict[uuid.UUID, list[uuid.UUID]] = {key: [] for key in cases}
-    rows = Question.objects.of(authority).filter(case_id__in=cases).exclude(regime=Regime.SAR).order_by("n")
-    for case, question in rows.values_list("case_id", "id"):
+    rows = Question.objects.of(authority).filter(case_id__in=cases, moved=False).exclude(regime=Regime.SAR)
+    for case, question in rows.order_by("n").values_list("case_id", "id"):
         found[case].append(question)
     return found
 

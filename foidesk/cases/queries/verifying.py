@@ -11,7 +11,7 @@ from foidesk.cases import clockwork
 from foidesk.cases.events import NewHappening, told
 from foidesk.cases.means import Preference
 from foidesk.cases.models import Case, Happening
-from foidesk.cases.queries.dates import deadlines, event_of, happenings, in_force, questions, worked
+from foidesk.cases.queries.dates import deadlines, event_of, every_question, happenings, in_force, worked
 from foidesk.cases.queries.means import means
 from foidesk.cases.queries.requests import cases_of
 from foidesk.cases.rules import (
@@ -19,14 +19,20 @@ from foidesk.cases.rules import (
     ANSWERED,
     CLARIFICATION_ASKED,
     CLOSED,
+    CLOSED_AS,
     LOGGED,
     NARROWED_INTO,
     OPEN,
+    PASSED_ON,
     PREFERRED,
     REOPENED,
+    TAKEN_UP,
+    TOOK_OVER,
+    Closure,
 )
 from foidesk.clock.happening import Kind
 
+_CLOSING = frozenset(deed.verb for deed in (CLOSED, CLOSED_AS, REOPENED, TAKEN_UP))
 Told = tuple[NewHappening, bool, str, bool]
 """What a row and its event both say: the happening, whether a letter brought it, what it corrects and how."""
 
@@ -55,6 +61,7 @@ def _faults_of(case: Case) -> Iterator[Fault]:
         yield from _reason_faults(entries, rows, where)
         yield from _date_faults(case, where)
         yield from _name_faults(entries, case, where)
+        yield from _moved_faults(entries, case, where)
         yield from _means_faults(entries, case, where)
 
 
@@ -105,7 +112,8 @@ def _date_faults(case: Case, where: str) -> Iterator[Fault]:
     }
     if stored != given:
         yield Fault(where, "Its stored deadlines are not what the clock gives.")
-    if {question.n: question.regime for question in questions(case)} != dated.regimes:
+    regimes = {one.n: one.regime for one in every_question(case) if one.n in dated.regimes}
+    if regimes != dated.regimes:
         yield Fault(where, "The law of its questions, as stored, is not what was set.")
 
 
@@ -117,15 +125,26 @@ def _name_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[F
     days = [date.fromisoformat(e.facts["on"]) for e in entries if e.verb == ACKNOWLEDGED.verb]
     if case.acknowledged_on != min(days, default=None):
         yield Fault(where, "Its stored acknowledgement is not what the record tells.")
-    last = next((e for e in reversed(entries) if e.verb in (CLOSED.verb, REOPENED.verb)), None)
-    closed_on = date.fromisoformat(last.facts["on"]) if last and last.verb == CLOSED.verb else None
-    if case.closed_on != closed_on:
+    closings = [e for e in entries if e.verb in _CLOSING]
+    last = closings[-1] if closings and closings[-1].verb in (CLOSED.verb, CLOSED_AS.verb) else None
+    closed = (last.facts["on"], last.facts.get("closure", Closure.LAPSED)) if last else ("", "")
+    if (str(case.closed_on or ""), case.closed_as) != closed:
         yield Fault(where, "Whether it was closed, as stored, is not what the record tells.")
     narrows = next(
         (e.facts["narrows"] for e in entries if e.verb == NARROWED_INTO.verb and "narrows" in e.facts), ""
     )
     if str(case.narrows_id or "") != narrows:
         yield Fault(where, "The request it takes the place of is not what the record tells.")
+
+
+def _moved_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
+    moved: set[int] = set()
+    for entry in entries:
+        if entry.verb in (PASSED_ON.verb, TOOK_OVER.verb):
+            numbers = {int(n) for n in entry.facts["numbers"].split(",")}
+            moved = moved | numbers if entry.verb == PASSED_ON.verb else moved - numbers
+    if {one.n for one in every_question(case) if one.moved} != moved:
+        yield Fault(where, "Which of its questions moved to another request is not what the record tells.")
 
 
 def _means_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:

@@ -10,7 +10,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('cases', '0005_initial'),
+        ('cases', '0004_days_looked_at'),
         ('people', '0001_initial'),
     ]
 
