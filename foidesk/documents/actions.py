@@ -10,12 +10,13 @@ from django.db import transaction
 
 from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact, day_chain
+from foidesk.cases import actions as cases
 from foidesk.documents import rules
 from foidesk.documents.mail.lines import clean_file_name, clean_line
 from foidesk.documents.models import Document
 from foidesk.documents.rules import Source, State, Upload, Version
-from foidesk.law.refusal import Refusal
-from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.law.refusal import Refusal, Refused
+from foidesk.people.rules import Actor, Permission, foreign, insist, lacks
 from foidesk.plumbing.files.actions import Stored, store
 from foidesk.plumbing.files.queries import read
 
@@ -77,6 +78,49 @@ def join(documents: Sequence[Document], case: "Case", *, by: Actor, at: datetime
         document.save(update_fields=["case"])
     if documents:
         _tell(rules.JOINED, documents, case=case, by=by.id, at=at, on=on)
+
+
+@transaction.atomic
+def part(documents: Sequence[Document], case: "Case", *, by: Actor, at: datetime, on: date) -> None:
+    """Take files out of a request with the message they came with; they belong to none again."""
+    insist(lacks(by, Permission.LOG, of=case.authority))
+    for document in documents:
+        document.case = None
+        document.save(update_fields=["case"])
+    if documents:
+        _tell(rules.TAKEN_OUT, documents, case=case, by=by.id, at=at, on=on)
+
+
+@transaction.atomic
+def move(document: Document, to: "Case", *, reason: str, by: Actor, at: datetime) -> Document:
+    """A file was laid to the wrong request: it goes to the right one, and both records tell of it.
+
+    Raises Refused without a reason, and for a file that came with a message or from a search.
+    """
+    insist(lacks(by, Permission.HANDLE, of=document.authority), foreign(by, to.authority))
+    home = document.case
+    if home is None or home.id == to.id:
+        raise Refused(Refusal("It belongs to no other request than that one. Choose where it belongs."))
+    held = {case.id: cases.hold(case) for case in sorted((home, to), key=lambda case: case.id)}
+    document = Document.objects.of(by.authority).select_for_update().get(id=document.id)
+    insist(
+        rules.must_stay(Source(document.source)),
+        None if document.case_id == home.id else Refusal("Somebody moved it before you. Look again."),
+        None if reason.strip() else Refusal("Say why it is moved, so that the next reader need not guess."),
+    )
+    document.case = held[to.id]
+    document.save(update_fields=["case"])
+    for deed, here, there in ((rules.MOVED_AWAY, home, to), (rules.MOVED_HERE, to, home)):
+        record(
+            deed,
+            authority=document.authority,
+            chain=here.id,
+            by=by.id,
+            at=at,
+            facts={"file_1": document.id, "sha256": Code(document.sha256), "other": there.id},
+            words={"name": document.name, "reference": there.reference, "reason": reason.strip()},
+        )
+    return document
 
 
 @transaction.atomic

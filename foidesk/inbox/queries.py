@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
 
-from foidesk.cases.queries import WorkFilter, work_list
+from foidesk.cases.queries import WorkFilter, happenings, in_force, work_list
+from foidesk.clock.happening import Kind
 from foidesk.inbox.models import Attached, Message
 from foidesk.inbox.rules import NOT_LOGGED, Spoken, State
 
@@ -50,6 +51,20 @@ def files_of(message: Message) -> "list[Document]":
     """The files that came with a message, in their order."""
     rows = Attached.objects.of(message.authority).filter(message=message).select_related("document")
     return [row.document for row in rows.order_by("id")]
+
+
+def moved_the_clock(message: Message) -> bool:
+    """Whether a day of the request still rests on what an officer confirmed from this message."""
+    if message.case is None or message.confirmed_at is None:
+        return False
+    rows = {row.id: row for row in happenings(message.case)}
+    confirmed = (Kind.CLARIFICATION_RECEIVED, message.confirmed_at, message.confirmed_by)
+    for row in in_force(rows.values()):
+        while row.corrects_id is not None:
+            row = rows[row.corrects_id]
+        if (row.kind, row.entered_at, row.entered_by) == confirmed:
+            return True
+    return False
 
 
 def earlier_requests(authority: uuid.UUID, address: str) -> "list[Case]":

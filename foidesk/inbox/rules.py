@@ -65,9 +65,10 @@ SET_ASIDE = Deed("inbox.set-aside", "set aside a message from {sender}: {reason}
 OUTSIDE = Deed("inbox.outside", "answered a message from {sender} as normal business: {reason}")
 REFERRED = Deed("inbox.referred", "found that a message from {sender} is for {authority}; {how}: {reason}")
 PUT_BACK = Deed("inbox.put-back", "put a message from {sender} back among those not sorted: {reason}")
+TAKEN_OUT = Deed("inbox.taken-out", "took out a message from {sender}, which does not belong here: {reason}")
 CONFIRMED = Deed("inbox.confirmed", "confirmed that the message from {sender} is the applicant's answer")
 OPENED = Deed("inbox.opened", "downloaded the original of a message from {sender}")
-DEEDS = (TAKEN_IN, LOGGED, JOINED, SET_ASIDE, OUTSIDE, REFERRED, PUT_BACK, CONFIRMED, OPENED)
+DEEDS = (TAKEN_IN, LOGGED, JOINED, SET_ASIDE, OUTSIDE, REFERRED, PUT_BACK, TAKEN_OUT, CONFIRMED, OPENED)
 
 NOT_LOGGED = frozenset({State.SET_ASIDE, State.OUTSIDE, State.REFERRED})
 """Settled without a request. Nothing is lost: each can still be logged, joined or put back."""
@@ -105,6 +106,14 @@ REFER = Transition(
     foia("16(1)"),
 )
 BACK = Transition("put back", NOT_LOGGED, State.UNSORTED, Permission.LOG, "a reason", PUT_BACK)
+TAKE_OUT = Transition(
+    "take out of the request",
+    frozenset({State.JOINED}),
+    State.UNSORTED,
+    Permission.LOG,
+    "a reason, and no date of the request that rests on it",
+    TAKEN_OUT,
+)
 CONFIRM = Transition(
     "confirm as the applicant's answer",
     frozenset({State.JOINED}),
@@ -121,6 +130,7 @@ TRANSITIONS: tuple[Transition[State], ...] = (
     ANSWER_OUTSIDE,
     REFER,
     BACK,
+    TAKE_OUT,
     CONFIRM,
 )
 
@@ -156,6 +166,13 @@ def not_noted(spoken: Spoken, *, at: datetime) -> Refusal | None:
 def arrived_on(received_at: datetime | None) -> date | None:
     """The day in London on which our server took a message, where its headers show it."""
     return received_at.astimezone(LONDON).date() if received_at else None
+
+
+MOVED_THE_CLOCK = Refusal(
+    "An officer confirmed from this message that the applicant answered, and the clock rests on that day. "
+    "First take that entry out, or correct it, on the page “Dates” of the request; then take this out.",
+    foia("10(6)"),
+)
 
 
 def long_ago(received_on: date, *, on: date) -> Refusal | None:

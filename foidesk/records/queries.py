@@ -10,6 +10,8 @@ from foidesk.authorities.queries import calendar_faults, office_faults, offices
 from foidesk.cases import queries as cases
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
+from foidesk.documents import queries as documents
+from foidesk.notes import queries as notes
 from foidesk.plumbing.files import queries as files
 from foidesk.release import queries as release
 from foidesk.searches import queries as searches
@@ -79,9 +81,11 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *calendar_faults(authority),
         *office_faults(authority),
         *cases.faults(authority),
+        *documents.faults(authority),
         *searches.faults(authority),
         *decisions.faults(authority),
         *release.faults(authority),
+        *notes.faults(authority),
         *disclosure.faults(authority),
         *damaged,
     )

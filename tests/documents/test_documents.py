@@ -8,7 +8,7 @@ from foidesk.audit.queries import Entry, story
 from foidesk.audit.rules import day_chain
 from foidesk.documents import actions, queries
 from foidesk.documents.models import Document
-from foidesk.documents.rules import Source, State, Upload, cannot_leave
+from foidesk.documents.rules import Source, State, Upload, cannot_leave, must_stay
 from foidesk.law.refusal import Refused
 from foidesk.people.rules import Actor
 from foidesk.plumbing.rows import CrossesOffices
@@ -120,3 +120,42 @@ def test_no_file_leaves_before_it_can_be_inspected() -> None:
     refusal = cannot_leave(State.NOT_INSPECTED)
     assert refusal is not None
     assert "not been inspected" in refusal.says
+
+
+def test_a_file_laid_to_the_wrong_request_is_moved_and_both_records_tell() -> None:
+    ours = office()
+    wrong, right = logged(ours.alice), logged(ours.alice)
+    file = actions.add([TABLE], wrong, by=ours.alice, at=NOW, on=TODAY)[0]
+    actions.move(file, right, reason="Wrong number typed.", by=ours.alice, at=NOW)
+    assert (queries.documents_of(wrong), queries.documents_of(right)) == ([], [file])
+    away, here = last(wrong.authority, wrong.id), last(right.authority, right.id)
+    told = {"name": "table.csv", "reference": right.reference, "reason": "Wrong number typed."}
+    assert (away.verb, away.words) == ("documents.moved-away", told)
+    assert (here.verb, here.words) == ("documents.moved-here", told | {"reference": wrong.reference})
+    assert list(queries.faults(ours.row.id)) == []
+
+
+def test_what_rests_on_a_message_or_a_search_stays_and_a_reason_is_needed() -> None:
+    ours = office()
+    case, other, files = logged(ours.alice), logged(ours.alice), kept(ours)
+    actions.join(files, case, by=ours.alice, at=NOW, on=TODAY)
+    with pytest.raises(Refused, match="take the message out"):
+        actions.move(files[0], other, reason="Wrong.", by=ours.alice, at=NOW)
+    file = actions.add([TABLE], case, by=ours.alice, at=NOW, on=TODAY)[0]
+    with pytest.raises(Refused, match="Say why it is moved"):
+        actions.move(file, other, reason=" ", by=ours.alice, at=NOW)
+    with pytest.raises(Refused, match="does not let you"):
+        actions.move(file, other, reason="Wrong.", by=ours.bob, at=NOW)
+    with pytest.raises(Refused, match="another office"):
+        actions.move(file, logged(stranger()), reason="Wrong.", by=ours.alice, at=NOW)
+    found = must_stay(Source.SEARCH)
+    assert found is not None
+    assert "receipt of that search" in found.says
+
+
+def test_a_file_moved_behind_the_desks_back_is_a_fault() -> None:
+    ours = office()
+    wrong, right = logged(ours.alice), logged(ours.alice)
+    file = actions.add([TABLE], wrong, by=ours.alice, at=NOW, on=TODAY)[0]
+    Document.objects.of(ours.row.id).filter(id=file.id).update(case=right)
+    assert len(list(queries.faults(ours.row.id))) == 2

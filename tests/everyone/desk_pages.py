@@ -135,9 +135,16 @@ INBOX: Mapping[str, Page] = {
         LOGGERS, thing("unsorted"), LOGGERS, typed(authority="Police", how="told", reason="It asks them.")
     ),
     "message-back": Page(LOGGERS, thing("referred"), LOGGERS, typed(reason="It asks us.")),
+    "message-take-out": Page(LOGGERS, thing("joined"), LOGGERS, typed(reason="It is about bells.")),
     "message-another": Page(None, thing("unsorted"), LOGGERS),
     "message-original": Page(None, thing("unsorted"), EVERYONE),
     "file": Page(None, thing("document"), EVERYONE),
+    "move-file": Page(
+        HANDLERS,
+        thing("filed"),
+        HANDLERS,
+        lambda house: {"reference": house.case.reference, "reason": "It is about anvils."},
+    ),
     "logged": Page(LOGGERS, of_case),
     "make-valid": Page(
         LOGGERS,

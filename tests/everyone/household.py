@@ -13,6 +13,8 @@ from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
+from foidesk.documents import actions as documents
+from foidesk.documents.rules import Upload
 from foidesk.inbox.actions import routing, settling
 from foidesk.inbox.queries import files_of
 from foidesk.inbox.rules import Referral
@@ -113,6 +115,7 @@ class Household:
     referred: "Message"
     lacking: "Case"
     document: "Document"
+    filed: "Document"
     waiting: "Case"
     joined: "Message"
     unclear: "Case"
@@ -148,6 +151,7 @@ def household() -> Household:
         referred=_referred(ours),
         lacking=logged(ours.alice, title="Waiting hourglass", validity=Validity(frozenset({Lack.NAME}))),
         document=files_of(unsorted)[0],
+        filed=_filed(ours),
         waiting=waiting,
         joined=joined,
         unclear=_unclear(ours),
@@ -225,6 +229,13 @@ def _mail(ours: Office) -> "tuple[Message, Case, Message]":
     joined = came(ours.alice, eml("I mean the large hourglass.", message_id="<two@applicant.example>"))
     settling.join(joined, waiting.case, by=ours.alice, at=NOW, on=TODAY)
     return unsorted, waiting.case, joined
+
+
+def _filed(ours: Office) -> "Document":
+    """A file that an officer added to a request."""
+    case = logged(ours.alice, title="Anvil storage")
+    uploads = [Upload("anvils.csv", "text/csv", b"anvil,2")]
+    return documents.add(uploads, case, by=ours.alice, at=NOW, on=TODAY)[0]
 
 
 def _referred(ours: Office) -> "Message":

@@ -19,7 +19,7 @@ from foidesk.inbox.actions import settling
 from foidesk.inbox.rules import Form
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Permission
-from foidesk.plumbing.files.folder import Damaged
+from foidesk.plumbing.files.place import Damaged
 
 
 @page()

@@ -1,8 +1,7 @@
 """What is typed when a message is taken in, sorted, or confirmed as an answer."""
 
-import re
 from collections.abc import Sequence
-from datetime import datetime, time
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from django.utils.text import Truncator
@@ -13,6 +12,7 @@ from foidesk.cases.rules import SPOKEN, Channel
 from foidesk.inbox.rules import LONDON, Spoken
 from foidesk.pages import forms
 from foidesk.pages.templatetags.foidesk import day
+from foidesk.pages.times import time_of_day
 
 if TYPE_CHECKING:
     from foidesk.inbox.models import Message
@@ -84,23 +84,17 @@ class TakeIn(forms.Form):
         for name, says in wanted.items():
             if not cleaned.get(name):
                 self.add_error(name, says)
-        if cleaned.get("said_time") and _time(cleaned["said_time"]) is None:
+        if cleaned.get("said_time") and time_of_day(cleaned["said_time"]) is None:
             self.add_error("said_time", wanted["said_time"])
 
     def spoken(self) -> Spoken | None:
         """When and to whom it was said, after the form was found valid; None for what came in writing."""
         typed = self.cleaned_data
-        moment = _time(typed["said_time"])
+        moment = time_of_day(typed["said_time"])
         if typed["channel"] not in SPOKEN or moment is None:
             return None
         said_at = datetime.combine(typed["said_on"], moment, tzinfo=LONDON)
         return Spoken(said_at, typed["hearer"], typed["read_back"])
-
-
-def _time(text: str) -> time | None:
-    """The time of day of "9:05", "14.30" or "1430"; None for anything else."""
-    found = re.fullmatch(r"([01]?[0-9]|2[0-3])[:.]?([0-5][0-9])", text.strip())
-    return time(int(found[1]), int(found[2])) if found else None
 
 
 class Join(forms.Form):

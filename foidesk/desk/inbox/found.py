@@ -4,14 +4,18 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404
+from django.utils.translation import gettext as _
 
+from foidesk.cases import queries as cases
 from foidesk.desk.page import DeskRequest
 from foidesk.documents import queries as documents
 from foidesk.inbox import queries as inbox
 
 if TYPE_CHECKING:
+    from foidesk.cases.models import Case
     from foidesk.documents.models import Document
     from foidesk.inbox.models import Message
+    from foidesk.pages.forms import Form
 
 
 def one_message(request: DeskRequest, key: UUID) -> "Message":
@@ -27,4 +31,13 @@ def one_document(request: DeskRequest, key: UUID) -> "Document":
     found = documents.document(request.desk.office.id, key)
     if found is None:
         raise Http404
+    return found
+
+
+def by_reference(request: DeskRequest, form: "Form") -> "Case | None":
+    """The request of this office that was typed as a reference; without one, the form says so."""
+    typed = form.cleaned_data["reference"]
+    found = cases.same_reference(request.desk.office.id, typed) if typed else None
+    if typed and found is None:
+        form.add_error("reference", _("No request has this reference. Check it letter by letter"))
     return found

@@ -5,14 +5,13 @@ from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import Channel
 from foidesk.desk.inbox.forms import CHANNEL_WORDS, Join
-from foidesk.desk.inbox.found import one_message
+from foidesk.desk.inbox.found import by_reference, one_message
 from foidesk.desk.page import DeskRequest, attempt, page
 from foidesk.inbox import queries
 from foidesk.inbox.actions import settling, taking
@@ -63,10 +62,8 @@ def join(request: DeskRequest, message: UUID) -> HttpResponseBase:
     form = Join(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         desk = request.desk
-        case = cases.same_reference(desk.office.id, form.cleaned_data["reference"])
-        if case is None:
-            form.add_error("reference", _("No request has this reference. Check it letter by letter"))
-        else:
+        case = by_reference(request, form)
+        if case is not None:
             with attempt(form) as tried:
                 settling.join(found, case, by=desk.actor, at=desk.now, on=desk.today)
             if tried.done:
@@ -96,6 +93,7 @@ def _message_page(request: DeskRequest, message: "Message", **forms: Any) -> Htt
         "files": queries.files_of(message),
         "already": "already" in request.GET,
         "open": state is State.UNSORTED or state in NOT_LOGGED,
+        "joined": state is State.JOINED,
         "not_logged": state in NOT_LOGGED,
         "referral": REFERRAL_WORDS[Referral(message.referral)] if message.referral else "",
         "may_log": desk.actor.may(Permission.LOG),

@@ -75,3 +75,22 @@ class PutBack(forms.Form):
     """Why a message goes back among those that nobody has sorted."""
 
     reason = forms.CharField(label=_("Why does it go back?"), max_length=500)
+
+
+class TakeOut(forms.Form):
+    """Why a message does not belong to the request it was joined to, and where it belongs."""
+
+    reason = forms.CharField(label=_("Why does it not belong to this request?"), max_length=500)
+    reference = forms.CharField(
+        label=_("Reference of the request it belongs to"),
+        help_text=_("Leave this empty if you don't know: it then waits among the messages not sorted."),
+        max_length=100,
+        required=False,
+    )
+
+
+class MoveFile(forms.Form):
+    """Where a file belongs, and why it is moved there."""
+
+    reference = forms.CharField(label=_("Reference of the request it belongs to"), max_length=100)
+    reason = forms.CharField(label=_("Why is it moved?"), max_length=500)

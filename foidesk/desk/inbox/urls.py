@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.inbox import answers, files, log, messages, routing, valid
+from foidesk.desk.inbox import answers, files, log, messages, misfiled, routing, valid
 
 urlpatterns = [
     path("inbox/", messages.unsorted, name="inbox"),
@@ -15,9 +15,11 @@ urlpatterns = [
     path("inbox/<uuid:message>/business/", routing.outside, name="message-outside"),
     path("inbox/<uuid:message>/refer/", routing.refer, name="message-refer"),
     path("inbox/<uuid:message>/back/", routing.put_back, name="message-back"),
+    path("inbox/<uuid:message>/take-out/", misfiled.take_out, name="message-take-out"),
     path("inbox/<uuid:message>/another/", messages.another, name="message-another"),
     path("inbox/<uuid:message>/original/", files.original, name="message-original"),
     path("files/<uuid:document>/", files.download, name="file"),
+    path("files/<uuid:document>/move/", misfiled.move, name="move-file"),
     path("cases/<uuid:case>/logged/", log.logged, name="logged"),
     path("cases/<uuid:case>/complete/", valid.complete, name="make-valid"),
     path("cases/<uuid:case>/answer/", answers.confirm, name="confirm-answer"),

@@ -1,18 +1,24 @@
-"""No request, normal business, or for another authority: settled without a request, and put back."""
+"""No request, normal business, or for another authority: settled without a request, put back, taken out."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
 from foidesk.audit.rules import Fact
-from foidesk.inbox import rules
+from foidesk.cases import actions as cases
+from foidesk.documents import actions as documents
+from foidesk.inbox import queries, rules
 from foidesk.inbox.actions.holding import locked, settle, settled_already
 from foidesk.inbox.actions.telling import tell
 from foidesk.inbox.models import Message
 from foidesk.inbox.reading.cites import cites
 from foidesk.inbox.rules import Referral, State
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.people.rules import Actor, insist
+from foidesk.people.rules import Actor, foreign, insist
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
 
 
 @transaction.atomic
@@ -96,6 +102,37 @@ def put_back(message: Message, reason: str, *, by: Actor, at: datetime, on: date
     message.settled_at, message.settled_by = None, None
     message.save(update_fields=["state", "reason", "meant_for", "referral", "settled_at", "settled_by"])
     tell(rules.PUT_BACK, message, by=by, at=at, on=on, words={"reason": why})
+
+
+@transaction.atomic
+def take_out(
+    message: Message, reason: str, *, to: "Case | None" = None, by: Actor, at: datetime, on: date
+) -> None:
+    """It was joined to the wrong request: with its files it is not sorted again, or joined to another one.
+
+    Raises Refused while a day of the request rests on what an officer confirmed from it.
+    """
+    message = locked(message)
+    insist(foreign(by, message.authority), foreign(by, to.authority) if to is not None else None)
+    rules.TAKE_OUT.check(State(message.state), by, of=message.authority)
+    if message.case is None or message.case == to:
+        raise Refused(Refusal("It is joined to that request. Give the reference of another one."))
+    for case in sorted((message.case, *([to] if to is not None else [])), key=lambda case: case.id):
+        cases.hold(case)
+    why = _reason(reason, "Say why it does not belong here, so that the next reader need not guess.")
+    insist(rules.MOVED_THE_CLOCK if queries.moved_the_clock(message) else None)
+    files = queries.files_of(message)
+    documents.part(files, message.case, by=by, at=at, on=on)
+    tell(rules.TAKEN_OUT, message, by=by, at=at, on=on, words={"reason": why})
+    message.confirmed_at = message.confirmed_by = None
+    message.save(update_fields=["confirmed_at", "confirmed_by"])
+    if to is None:
+        settle(message, State.UNSORTED, rules.PUT_BACK, case=None, by=by, at=at, on=on, words={"reason": why})
+        message.settled_at, message.settled_by = None, None
+        message.save(update_fields=["settled_at", "settled_by"])
+        return
+    documents.join(files, to, by=by, at=at, on=on)
+    settle(message, State.JOINED, rules.JOINED, case=to, by=by, at=at, on=on)
 
 
 def _reason(reason: str, says: str) -> str:
