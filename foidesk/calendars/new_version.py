@@ -17,8 +17,8 @@ from foidesk.calendars.reading import Published
 from foidesk.clock.calendar import Calendar, Holiday
 from foidesk.clock.regular_days import Nation, regular_days
 from foidesk.clock.working_days import Interval
-from foidesk.law.refusal import Refusal, Refused
 from foidesk.language.words import day_in_words
+from foidesk.law.refusal import Refusal, Refused
 
 _BY_RULE = "yearly rule"
 _DIGITS = 12

@@ -16,8 +16,8 @@ from typing import Any
 
 from foidesk.clock.calendar import Holiday
 from foidesk.clock.regular_days import Basis, Nation, regular_days
-from foidesk.law.refusal import Refusal, Refused
 from foidesk.language.words import day_in_words, listed
+from foidesk.law.refusal import Refusal, Refused
 
 MOST_BYTES = 2_000_000
 FIRST_YEAR, LAST_YEAR = 1990, 2100

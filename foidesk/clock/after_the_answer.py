@@ -13,8 +13,8 @@ from foidesk.clock.span import Since, Span, Unit
 from foidesk.clock.terms import Deadline
 from foidesk.clock.terms import DeadlineKind as Kind
 from foidesk.clock.working_days import Reached, nth_working_day_after
-from foidesk.law.regime import Regime
 from foidesk.language.words import day_in_words
+from foidesk.law.regime import Regime
 
 _NOTICES = {
     Kind.INFORMATION_NOTICE: ("information",),

@@ -5,8 +5,8 @@ from collections.abc import Callable, Mapping
 from foidesk.clock.cited import ANSWER, REVIEW
 from foidesk.clock.course import Course
 from foidesk.clock.happening import Happening, Kind
-from foidesk.law.citation import foia
 from foidesk.language.words import day_in_words
+from foidesk.law.citation import foia
 
 _COMMISSIONER, _APPEAL = foia("50"), foia("57")
 

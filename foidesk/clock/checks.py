@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from foidesk.clock.happening import Happening, Kind
+from foidesk.language.words import day_in_words, listed
 from foidesk.law.citation import Citation, foia
 from foidesk.law.period import SINCE_2005
 from foidesk.law.refusal import Refusal
-from foidesk.language.words import day_in_words, listed
 
 LAST_YEAR = 2100
 

@@ -8,8 +8,8 @@ from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.span import Unit
 from foidesk.clock.terms import Deadline, DeadlineKind
 from foidesk.clock.working_days import Interval, Reached
-from foidesk.law.regime import Regime
 from foidesk.language.words import day_in_words
+from foidesk.law.regime import Regime
 
 
 def row_of(course: Course, kind: DeadlineKind) -> Row:

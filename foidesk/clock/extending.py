@@ -6,9 +6,9 @@ from foidesk.clock.cited import EIR, EXTENDED, FOIA, S10_3, S17_1, S17_2, SAR
 from foidesk.clock.course import Course
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
+from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
-from foidesk.language.words import day_in_words
 
 _NAMES = {
     Kind.PIT_EXTENSION: (FOIA, "A public interest extension"),

@@ -6,8 +6,8 @@ from datetime import date
 from foidesk.clock.cited import ANSWER, CLARIFY, EXTENDED, FEE, S8_1
 from foidesk.clock.course import Course
 from foidesk.clock.paying import last_day_to_pay
-from foidesk.law.regime import Regime
 from foidesk.language.words import day_in_words
+from foidesk.law.regime import Regime
 
 
 def sentence(course: Course, due: date | None, provisional: bool) -> str:

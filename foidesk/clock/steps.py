@@ -10,9 +10,9 @@ from foidesk.clock.course import Course
 from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.regular_days import Nation
 from foidesk.clock.terms import DeadlineKind, Step
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation
 from foidesk.law.regime import Regime
-from foidesk.language.words import day_in_words
 
 _DAY = timedelta(days=1)
 _SHORT = 100  # the days of most requests; the words for them are made once

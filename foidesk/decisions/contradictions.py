@@ -7,12 +7,12 @@ from foidesk.decisions import rules
 from foidesk.decisions.answer import BuildingBlocks, Decision, Held, Outcome, Provision
 from foidesk.decisions.clashes import of_grounds, of_pairs
 from foidesk.decisions.rules import capital, name
+from foidesk.language.words import listed
 from foidesk.law import exemptions
 from foidesk.law.citation import eir, foia
 from foidesk.law.exemption import Exemption, Force
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
-from foidesk.language.words import listed
 
 _TRUE_ANSWER = (
     "None, zero and no fixed end are answers, and so information that is held. Choose “held” and "

@@ -13,11 +13,11 @@ from foidesk.decisions.ask_table import LATER, PART_ASKS, Ask
 from foidesk.decisions.contradictions import contradictions
 from foidesk.decisions.opinion import Qualified, lacking_opinion
 from foidesk.decisions.rules import capital, name
+from foidesk.language.words import day_in_words, listed
 from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Availability, Exemption, Force, Need
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
-from foidesk.language.words import day_in_words, listed
 
 
 @dataclass(frozen=True)

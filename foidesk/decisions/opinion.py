@@ -7,10 +7,10 @@ from datetime import date
 
 from foidesk.decisions.answer import Ground
 from foidesk.decisions.rules import capital, name
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, foia
 from foidesk.law.exemption import Need
 from foidesk.law.refusal import Refusal
-from foidesk.language.words import day_in_words
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from zoneinfo import ZoneInfo
 from foidesk.audit.rules import Deed
 from foidesk.cases.rules import State
 from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Provision, TrueAnswer
+from foidesk.language.words import day_in_words, listed
 from foidesk.law import exemptions
 from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Exemption
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
-from foidesk.language.words import day_in_words, listed
 from foidesk.people.rules import Permission, Transition
 
 DECIDED = Deed("decisions.decided", "decided {which}: {decision}")

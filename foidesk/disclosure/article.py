@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.decisions.rules import capital
-from foidesk.law import provisions
 from foidesk.language.words import day_in_words, listed
+from foidesk.law import provisions
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.letters.compose.document import document

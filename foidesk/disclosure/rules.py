@@ -11,9 +11,9 @@ from foidesk.audit.rules import Deed
 from foidesk.cases.rules import State as CaseState
 from foidesk.decisions.answer import Outcome
 from foidesk.decisions.rules import OUTCOME_WORDS, capital
+from foidesk.language.words import listed
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
-from foidesk.language.words import listed
 from foidesk.people.rules import Permission, Transition
 
 

@@ -12,9 +12,9 @@ from foidesk.authorities.rules import Fact, FactKey
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
 from foidesk.decisions import queries as decisions
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.language.words import day_in_words
 from foidesk.letters import soundness
 from foidesk.letters.compose import compose
 from foidesk.letters.facts import Composed, LetterFacts

@@ -9,8 +9,8 @@ from django.db import transaction
 from foidesk.audit.actions import record
 from foidesk.cases.actions import hold
 from foidesk.cases.rules import State
-from foidesk.law.refusal import Refusal, Refused
 from foidesk.language.words import listed
+from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.queries import names
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.weighing import queries, rules

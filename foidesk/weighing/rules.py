@@ -6,11 +6,11 @@ from enum import StrEnum
 
 from foidesk.audit.rules import Deed
 from foidesk.cases.rules import State
+from foidesk.language.words import listed
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
 from foidesk.law.source import Source
 from foidesk.law.vexatious import INDICATORS, INDICATORS_FROM, THEME_ASKS, THEMES_FROM, Theme
-from foidesk.language.words import listed
 
 WEIGHED = Deed("weighing.weighed", "noted what speaks for and against calling the request vexatious: {noted}")
 DEEDS = (WEIGHED,)

@@ -13,8 +13,8 @@ from foidesk.authorities.models import Authority, CalendarVersion
 from foidesk.authorities.queries import calendar_in_use
 from foidesk.calendars.new_version import Difference, NewVersion, Outcome
 from foidesk.clock.calendar import Calendar, our_form
-from foidesk.law.refusal import Refusal, Refused
 from foidesk.language.words import day_in_words
+from foidesk.law.refusal import Refusal, Refused
 
 
 @dataclass(frozen=True)

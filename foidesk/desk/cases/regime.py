@@ -17,8 +17,8 @@ from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import Reckoning
 from foidesk.desk.cases.regime_form import Law
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
-from foidesk.law.regime import Regime
 from foidesk.language.words import day_in_words
+from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 from foidesk.calendars.new_version import Difference, Place
 from foidesk.calendars.reading import MOST_BYTES
-from foidesk.law.refusal import Refusal, Refused
 from foidesk.language.words import day_in_words
+from foidesk.law.refusal import Refusal, Refused
 from foidesk.pages import forms
 
 LONGEST_PACKED = 1_000_000

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
-from foidesk.language.words import day_in_words
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph
 from foidesk.letters.compose.frame import framed, questions_in_words, received

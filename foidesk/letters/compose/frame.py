@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from foidesk.law.regime import Regime
 from foidesk.language.words import day_in_words, listed
+from foidesk.law.regime import Regime
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Block, Blocks, Heading, Lines, Paragraph
 from foidesk.letters.compose.document import document

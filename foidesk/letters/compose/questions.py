@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from foidesk.decisions.answer import BuildingBlocks
+from foidesk.language.words import listed
 from foidesk.law.exemption import Ncnd
 from foidesk.law.regime import Regime
-from foidesk.language.words import listed
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph, Quote
 from foidesk.letters.compose.grounds import ground, in_its_law, provision_in_words, title_in_words

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
+from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
-from foidesk.language.words import day_in_words
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Block, Blocks, Heading, Items, Lines, Paragraph
 from foidesk.letters.compose.frame import framed, questions_in_words, received

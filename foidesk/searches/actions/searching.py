@@ -17,8 +17,8 @@ from foidesk.cases.rules import State as CaseState
 from foidesk.cases.rules import names_in, question_words
 from foidesk.documents import actions as documents
 from foidesk.documents.rules import Source, Upload
-from foidesk.law.refusal import Refusal
 from foidesk.language.words import day_in_words
+from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.post import actions as post
 from foidesk.searches import mails, rules

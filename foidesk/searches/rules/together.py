@@ -9,9 +9,9 @@ from uuid import UUID
 from foidesk.audit.rules import Deed
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.working_days import count_working_days
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
-from foidesk.language.words import day_in_words
 
 TAKEN_TOGETHER = Deed(
     "searches.taken-together", "took the cost of {reference} together with this one’s: {similar}"
