@@ -11,7 +11,9 @@ from foidesk.cases.rules import State
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.disclosure.rules import State as EntryState
+from foidesk.notes import queries as notes
 from foidesk.pages.parts import Task
+from foidesk.pages.templatetags.foidesk import day
 from foidesk.release import queries as release
 from foidesk.release.rules import Kind
 from foidesk.release.rules import State as ParcelState
@@ -40,12 +42,26 @@ def tasks(case: "Case", *, on: date) -> list[Task]:
         (_("Sent"), "case-parcels", case.state == State.ANSWERED),
         (_("Published"), "case-log-entry", entry is not None and entry.state == EntryState.PUBLISHED),
     )
-    return [*_in_order(case, steps), *_advice(case, on)]
+    return [*_in_order(case, steps), *_advice(case, on), *_promises(case, on)]
 
 
 def _looked(searched: Sequence[str]) -> bool:
     """Whether nobody is still asked, and the last who was asked did not name somebody else."""
     return bool(searched) and SearchState.ASKED not in searched and searched[-1] != SearchState.PASSED_ON
+
+
+def _promises(case: "Case", on: date) -> list[Task]:
+    """What was promised on a day and has not been spoken of since: never its words, which may be personal."""
+    here = reverse("desk:case-notes", args=[case.id])
+    return [
+        Task(
+            text=_("Promised by %(day)s") % {"day": day(note.promise_on)},
+            status=_("Due") if note.promise_on and note.promise_on <= on else _("Later"),
+            tone="yellow" if note.promise_on and note.promise_on <= on else "",
+            href=here,
+        )
+        for note in notes.promises_of(case)
+    ]
 
 
 def _advice(case: "Case", on: date) -> list[Task]:

@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("foidesk.desk.decisions.urls")),
     path("", include("foidesk.desk.weighing.urls")),
     path("", include("foidesk.desk.letters.urls")),
+    path("", include("foidesk.desk.notes.urls")),
     path("", include("foidesk.desk.release.urls")),
     path("", include("foidesk.desk.disclosure.urls")),
     path("", include("foidesk.desk.office.urls")),

@@ -45,7 +45,7 @@ def note(
 def correct(before: Note, new: NewNote, *, by: Actor, at: datetime, on: date) -> Note:
     """Put a new note in the place of one that is wrong, which stays readable and keeps its files.
 
-    Once one of the line is personal, all before it are: what was wrong of an open note may be that it was open.
+    Once one of the line is personal, all before it are: what was wrong may be that a note was open.
     Raises Refused where somebody corrected it meanwhile, or it was taken out.
     """
     held = _held(before, by)
@@ -103,7 +103,7 @@ def _may_know(by: Actor, *, personal: bool) -> Refusal | None:
 
 
 def _held(note: Note, by: Actor) -> Note:
-    """The note as it stands, locked. Raises Refused where this officer may do nothing to it, or it is past."""
+    """The note as it stands, locked. Raises Refused where this officer may not, or it stands no more."""
     insist(
         lacks(by, Permission.LOG, of=note.authority),
         _may_know(by, personal=note.personal),

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Read:
-    """A note with its words; `words` is None where the reader may not know them. `before`: what it corrects."""
+    """A note, its words (None where the reader may not know them), and `before`, what it corrects."""
 
     note: Note
     words: "OpenWords | PersonalWords | None"
@@ -46,7 +46,7 @@ def notes_of(case: "Case", *, kind: Kind | None = None, knows: bool = False) -> 
 
 
 def read(notes: Sequence[Note], *, knows: bool) -> list[Read]:
-    """Notes with their words, files, and what each stands in the place of; personal words only for who `knows`."""
+    """Notes with words, files, and what each stands in the place of; personal words for who `knows`."""
     if not notes:
         return []
     authority = notes[0].authority
@@ -66,7 +66,7 @@ def read(notes: Sequence[Note], *, knows: bool) -> list[Read]:
 
 
 def promises(authority: uuid.UUID, *, until: date | None = None) -> QuerySet[Note]:
-    """Promises with a day that nobody has said anything of yet, the earliest first; `until` counts that day."""
+    """Promises with a day that nothing came of yet, the earliest first; `until` counts that day."""
     rows = Note.objects.of(authority).select_related("case").filter(promise_on__isnull=False)
     rows = rows.filter(kept_at__isnull=True, out_at__isnull=True, replaced=False)
     if until is not None:
@@ -165,7 +165,7 @@ class _Told:
 def _words(
     authority: uuid.UUID, keys: Collection[uuid.UUID] | None, *, knows: bool
 ) -> "dict[uuid.UUID, OpenWords | PersonalWords]":
-    """The words of notes by their keys (of all where none are named), each from the table where they must lie."""
+    """The words of notes by their keys (None: of all), each from the table where they must lie."""
     found: dict[uuid.UUID, OpenWords | PersonalWords] = {}
     for table, personal in ((OpenWords, False), *(((PersonalWords, True),) if knows else ())):
         rows = table.objects.of(authority).filter(note__personal=personal)

@@ -80,7 +80,7 @@ class Words:
 
 @dataclass(frozen=True)
 class NewNote:
-    """A note as an officer writes it. `at` is the moment of a call; `on` its day, or that of correspondence."""
+    """A note as an officer writes it. `at` is the moment of a call; `on` the day of whatever it was."""
 
     kind: Kind
     words: Words
@@ -94,14 +94,12 @@ class NewNote:
 
 
 def faults_of(new: NewNote, *, at: datetime, on: date, files: int = 0) -> tuple[Refusal, ...]:
-    """Why a note can't be kept as it stands, on the day and at the moment of entering it; nothing when it can."""
-    return tuple(
-        [
-            *_of_words(new.words),
-            *(_of_exchange(new, at=at, on=on) if new.kind is not Kind.NOTE else ()),
-            *_of_promise(new),
-            *_of_files(new, files),
-        ]
+    """Why a note can't be kept as it stands when it is entered; nothing when it can."""
+    return (
+        *_of_words(new.words),
+        *(_of_exchange(new, at=at, on=on) if new.kind is not Kind.NOTE else ()),
+        *_of_promise(new),
+        *_of_files(new, files),
     )
 
 
@@ -155,12 +153,12 @@ def _of_files(new: NewNote, files: int) -> Iterator[Refusal]:
 
 
 def against_personal(*, files: bool) -> Refusal | None:
-    """Why what is already kept can't be marked personal: its files are open to the office; None when it can."""
+    """Why what is kept already can't be made personal: its files are open; None when it can."""
     if not files:
         return None
     return Refusal(
-        "A file is attached to it, which whoever reads the request can open, so it can't be made personal. Take "
-        "it out with a reason, and write a personal note without the file."
+        "A file is attached to it, which whoever reads the request can open, so it can't be made personal. "
+        "Take it out with a reason, and write a personal note without the file."
     )
 
 
@@ -170,8 +168,8 @@ def against_change(*, replaced: bool, out: bool) -> Refusal | None:
         return Refusal("This note has been taken out already. Write a new one.")
     if replaced:
         return Refusal(
-            "This note has been corrected since you opened the page. Open the notes again, and correct the one "
-            "that stands there now."
+            "This note has been corrected since you opened the page. Open the notes again, and correct the "
+            "one that stands there now."
         )
     return None
 
@@ -186,7 +184,7 @@ def reason_faults(why: str, *, asks: str) -> Refusal | None:
 
 
 def in_a_sentence(kind: Kind, party: Party | None, *, personal: bool) -> str:
-    """What was kept, without a name: "a call with the press". Of what is personal not even its kind is said."""
+    """What was kept, without a name: "a call with the press". Of what is personal not even its kind."""
     if personal:
         return "a personal note"
     if kind is Kind.NOTE or party is None:
@@ -196,7 +194,7 @@ def in_a_sentence(kind: Kind, party: Party | None, *, personal: bool) -> str:
 
 
 def digest(new: NewNote) -> str:
-    """A digest of all that a note says. It lies beside the event, never in the chain: words can be guessed."""
+    """A digest of all that a note says. It lies beside the event: in the chain, words could be guessed."""
     moment = new.at.astimezone(UTC).isoformat() if new.at else ""
     codes = [new.kind, new.on.isoformat(), moment, new.party or "", new.way or "", new.means or ""]
     promised_on = new.promise_on.isoformat() if new.promise_on else ""

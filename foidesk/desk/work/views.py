@@ -12,6 +12,7 @@ from foidesk.cases import queries as cases
 from foidesk.clock.working_days import nth_working_day_after
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
+from foidesk.desk.notes.due import promises_due
 from foidesk.desk.page import DeskRequest, page
 from foidesk.disclosure import queries as disclosure
 from foidesk.inbox import queries as inbox
@@ -72,6 +73,7 @@ def work(request: DeskRequest) -> HttpResponse:
             "to_publish": disclosure.waiting(desk.office.id).count()
             if desk.actor.may(Permission.PUBLISH)
             else 0,
+            "promises": promises_due(desk.actor, on=desk.today).count(),
             "uncertain": len(release.uncertain(desk.office.id)),
             "may_log": desk.actor.may(Permission.LOG),
             "any": bool(open_cases),
