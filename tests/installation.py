@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -23,16 +23,21 @@ ROOT = Path(__file__).resolve().parent.parent
 
 @dataclass(frozen=True)
 class Installation:
-    """A folder and a database of its own; an empty `url` means SQLite in the folder."""
+    """A folder and a database of its own; an empty `url` means SQLite in the folder.
+
+    `extra` is told to each process that is started from then on.
+    """
 
     home: Path
     url: str
+    extra: dict[str, str] = field(default_factory=dict)
 
     @property
     def env(self) -> dict[str, str]:
         """The environment in which a process works on this installation."""
         kept = {name: value for name, value in os.environ.items() if not name.startswith("FOIDESK_")}
-        return kept | {"FOIDESK_HOME": str(self.home), "DATABASE_URL": self.url, "PYTHONPATH": str(ROOT)}
+        ours = {"FOIDESK_HOME": str(self.home), "DATABASE_URL": self.url, "PYTHONPATH": str(ROOT)}
+        return kept | ours | self.extra
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Run one `foidesk` command to its end. The code is for the test to judge."""

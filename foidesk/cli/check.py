@@ -8,9 +8,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core import checks
+from django.core.exceptions import ImproperlyConfigured
 
 from foidesk.audit.queries import missing_triggers
 from foidesk.cli.installation import database, waiting_migrations
+from foidesk.plumbing.files.here import of_installation
+from foidesk.plumbing.files.place import Away, Damaged, try_out
 
 
 @dataclass(frozen=True)
@@ -43,6 +46,7 @@ def _findings(deploy: bool) -> Iterator[Finding]:
     yield from _of_django(deploy)
     yield from _of_secrets(Path(settings.HOME))
     yield from _of_database()
+    yield from _of_files()
     if deploy:
         yield from _of_network()
 
@@ -70,6 +74,18 @@ def _of_database() -> Iterator[Finding]:
             True,
             f"The database does not refuse changes of the record: {name} is missing. Run 'foidesk migrate', "
             "then 'foidesk verify' to see whether the record was touched.",
+        )
+
+
+def _of_files() -> Iterator[Finding]:
+    """Whether a file that is kept now could be read again."""
+    try:
+        try_out(of_installation())
+    except (ImproperlyConfigured, Away, Damaged) as trouble:
+        why = trouble.__cause__ or trouble
+        says = str(why).partition("\n")[0][:400]
+        yield Finding(
+            True, f"Files can't be kept where FOIDESK_FILES says: {says}. Put that right, then check again."
         )
 
 

@@ -10,6 +10,7 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from foidesk.cli.trouble import CouldNotRun
+from foidesk.plumbing.files.place import Away
 
 
 def set_up() -> None:
@@ -28,9 +29,11 @@ def set_up() -> None:
 
 @contextmanager
 def database() -> Iterator[None]:
-    """Around work on the database: one that cannot be reached or read ends the command with a sentence."""
+    """Around work on database and files: what cannot be reached or read ends the command with a sentence."""
     try:
         yield
+    except Away as away:
+        raise CouldNotRun(f"the files cannot be used: {away} Look at FOIDESK_FILES.") from away
     except DatabaseError as trouble:
         raise CouldNotRun(
             f"the database cannot be used: {trouble}. Look at DATABASE_URL or FOIDESK_HOME, "

@@ -1,17 +1,23 @@
 """Pages for what went wrong: each says in plain words what happened and what to do now."""
 
+import sys
 from collections.abc import Iterator, Sequence
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from foidesk.law.refusal import Refused
+from foidesk.pages.watching import log_failure, note_failure
+from foidesk.plumbing.files.place import Away
 
 WORTH_KEEPING = 30
 """Typed values of this length and more are shown again; shorter ones are quickly typed again."""
 SECRET = ("csrf", "password", "token", "code")
+RETRY_AFTER = "30"
+"""Seconds after which to try again what could not be reached."""
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -30,8 +36,18 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500: our fault. Made without the request, because whatever failed may fail again."""
-    return HttpResponse(render_to_string("pages/errors/server_error.html"), status=500)
+    """500: our fault; 503: the database is away, full or busy. Both are made without the request.
+
+    Whatever failed may fail again. Django calls this while the exception is being handled, and only here ends
+    what is raised outside the views too, such as while a session is stored.
+    """
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        page = render_to_string("pages/errors/away.html", {"reference": log_failure(request)})
+        return HttpResponse(page, status=503, headers={"Retry-After": RETRY_AFTER})
+    reference = note_failure(request)
+    return HttpResponse(
+        render_to_string("pages/errors/server_error.html", {"reference": reference}), status=500
+    )
 
 
 def page_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -55,9 +71,13 @@ def typed_before(request: HttpRequest) -> list[str]:
 
 
 def could_not_be_done(request: HttpRequest, refused: Refused) -> HttpResponse:
-    """409: the reasons why an action was refused, each with its provision, and what was typed."""
+    """409: the reasons why an action was refused, each with its provision, and what was typed.
+
+    503 where the place of the files is away: the same may be done later.
+    """
     context = {"refusals": refused.refusals, "back_href": way_back(request), "kept": list(_typed(request))}
-    return render(request, "pages/errors/could_not_be_done.html", context, status=409)
+    status = 503 if isinstance(refused, Away) else 409
+    return render(request, "pages/errors/could_not_be_done.html", context, status=status)
 
 
 def way_back(request: HttpRequest) -> str:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 from django.urls import path
@@ -15,6 +16,7 @@ from foidesk.law.refusal import Refusal, Refused
 from foidesk.pages import errors, forms
 from foidesk.pages.paging import page_of
 from foidesk.pages.parts import CaseHeader, Cell, Link, Row, Task
+from foidesk.plumbing.files.place import Away
 
 GALLERY = Path(__file__).parent / "gallery_pages"
 TODAY = date(2025, 1, 6)
@@ -201,6 +203,16 @@ def breaks(request: HttpRequest) -> HttpResponse:
     raise RuntimeError("a fault")
 
 
+def no_database(request: HttpRequest) -> HttpResponse:
+    """The database does not answer."""
+    raise OperationalError("connection refused")
+
+
+def no_files(request: HttpRequest) -> HttpResponse:
+    """The place of the files does not answer."""
+    raise Away("The store of files can't be reached.")
+
+
 urlpatterns = [
     path("", case),
     path("form", form),
@@ -209,6 +221,8 @@ urlpatterns = [
     path("refuse", refuse),
     path("may-not", may_not),
     path("breaks", breaks),
+    path("no-database", no_database),
+    path("no-files", no_files),
 ]
 handler400 = errors.bad_request
 handler403 = errors.forbidden

@@ -49,6 +49,8 @@ def test_staff_pages_are_not_stored(client: Client) -> None:
         ("/nowhere", 404, "Page not found"),
         ("/may-not", 403, "Your roles do not allow it"),
         ("/breaks", 500, "This is our fault, not yours"),
+        ("/no-database", 503, "Wait a minute, go back, check whether it was done"),
+        ("/no-files", 503, "The store of files can&#x27;t be reached."),
     ],
 )
 def test_each_fault_says_what_to_do(client: Client, address: str, status: int, words: str) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from django.db import transaction
 
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.plumbing.files.folder import Folder
+from foidesk.plumbing.files.here import of_installation
 from foidesk.plumbing.files.models import StoredFile
 
 LARGEST = 60_000_000
@@ -23,18 +23,19 @@ class Stored:
 
 
 def store(authority: uuid.UUID, data: bytes) -> Stored:
-    """Keep bytes for an authority and count one more use of them. Raises Refused when they are too many.
+    """Keep bytes for an authority and count one more use of them.
 
-    The bytes are safe on disk before the row is: what is lost in a crash is a use, never the bytes of one.
+    Raises Refused when they are too many, Away when nothing can be kept now. The bytes are safe before
+    the row is: what is lost in a crash is a use, never the bytes of one.
     """
     if len(data) > LARGEST:
         raise Refused(Refusal(f"The file is larger than {LARGEST // 1_000_000} MB and can't be kept here."))
-    folder = Folder.of_installation()
-    sha256 = folder.write(authority, data)
+    place = of_installation()
+    sha256 = place.write(authority, data)
     with transaction.atomic():
         row = _held(authority, sha256, len(data))
-        if not folder.holds(authority, sha256):  # let go by another between the write and the lock
-            folder.write(authority, data)
+        if not place.holds(authority, sha256):  # let go by another between the write and the lock
+            place.write(authority, data)
         row.uses += 1
         row.save(update_fields=["uses"])
     return Stored(sha256, len(data))
@@ -47,14 +48,15 @@ def release(authority: uuid.UUID, sha256: str) -> None:
         row.uses -= 1
         row.save(update_fields=["uses"])
         if row.uses == 0:
-            transaction.on_commit(partial(_remove_unused, authority, sha256))
+            # Robust: the deed stands already, and bytes that could not go now harm nothing.
+            transaction.on_commit(partial(_remove_unused, authority, sha256), robust=True)
 
 
 @transaction.atomic
 def _remove_unused(authority: uuid.UUID, sha256: str) -> None:
     row = StoredFile.objects.of(authority).select_for_update().filter(sha256=sha256, uses=0).first()
     if row is not None:
-        Folder.of_installation().remove(authority, sha256)
+        of_installation().remove(authority, sha256)
         row.delete()
 
 

@@ -1,34 +1,27 @@
-"""Where the bytes lie: a folder outside the web root. Another kind of store would have the same verbs."""
+"""Bytes in a folder on this machine, outside the web root."""
 
 import hashlib
+import logging
 import os
-import re
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
+from foidesk.plumbing.files.place import Away, missing, parts, proved
 
-_DIGEST = re.compile(r"[0-9a-f]{64}")
+log = logging.getLogger(__name__)
 
-
-class Damaged(RuntimeError):
-    """Bytes that should be there are missing or are not what was stored. Somebody must look at the disk."""
+_FULL = "The file could not be kept: the disk of this system is full or can't be written."
+_SHUT = "The folder of files can't be read at the moment."
+_THEN = "Nothing was changed. Tell whoever keeps this system, and try again later."
 
 
 class Folder:
-    """Bytes by authority and SHA-256. Paths are made of the two alone."""
+    """A `Place` on this machine's disk."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
-
-    @classmethod
-    def of_installation(cls) -> "Folder":
-        """The folder that the settings name. Raises ImproperlyConfigured for what is no absolute folder."""
-        root = Path(settings.FILES)
-        if not root.is_absolute():
-            raise ImproperlyConfigured("FOIDESK_FILES must be the full path of a folder on this machine.")
-        return cls(root)
 
     def holds(self, authority: uuid.UUID, sha256: str) -> bool:
         """Whether the bytes are there."""
@@ -38,37 +31,47 @@ class Folder:
         """Put bytes there, whole or not at all, and give their digest. Harmless when they are there."""
         sha256 = hashlib.sha256(data).hexdigest()
         path = self._path(authority, sha256)
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         draft = path.with_name(f"{sha256}.{uuid.uuid4().hex}")
-        try:
-            with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(draft, path)
-        finally:
-            draft.unlink(missing_ok=True)
-        _settle(path.parent)
+        with _away(_FULL):
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                    file.write(data)
+                    file.flush()
+                    os.fsync(file.fileno())
+                os.replace(draft, path)
+            finally:
+                draft.unlink(missing_ok=True)
+            _settle(path.parent)
         return sha256
 
     def read(self, authority: uuid.UUID, sha256: str) -> bytes:
         """The bytes with this digest. Raises Damaged when they are missing or changed."""
-        try:
-            data = self._path(authority, sha256).read_bytes()
-        except FileNotFoundError as error:
-            raise Damaged(f"The file {sha256} of {authority} is missing.") from error
-        if hashlib.sha256(data).hexdigest() != sha256:
-            raise Damaged(f"The file {sha256} of {authority} was changed after it was stored.")
-        return data
+        path = self._path(authority, sha256)
+        with _away(_SHUT):
+            try:
+                data = path.read_bytes()
+            except FileNotFoundError as error:
+                raise missing(authority, sha256) from error
+        return proved(data, authority, sha256)
 
     def remove(self, authority: uuid.UUID, sha256: str) -> None:
         """Take the bytes away. Harmless when they are gone already."""
-        self._path(authority, sha256).unlink(missing_ok=True)
+        with _away(_FULL):
+            self._path(authority, sha256).unlink(missing_ok=True)
 
     def _path(self, authority: uuid.UUID, sha256: str) -> Path:
-        if not _DIGEST.fullmatch(sha256):
-            raise ValueError("A file is found by its SHA-256 in hexadecimal, by nothing else.")
-        return self._root / str(uuid.UUID(str(authority))) / sha256[:2] / sha256
+        return self._root.joinpath(*parts(authority, sha256))
+
+
+@contextmanager
+def _away(says: str) -> Iterator[None]:
+    """What the disk refuses becomes a sentence for whoever asked; what it was stands in the log."""
+    try:
+        yield
+    except OSError as trouble:
+        log.error("The folder of files can't be used: %s", trouble)
+        raise Away(f"{says} {_THEN}") from trouble
 
 
 def _settle(folder: Path) -> None:
