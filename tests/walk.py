@@ -13,8 +13,8 @@ from foidesk.authorities.actions import MailDetails, OfficeDetails
 from foidesk.authorities.rules import FactKey, MailWay
 from foidesk.cases import actions as cases
 from foidesk.cases import queries as reading
-from foidesk.cases.events import NewHappening
 from foidesk.cases.rules import AddressKind, Channel, NewApplicant, NewRequest
+from foidesk.happenings.events import NewHappening
 from foidesk.people import actions as people
 from foidesk.people.queries import actor
 from foidesk.people.rules import Actor, Role

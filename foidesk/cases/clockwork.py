@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.authorities.queries import ClockSettings
-from foidesk.cases.events import NewHappening
 from foidesk.cases.rules import MIXED, Closure, State
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import DeadlineKind, Reckoning
 from foidesk.clock.reckoning import State as ClockState
 from foidesk.clock.span import Unit
+from foidesk.happenings.events import NewHappening
 from foidesk.law.regime import Regime
 
 LAPSES = (DeadlineKind.CLARIFICATION_LAPSE, DeadlineKind.REFINEMENT_LAPSE, DeadlineKind.FEE_LAPSE)

@@ -2,13 +2,14 @@
 
 import re
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from foidesk.audit.rules import Deed
 from foidesk.cases.validity import VALID, Lack, Validity, unless_said
+from foidesk.language.words import question_words
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
@@ -359,10 +360,3 @@ def not_awaited(questions: Collection[int], awaited: Collection[int]) -> Refusal
     if questions and set(questions) <= set(awaited):
         return None
     return Refusal(f"Choose from what the applicant was asked about: {question_words(sorted(awaited))}.")
-
-
-def question_words(numbers: Sequence[int]) -> str:
-    """Questions as a person says them: "question 3", "questions 1, 2 and 5"."""
-    if len(numbers) == 1:
-        return f"question {numbers[0]}"
-    return f"questions {', '.join(str(n) for n in numbers[:-1])} and {numbers[-1]}"

@@ -8,10 +8,10 @@ from django.db import connection
 
 from foidesk.audit.queries import story
 from foidesk.cases import actions, queries
-from foidesk.cases.events import REPORTABLE, NewHappening
 from foidesk.cases.models import Case, Happening
 from foidesk.cases.rules import Clearance, State
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import REPORTABLE, NewHappening
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from tests.walk import NOW, Office, again, logged, office, reported, stranger

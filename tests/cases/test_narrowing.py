@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from foidesk.cases import actions, queries
-from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refused
 from tests.walk import NOW, Office, again, logged, office, reported, request, stranger
 

@@ -6,10 +6,10 @@ import pytest
 from django.db import connection
 
 from foidesk.cases import actions, queries
-from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case, Question
 from foidesk.cases.rules import MIXED
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from tests.walk import NOW, TODAY, Office, again, logged, office, reported, request

@@ -10,13 +10,13 @@ from pathlib import Path
 
 from foidesk.cases import actions as cases
 from foidesk.cases import queries
-from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
 from foidesk.cases.queries import redating as reading
 from foidesk.cli import main
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.answer import Decision, Held, Outcome
+from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refused
 from foidesk.people.queries import account_of, actor
 from foidesk.people.rules import Actor

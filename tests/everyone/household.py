@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from foidesk.cases.events import NewHappening
 from foidesk.cases.validity import Lack, Validity
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
@@ -15,6 +14,7 @@ from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
 from foidesk.documents import actions as documents
 from foidesk.documents.rules import Upload
+from foidesk.happenings.events import NewHappening
 from foidesk.inbox.actions import routing, settling
 from foidesk.inbox.queries import files_of
 from foidesk.inbox.rules import Referral

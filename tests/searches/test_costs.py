@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from foidesk.audit.queries import story
-from foidesk.cases.events import NewHappening
 from foidesk.clock.happening import Kind as Event
+from foidesk.happenings.events import NewHappening
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime

@@ -8,11 +8,11 @@ import pytest
 from foidesk.audit.queries import story
 from foidesk.authorities import actions as authorities
 from foidesk.cases import actions as cases
-from foidesk.cases.events import NewHappening
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Kind as Event
 from foidesk.clock.profile import PROFILES
 from foidesk.clock.working_days import nth_working_day_after
+from foidesk.happenings.events import NewHappening
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refused
 from foidesk.searches import actions, queries

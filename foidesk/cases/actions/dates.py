@@ -8,13 +8,13 @@ from django.db import transaction
 
 from foidesk.cases import queries, rules
 from foidesk.cases.actions.keeping import News, cleared, hold, keep
-from foidesk.cases.event_needs import faults_of
-from foidesk.cases.events import REPORTABLE, NewHappening, sentence
 from foidesk.cases.models import Case, Happening
 from foidesk.cases.rules import Clearance, State
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind
-from foidesk.language.words import day_in_words
+from foidesk.happenings.events import REPORTABLE, NewHappening, sentence
+from foidesk.happenings.needs import faults_of
+from foidesk.language.words import day_in_words, question_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks
@@ -30,7 +30,7 @@ def clarification_asked(
     """The applicant has been told what is needed to identify and locate the information (FOIA 1(3))."""
     case = cleared(case, rules.ASK_CLARIFICATION, clearance)
     numbers = tuple(sorted(questions))
-    told = {"questions_in_words": rules.question_words(numbers)}
+    told = {"questions_in_words": question_words(numbers)}
     event = NewHappening(Kind.CLARIFICATION_ASKED, clearance.left_on, numbers)
     keep(case, News(rules.CLARIFICATION_ASKED, event, words=told, by_letter=True), by=by, at=at)
 

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from foidesk.audit.actions import record
 from foidesk.audit.rules import Deed, Fact
 from foidesk.cases import clockwork, queries, rules
-from foidesk.cases.events import REOPENS, NewHappening
 from foidesk.cases.models import Case, Deadline, Happening, Question
 from foidesk.cases.rules import Clearance, State
 from foidesk.clock.reckoning import Deadline as Given
 from foidesk.clock.reckoning import Reckoning
+from foidesk.happenings.events import REOPENS, NewHappening
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Transition, insist
 

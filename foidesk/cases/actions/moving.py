@@ -10,10 +10,11 @@ from foidesk.audit.rules import Code, Deed
 from foidesk.cases import queries, rules
 from foidesk.cases.actions.closing import not_stopped
 from foidesk.cases.actions.keeping import News, hold, keep, redate
-from foidesk.cases.events import NewHappening, sentence
 from foidesk.cases.models import Case, Question
 from foidesk.cases.rules import Stopped
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening, sentence
+from foidesk.language.words import question_words
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Actor, insist
 
@@ -86,7 +87,7 @@ def _tell(
     deed: Deed, case: Case, numbers: Sequence[int], *, other: Case, reason: str, by: Actor, at: datetime
 ) -> None:
     words = {
-        "questions_in_words": rules.question_words(numbers),
+        "questions_in_words": question_words(numbers),
         "other": other.reference,
         "reason": reason.strip(),
     }

@@ -8,10 +8,10 @@ from foidesk.audit.actions import record
 from foidesk.cases import queries, rules
 from foidesk.cases.actions.keeping import News, hold, keep
 from foidesk.cases.actions.requests import log
-from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
 from foidesk.cases.rules import NewRequest
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks

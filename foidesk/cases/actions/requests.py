@@ -11,10 +11,10 @@ from foidesk.authorities.rules import Pattern
 from foidesk.cases import queries, rules
 from foidesk.cases.actions.beginning import first_regime, known_as, note_validity, set_apart
 from foidesk.cases.actions.keeping import News, cleared, hold, keep
-from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case, Question, Sequence
 from foidesk.cases.rules import Clearance, NewRequest, State
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
 from foidesk.people import queries as people

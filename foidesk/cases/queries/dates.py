@@ -6,12 +6,12 @@ from datetime import date
 
 from foidesk.authorities.queries import ClockSettings, calendar_of_version, clock_settings
 from foidesk.cases import clockwork
-from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case, Deadline, Happening, Question
 from foidesk.cases.rules import OPEN
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind, Reckoning
 from foidesk.clock.reckoning import State as ClockState
+from foidesk.happenings.events import NewHappening
 from foidesk.law.regime import Regime
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from foidesk.cases.events import NewHappening
 from foidesk.cli.demo import answers, entering, requests, searches
 from foidesk.cli.demo.course import Story
 from foidesk.cli.demo.walk import Walk
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening
 from foidesk.searches.rules.activity import Activity
 from foidesk.searches.rules.advice import AdviceKind
 from foidesk.searches.rules.fees import Item, NewFeeLine

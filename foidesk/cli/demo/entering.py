@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING
 
 from foidesk.cases import actions as cases
 from foidesk.cases import queries as case_queries
-from foidesk.cases.events import NewHappening
 from foidesk.cli.demo.walk import Walk
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening
 from foidesk.people.rules import Role
 from foidesk.searches import actions as searches
 from foidesk.searches.rules.advice import AdviceKind, NewAdvice

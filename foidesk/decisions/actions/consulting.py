@@ -11,10 +11,11 @@ from django.db import transaction
 from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import State, question_words
+from foidesk.cases.rules import State
 from foidesk.decisions import rules
 from foidesk.decisions.models import Consultation
 from foidesk.decisions.rules import ConsultationState, Consulting, Heard
+from foidesk.language.words import question_words
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
 

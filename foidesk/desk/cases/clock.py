@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import question_words
 from foidesk.clock.deadline_table import title_of
 from foidesk.clock.reckoning import Caution, Deadline, DeadlineKind, QuestionReckoning, Reckoning, State
 from foidesk.clock.span import Unit
 from foidesk.desk.cases.calendar import Marked, calendar_of
 from foidesk.desk.cases.what_if import WhatIf, compared
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
+from foidesk.language.words import question_words
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from foidesk.cases import queries as cases
-from foidesk.cases.events import sentence
 from foidesk.clock.happening import Kind
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
+from foidesk.happenings.events import sentence
 from foidesk.people.queries import names
 from foidesk.people.rules import Permission
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.cases.events import BY_QUESTION, NewHappening
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import BY_QUESTION, NewHappening
 from foidesk.law import exemptions
 from foidesk.pages import forms
 

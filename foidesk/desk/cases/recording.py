@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 
 from foidesk.cases import actions
 from foidesk.cases import queries as cases
-from foidesk.cases.events import REPORTABLE, sentence
 from foidesk.clock.happening import Kind
 from foidesk.decisions import queries as decisions
 from foidesk.desk.cases.event_form import Event, Reason, initial_of
 from foidesk.desk.cases.event_words import DESCRIBED, GROUPS, Described
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.happenings.events import REPORTABLE, sentence
 from foidesk.law.exemptions import any_qualified
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime

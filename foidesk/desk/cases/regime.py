@@ -11,13 +11,12 @@ from django.utils.translation import gettext_lazy as lazy
 
 from foidesk.cases import actions
 from foidesk.cases import queries as cases
-from foidesk.cases.events import NewHappening
-from foidesk.cases.rules import question_words
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import Reckoning
 from foidesk.desk.cases.regime_form import Law
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
-from foidesk.language.words import day_in_words
+from foidesk.happenings.events import NewHappening
+from foidesk.language.words import day_in_words, question_words
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 

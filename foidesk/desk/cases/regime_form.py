@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.cases.events import NewHappening
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
 

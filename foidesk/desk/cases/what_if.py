@@ -9,10 +9,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 
 from foidesk.cases import queries as cases
-from foidesk.cases.events import NewHappening
 from foidesk.clock.deadline_table import title_of
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind, Reckoning, State
+from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from foidesk.pages import forms

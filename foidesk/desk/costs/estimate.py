@@ -11,11 +11,11 @@ from django.utils.translation import gettext as _
 
 from foidesk.authorities.rules.charges import money
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import question_words
 from foidesk.desk.costs.forms import EnterCost
 from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.costs.words import ACTIVITIES, KINDS
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
+from foidesk.language.words import question_words
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries

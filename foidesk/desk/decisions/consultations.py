@@ -13,13 +13,13 @@ from django.views.decorators.http import require_POST
 
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import question_words
 from foidesk.clock.working_days import nth_working_day_after
 from foidesk.decisions import actions, queries, rules
 from foidesk.decisions.rules import ConsultationState
 from foidesk.desk.decisions.consulting_forms import Consult, RecordView, Withdraw
 from foidesk.desk.decisions.views import may_change
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.language.words import question_words
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 

@@ -8,12 +8,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import Channel, question_words
+from foidesk.cases.rules import Channel
 from foidesk.desk.inbox.forms import Answer
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.inbox import queries
 from foidesk.inbox.actions import settling
 from foidesk.inbox.rules import State, arrived_on
+from foidesk.language.words import question_words
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:

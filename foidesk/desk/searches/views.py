@@ -14,10 +14,10 @@ from django.views.decorators.http import require_POST
 
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import question_words
 from foidesk.clock.working_days import nth_working_day_after
 from foidesk.desk.page import DeskRequest, absolute, attempt, case_page, one_case, page
 from foidesk.desk.searches.forms import Ask, TakeBack
+from foidesk.language.words import question_words
 from foidesk.pages.paging import page_of
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries

@@ -14,10 +14,10 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, london_day
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State as CaseState
-from foidesk.cases.rules import names_in, question_words
+from foidesk.cases.rules import names_in
 from foidesk.documents import actions as documents
 from foidesk.documents.rules import Source, Upload
-from foidesk.language.words import day_in_words
+from foidesk.language.words import day_in_words, question_words
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.post import actions as post

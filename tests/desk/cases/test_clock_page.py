@@ -7,10 +7,10 @@ from django.test import Client
 
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries
-from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
 from foidesk.clock.happening import Kind
 from foidesk.desk.case_header import clock_words
+from foidesk.happenings.events import NewHappening
 from foidesk.law.regime import Regime
 from tests.browsing import signed_in
 from tests.desk.cases.test_dates_pages import sent, text

@@ -9,10 +9,10 @@ from django.test import Client
 from django.urls import reverse
 
 from foidesk.cases import queries
-from foidesk.cases.events import NewHappening
 from foidesk.cases.models import Case
 from foidesk.cases.rules import State
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import NewHappening
 from foidesk.searches import actions as searches
 from foidesk.searches.rules.fees import Basis, Item, NewFeeLine
 from tests.browsing import signed_in

@@ -10,8 +10,8 @@ from django.urls import reverse
 
 from foidesk.authorities import actions as authorities
 from foidesk.authorities.rules.charges import NewCharge
-from foidesk.cases.events import NewHappening
 from foidesk.clock.happening import Kind as Event
+from foidesk.happenings.events import NewHappening
 from foidesk.law.regime import Regime
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.activity import Activity

@@ -7,10 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from foidesk.cases.actions import report
-from foidesk.cases.events import NewHappening
 from foidesk.clock.happening import Kind
 from foidesk.decisions import queries
 from foidesk.decisions.answer import Held, Outcome
+from foidesk.happenings.events import NewHappening
 from foidesk.law.exemption import Limb
 from foidesk.law.regime import Regime
 from tests.browsing import signed_in

@@ -9,9 +9,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from foidesk.cases import actions, queries
-from foidesk.cases.events import NewHappening
 from foidesk.clock.happening import Kind
 from foidesk.desk.next_step import NextStep, Waits, next_steps
+from foidesk.happenings.events import NewHappening
 from foidesk.law.regime import Regime
 from foidesk.release import actions as release
 from foidesk.release.rules import How

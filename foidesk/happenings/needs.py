@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
-from foidesk.cases.events import BY_QUESTION, NOTICES, NewHappening
 from foidesk.clock.happening import Kind
+from foidesk.happenings.events import BY_QUESTION, NOTICES, NewHappening
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, foia
 from foidesk.law.exemptions import any_qualified

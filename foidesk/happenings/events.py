@@ -6,9 +6,8 @@ from datetime import date
 from typing import Any
 
 from foidesk.audit.rules import Code, Fact
-from foidesk.cases.rules import question_words
 from foidesk.clock.happening import Happening, Kind
-from foidesk.language.words import day_in_words, listed
+from foidesk.language.words import day_in_words, listed, question_words
 from foidesk.law.regime import Regime
 
 NOTICES: Mapping[str, str] = {
