@@ -1,15 +1,15 @@
 """The tests of a provision, in the order a lawyer takes them.
 
-The law's table says which tests a provision has; `ask_table` says how each is put to an officer. Pages, the
+The law's table says which tests a provision has; `grounds` says how each is put to an officer. Pages, the
 list of what is missing and the letter's paragraph all follow from this order.
 """
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from foidesk.decisions import ask_table
 from foidesk.decisions.answer import Ground, Provision, ReasonKind
-from foidesk.decisions.ask_table import Ask, Tests
+from foidesk.grounds import table
+from foidesk.grounds.table import Ask, Tests
 from foidesk.law.citation import foia
 from foidesk.law.exemption import Exemption, Ncnd, Need, PublicInterest
 
@@ -28,7 +28,7 @@ def of(provision: Provision, *, reasons_exempt: bool = False, pending: bool = Fa
         asks = tuple(replace(ask, must=ask.must and ask.kind not in WEIGHED) for ask in asks)
     if reasons_exempt:
         return (
-            ask_table.PRIVATE,
+            table.PRIVATE,
             *(replace(ask, must=ask.must and not _omissible(ask), told=False) for ask in asks),
         )
     return asks
@@ -43,26 +43,26 @@ def told(ground: Ground) -> str:
 
 
 def _in_order(provision: Provision) -> Iterator[Ask]:
-    tests = ask_table.TESTS[provision.regime]
+    tests = table.TESTS[provision.regime]
     # Another answer makes it apparent in sections 21 and 22 (FOIA 17(1)(c)).
     if not provision.needs & {Need.WHERE_ACCESSIBLE, Need.INTENTION_TO_PUBLISH}:
         yield tests.why
-    yield from ask_table.own_words(provision).more
+    yield from table.own_words(provision).more
     yield from _needed(provision.needs, tests)
     if provision.harm:
         yield tests.harm
     if provision.needs_public_interest:
         yield from tests.interest
     if provision.public_interest is PublicInterest.COMMON_LAW:
-        yield ask_table.CONFIDENCE
+        yield table.CONFIDENCE
     helps = provision.helps if isinstance(provision, Exemption) else frozenset()
     yield from (replace(ask, must=False, provision=provision.citation) for ask in _needed(helps, tests))
 
 
 def _in_own_words(provision: Provision, asks: Iterator[Ask]) -> Iterator[Ask]:
     """Each test as this provision words it; where it is about confirming or denying, as that is worded."""
-    own = ask_table.own_words(provision).words
-    confirming = ask_table.TESTS[provision.regime].confirming if isinstance(provision, Ncnd) else {}
+    own = table.own_words(provision).words
+    confirming = table.TESTS[provision.regime].confirming if isinstance(provision, Ncnd) else {}
     for ask in asks:
         said = confirming.get(ask.kind, ask)
         words = own.get(ask.kind)

@@ -9,10 +9,10 @@ from datetime import date
 
 from foidesk.decisions import asks, rules
 from foidesk.decisions.answer import Answer, Decision, Elsewhere, Ground, Held, Outcome, Part, ReasonKind
-from foidesk.decisions.ask_table import LATER, PART_ASKS, Ask
 from foidesk.decisions.contradictions import contradictions
 from foidesk.decisions.opinion import Qualified, lacking_opinion
 from foidesk.decisions.rules import capital, name
+from foidesk.grounds.table import LATER, PART_ASKS, Ask
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Availability, Exemption, Force, Need

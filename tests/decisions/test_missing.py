@@ -18,12 +18,12 @@ from foidesk.decisions.answer import (
     ReasonKind,
     TrueAnswer,
 )
-from foidesk.decisions.ask_table.purposes import PURPOSES
 from foidesk.decisions.asks import of
 from foidesk.decisions.asks import told as letter_text
 from foidesk.decisions.missing import Office, advice, missing, missing_of
 from foidesk.decisions.opinion import Qualified
 from foidesk.decisions.rules import citations, in_words, provision
+from foidesk.grounds.purposes import PURPOSES
 from foidesk.law import exemptions
 from foidesk.law.citation import foia
 from foidesk.law.exemption import Exemption, Ncnd

@@ -19,7 +19,6 @@ from foidesk.decisions.answer import (
     ReasonKind,
     TrueAnswer,
 )
-from foidesk.decisions.ask_table import LATER, PART_ASKS, Ask
 from foidesk.decisions.asks import WEIGHED
 from foidesk.desk.decisions.choices import (
     BLOCK_CHOICES,
@@ -32,6 +31,7 @@ from foidesk.desk.decisions.choices import (
     OUTCOME_HINTS,
     TRUE_ANSWER_CHOICES,
 )
+from foidesk.grounds.table import LATER, PART_ASKS, Ask
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
 

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from foidesk.decisions import asks, rules
 from foidesk.decisions.answer import Ground, Provision, Reason, ReasonKind
-from foidesk.decisions.ask_table import PRIVATE, Ask
 from foidesk.desk.decisions.choices import EMISSIONS_CHOICES, LIMB_CHOICES
 from foidesk.desk.decisions.forms import Versioned, asked
+from foidesk.grounds.table import PRIVATE, Ask
 from foidesk.law.exemption import Limb, Need
 from foidesk.law.regime import Regime
 from foidesk.pages import forms

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from foidesk.decisions import actions, asks, queries, rules
 from foidesk.decisions.answer import Answer, Decision, Part, ReasonKind
-from foidesk.decisions.ask_table import PART_ASKS
 from foidesk.decisions.missing import Office, missing
 from foidesk.desk.decisions.forms import Versioned
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case
+from foidesk.grounds.table import PART_ASKS
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case

@@ -15,12 +15,12 @@ from django.views.decorators.http import require_POST
 from foidesk.authorities.queries import persons_ever
 from foidesk.decisions import actions, queries, rules
 from foidesk.decisions.answer import Decision, Ground, Held, Provision
-from foidesk.decisions.ask_table import own_words
 from foidesk.decisions.clashes import closed_to
 from foidesk.desk.decisions.forms import Find, Versioned
 from foidesk.desk.decisions.ground_form import GroundForm, typed_before
 from foidesk.desk.decisions.place import Place, one_part, save, start, step_page
 from foidesk.desk.page import DeskRequest, page
+from foidesk.grounds.table import own_words
 from foidesk.law import exemptions
 from foidesk.law.exemption import Availability, Basis, Exemption, Force, Need
 from foidesk.people.rules import Permission

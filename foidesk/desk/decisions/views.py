@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from foidesk.cases.rules import State
 from foidesk.decisions import queries, rules
 from foidesk.decisions.answer import Answer, Decision, Outcome, Part
-from foidesk.decisions.ask_table import PART_ASKS
 from foidesk.decisions.missing import Office, advice, missing, missing_of
 from foidesk.desk.decisions.choices import REGIME_WORDS
 from foidesk.desk.decisions.place import Place, office, one_part, one_question
 from foidesk.desk.decisions.preview import preview
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
+from foidesk.grounds.table import PART_ASKS
 from foidesk.law.regime import Regime
 from foidesk.pages.parts import Link, Row
 from foidesk.pages.templatetags.foidesk import day
