@@ -2,15 +2,24 @@
 
 from dataclasses import dataclass
 
+from foidesk.language.sentence import Part, say
 from foidesk.law.citation import Citation
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False)
 class Refusal:
-    """Why something may not be done: one clear sentence, and the provision where there is one."""
+    """Why something may not be done: one clear sentence, and the provision where there is one.
+
+    ``Refusal("The applicant has until {day}.", day=day)``: what fills the sentence is given by name, so that it
+    can be said in another language.
+    """
 
     says: str
-    provision: Citation | None = None
+    provision: Citation | None
+
+    def __init__(self, says: str, provision: Citation | None = None, **fields: Part) -> None:
+        object.__setattr__(self, "says", say(says, **fields) if fields else says)
+        object.__setattr__(self, "provision", provision)
 
 
 class Refused(Exception):
