@@ -135,8 +135,12 @@ def _check_years(in_use: Calendar, published: Published) -> None:
     if published.first_year > in_use.last_year + 1 or published.last_year < in_use.first_year - 1:
         raise Refused(
             Refusal(
-                f"The calendar in use has the years {in_use.first_year} to {in_use.last_year}, and this one "
-                f"{published.first_year} to {published.last_year}: nobody knows the years between."
+                "The calendar in use has the years {first_year} to {last_year}, and this one "
+                "{first_year_2} to {last_year_2}: nobody knows the years between.",
+                first_year=in_use.first_year,
+                last_year=in_use.last_year,
+                first_year_2=published.first_year,
+                last_year_2=published.last_year,
             )
         )
 

@@ -92,7 +92,12 @@ def _refuse(faults: Sequence[str]) -> None:
 def _loaded(content: bytes) -> dict[str, Any]:
     """The parts of the file by name. Raises Refused for what is no JSON object with text for names."""
     if len(content) > MOST_BYTES:
-        raise Refused(Refusal(f"The file has {len(content):,} bytes; a calendar has no more than 2 million."))
+        raise Refused(
+            Refusal(
+                "The file has {content} bytes; a calendar has no more than 2 million.",
+                content=f"{len(content):,}",
+            )
+        )
     try:
         data = json.loads(content.decode("utf-8-sig"), object_pairs_hook=_each_once)
     except RecursionError:
@@ -100,7 +105,7 @@ def _loaded(content: bytes) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise Refused(Refusal("The file is not text in UTF-8, so not gov.uk's bank-holidays.json.")) from None
     except ValueError as trouble:
-        raise Refused(Refusal(f"The file can't be read as JSON: {trouble}.")) from None
+        raise Refused(Refusal("The file can't be read as JSON: {trouble}.", trouble=trouble)) from None
     if not isinstance(data, dict):
         raise Refused(
             Refusal("The file has no part for each nation. Give gov.uk's bank-holidays.json or our own form.")

@@ -57,7 +57,7 @@ def refusals(happenings: Sequence[Happening], questions: Sequence[str], as_of: d
         return (Refusal("A date of receipt is needed before anything can be reckoned.", foia("10(1)")),)
     if len(receipts) > 1:
         days = listed([day_in_words(day) for day in sorted(receipts)])
-        return (Refusal(f"A request has one date of receipt, not several: {days}.", foia("10(6)")),)
+        return (Refusal("A request has one date of receipt, not several: {days}.", foia("10(6)"), days=days),)
     (received,) = receipts
     found = list(_years(received, as_of))
     for happening in happenings:
@@ -73,12 +73,18 @@ def refusals(happenings: Sequence[Happening], questions: Sequence[str], as_of: d
 def _years(received: date, as_of: date) -> Iterator[Refusal]:
     if received < SINCE_2005.start:
         yield Refusal(
-            f"The date of receipt is {day_in_words(received)}, before the right to information began on "
-            f"{day_in_words(SINCE_2005.start)}; check the year.",
+            "The date of receipt is {received}, before the right to information began on "
+            "{start}; check the year.",
             foia("1"),
+            received=received,
+            start=SINCE_2005.start,
         )
     if as_of.year > LAST_YEAR:
-        yield Refusal(f"{day_in_words(as_of)} is too far ahead: the clock stops at the year {LAST_YEAR}.")
+        yield Refusal(
+            "{as_of} is too far ahead: the clock stops at the year {last_year}.",
+            as_of=as_of,
+            last_year=LAST_YEAR,
+        )
 
 
 def _days(happening: Happening, received: date, as_of: date) -> Iterator[Refusal]:
@@ -88,13 +94,17 @@ def _days(happening: Happening, received: date, as_of: date) -> Iterator[Refusal
         yield Refusal(says, foia("10(6)"))
     if happening.on > as_of:
         after = f"which is after {day_in_words(as_of)} and so has not happened yet."
-        yield Refusal(f"{name} is recorded for {on}, {after}")
+        yield Refusal("{name} is recorded for {on}, {after}", name=name, on=on, after=after)
 
 
 def _questions(happening: Happening, questions: Sequence[str]) -> Iterator[Refusal]:
     unknown = sorted((happening.questions or frozenset()) - set(questions))
     if unknown:
-        yield Refusal(f"{_NAMES[happening.kind]} names question {listed(unknown)}, which the request lacks.")
+        yield Refusal(
+            "{names} names question {unknown}, which the request lacks.",
+            names=_NAMES[happening.kind],
+            unknown=listed(unknown),
+        )
 
 
 def _order(
@@ -107,13 +117,17 @@ def _order(
         wanted = happening.concerns(question) and (always or any(one.concerns(question) for one in there))
         if wanted and not any(other.concerns(question) for other in before):
             yield Refusal(
-                f"{_NAMES[happening.kind]} is recorded for {day_in_words(happening.on)}, but {lacking} "
-                f"by that day{_on_question(question, questions)}."
+                "{names} is recorded for {on}, but {lacking} by that day{on_question}.",
+                names=_NAMES[happening.kind],
+                on=happening.on,
+                lacking=lacking,
+                on_question=_on_question(question, questions),
             )
     if happening.answers and not any(other.on == happening.answers for other in before):
         yield Refusal(
-            f"{_NAMES[happening.kind]} is said to answer {day_in_words(happening.answers)}, "
-            "but nothing was asked that day."
+            "{names} is said to answer {answers}, but nothing was asked that day.",
+            names=_NAMES[happening.kind],
+            answers=happening.answers,
         )
 
 
@@ -125,9 +139,12 @@ def _estimate(happening: Happening) -> Iterator[Refusal]:
     estimate = happening.estimate
     if estimate is not None and not (happening.on <= estimate and estimate.year <= LAST_YEAR):
         yield Refusal(
-            f"The estimated date for the public interest decision, {day_in_words(estimate)}, must be on or "
-            f"after the notice that gives it, {day_in_words(happening.on)}, and not beyond {LAST_YEAR}.",
+            "The estimated date for the public interest decision, {estimate}, must be on or "
+            "after the notice that gives it, {on}, and not beyond {last_year}.",
             foia("17(2)"),
+            estimate=estimate,
+            on=happening.on,
+            last_year=LAST_YEAR,
         )
 
 
@@ -140,12 +157,22 @@ def _said(happening: Happening) -> Iterator[Refusal]:
     """What a kind needs besides its day, and days that are stated."""
     name, on = _NAMES[happening.kind], day_in_words(happening.on)
     if happening.kind is Kind.REGIME_SET and happening.regime is None:
-        yield Refusal(f"{name} is recorded for {on}, but not which law it is.")
+        yield Refusal("{name} is recorded for {on}, but not which law it is.", name=name, on=on)
     if happening.what not in _NOTICES:
-        yield Refusal(f"{name} of {on} must be one of {listed(_NOTICES[1:])}, not {happening.what[:40]}.")
+        yield Refusal(
+            "{name} of {on} must be one of {notices}, not {what}.",
+            name=name,
+            on=on,
+            notices=listed(_NOTICES[1:]),
+            what=happening.what[:40],
+        )
     if happening.due is not None and not (happening.on <= happening.due and happening.due.year <= LAST_YEAR):
         yield Refusal(
-            f"{name} of {on} states {day_in_words(happening.due)}, which is before it or beyond {LAST_YEAR}."
+            "{name} of {on} states {due}, which is before it or beyond {last_year}.",
+            name=name,
+            on=on,
+            due=happening.due,
+            last_year=LAST_YEAR,
         )
 
 
@@ -156,7 +183,7 @@ def _laws(happenings: Sequence[Happening]) -> Iterator[Refusal]:
         for other in changes[place + 1 :]:
             shared = one.questions is None or other.questions is None or one.questions & other.questions
             if shared and one.on == other.on and one.regime is not other.regime:
-                yield Refusal(f"Two different laws are set on {day_in_words(one.on)}; a question has one.")
+                yield Refusal("Two different laws are set on {on}; a question has one.", on=one.on)
 
 
 def nothing_to_review(happenings: Sequence[Happening], *, late: bool) -> tuple[Refusal, ...]:

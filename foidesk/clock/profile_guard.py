@@ -27,9 +27,18 @@ def _targets(profile: Profile) -> Iterator[Refusal]:
     )
     for name, days, least, most, provision in bounds:
         if days is not None and not least <= days <= most:
-            yield Refusal(f"{name} must lie between {least} and {most} working days, not {days}.", provision)
+            yield Refusal(
+                "{name} must lie between {least} and {most} working days, not {days}.",
+                provision,
+                name=name,
+                least=least,
+                most=most,
+                days=days,
+            )
     if profile.publish_after is not None and not 1 <= profile.publish_after <= _LONGEST:
-        yield Refusal(f"The time for publishing must lie between 1 and {_LONGEST} working days.")
+        yield Refusal(
+            "The time for publishing must lie between 1 and {longest} working days.", longest=_LONGEST
+        )
 
 
 def _rights(profile: Profile) -> Iterator[Refusal]:
@@ -56,6 +65,8 @@ def _spans(profile: Profile) -> Iterator[Refusal]:
     )
     for name, span, since in spans:
         if span is not None and not 1 <= span.n <= _LONGEST:
-            yield Refusal(f"{name} must lie between 1 and {_LONGEST}.")
+            yield Refusal("{name} must lie between 1 and {longest}.", name=name, longest=_LONGEST)
         if span is not None and span.since not in since:
-            yield Refusal(f"{name} cannot run from the day something was {span.since.value}.")
+            yield Refusal(
+                "{name} cannot run from the day something was {value}.", name=name, value=span.since.value
+            )

@@ -28,17 +28,26 @@ def of_grounds(decision: Decision, *, opcc: bool, on: date) -> Iterator[Refusal]
     for ground in decision.grounds:
         row = ground.provision
         if on not in row.in_force:
-            yield Refusal(f"{capital(name(row))} is not in force on that day. Choose another.", row.citation)
+            yield Refusal(
+                "{capital} is not in force on that day. Choose another.",
+                row.citation,
+                capital=capital(name(row)),
+            )
         why_not = closed_to(row, opcc=opcc)
         if why_not:
-            yield Refusal(f"{capital(name(row))} is not open to this office. {why_not}", row.citation)
+            yield Refusal(
+                "{capital} is not open to this office. {why_not}",
+                row.citation,
+                capital=capital(name(row)),
+                why_not=why_not,
+            )
         yield from _of_opinion(ground, on=on)
         yield from _of_regime(ground, decision)
         if ground.limb is not None and ground.limb not in row.limbs:
             lacks = (
                 "is met only by what would happen" if row.limbs else "has no test of how likely the harm is"
             )
-            yield Refusal(f"{capital(name(row))} {lacks}.", row.citation)
+            yield Refusal("{capital} {lacks}.", row.citation, capital=capital(name(row)), lacks=lacks)
     if len({ground.key for ground in decision.grounds}) < len(decision.grounds):
         yield Refusal("One provision stands twice on this part. Take one away.", foia("17(1)(b)"))
 
@@ -47,15 +56,15 @@ def _of_opinion(ground: Ground, *, on: date) -> Iterator[Refusal]:
     given, sought = ground.opinion_on, ground.sought_on
     if given is not None and given > on:
         yield Refusal(
-            f"{capital(name(ground.provision))}: the qualified person's opinion must be given before it is "
-            "relied on. Check the date.",
+            "{capital}: the qualified person's opinion must be given before it is relied on. Check the date.",
             foia("36(2)"),
+            capital=capital(name(ground.provision)),
         )
     if given is not None and sought is not None and sought > given:
         yield Refusal(
-            f"{capital(name(ground.provision))}: the opinion can't be given before it was asked for. Check "
-            "the dates.",
+            "{capital}: the opinion can't be given before it was asked for. Check the dates.",
             foia("36(2)"),
+            capital=capital(name(ground.provision)),
         )
 
 
@@ -65,9 +74,12 @@ def _of_regime(ground: Ground, decision: Decision) -> Iterator[Refusal]:
     if row.regime is not decision.regime:
         instead = "an exception of the EIR" if decision.regime is Regime.EIR else "an exemption of the Act"
         yield Refusal(
-            f"{called} belongs to another law than this question, which is answered under "
-            f"{_CALLED[decision.regime]}. Choose {instead}, or change the regime of the question.",
+            "{called} belongs to another law than this question, which is answered under "
+            "{called_2}. Choose {instead}, or change the regime of the question.",
             foia("39(1)(a)"),
+            called=called,
+            called_2=_CALLED[decision.regime],
+            instead=instead,
         )
         return
     if row.regime is not Regime.EIR:
@@ -76,17 +88,21 @@ def _of_regime(ground: Ground, decision: Decision) -> Iterator[Refusal]:
         yield Refusal("Say under “Is it held?” that it is not: that is this exception.", row.citation)
     if ground.on_emissions and Need.NOT_EMISSIONS in row.needs:
         yield Refusal(
-            f"{called} can't be used for information on emissions. Disclose it, or see whether regulation "
-            "12(4) or 12(5)(a) to (c) applies.",
+            "{called} can't be used for information on emissions. Disclose it, or see whether "
+            "regulation 12(4) or 12(5)(a) to (c) applies.",
             eir("12(9)"),
+            called=called,
         )
     if ground.reasons_exempt:
-        yield Refusal(f"{called}: the EIR always ask for reasons. They can't be left out.", eir("14(3)"))
+        yield Refusal(
+            "{called}: the EIR always ask for reasons. They can't be left out.", eir("14(3)"), called=called
+        )
     if decision.held is Held.NOT_REQUIRED and row.citation not in _UNSEEN:
         yield Refusal(
-            f"{called} is about information that is held: say that it is. Only a request that is manifestly "
-            "unreasonable or too general is refused without looking.",
+            "{called} is about information that is held: say that it is. Only a request that is "
+            "manifestly unreasonable or too general is refused without looking.",
             eir("12(4)"),
+            called=called,
         )
 
 
@@ -108,9 +124,11 @@ def of_pairs(provisions: list[Provision]) -> Iterator[Refusal]:
             continue
         if _excludes(one, other) or _excludes(other, one):
             yield Refusal(
-                f"{capital(name(one))} and {name(other)} can't both apply to the same information. Choose "
-                "one, or make two parts.",
+                "{capital} and {name} can't both apply to the same information. Choose one, or make "
+                "two parts.",
                 one.citation,
+                capital=capital(name(one)),
+                name=name(other),
             )
 
 

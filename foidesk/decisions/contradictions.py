@@ -59,22 +59,30 @@ def _of_outcome(decision: Decision) -> Iterator[Refusal]:
     confirmed_and_ncnd = held is Held.HELD and outcome is Outcome.NCND  # told by _of_ncnd
     of_the_act = outcome in rules.OUTCOMES[Regime.FOIA][held] and decision.regime is Regime.EIR
     if of_the_act and outcome in _NOT_IN_EIR:
-        yield Refusal(f"The EIR have nothing like this. {_NOT_IN_EIR[outcome]}", eir("12(1)"))
+        yield Refusal(
+            "The EIR have nothing like this. {not_in_eir}", eir("12(1)"), not_in_eir=_NOT_IN_EIR[outcome]
+        )
     elif outcome not in rules.OUTCOMES[decision.regime][held] and not confirmed_and_ncnd:
         yield Refusal(
-            f"What is {rules.HELD_WORDS[held]} can't also be {rules.OUTCOME_WORDS[outcome]}.", foia("1(1)")
+            "What is {held_words} can't also be {outcome_words}.",
+            foia("1(1)"),
+            held_words=rules.HELD_WORDS[held],
+            outcome_words=rules.OUTCOME_WORDS[outcome],
         )
     if outcome is Outcome.DISCLOSED and decision.grounds:
         yield Refusal(
-            f"A part that is disclosed relies on no exemption. Take {_names(decision)} away, or make a part "
+            "A part that is disclosed relies on no exemption. Take {names} away, or make a part "
             "of its own of what is withheld.",
             foia("2(2)"),
+            names=_names(decision),
         )
     if outcome in (Outcome.COST, Outcome.VEXATIOUS, Outcome.REPEATED) and decision.grounds:
         yield Refusal(
-            f"A part that is {rules.OUTCOME_WORDS[outcome]} relies on no exemption beside that. Take "
-            f"{_names(decision)} away, or make a part of its own of it.",
+            "A part that is {outcome_words} relies on no exemption beside that. Take {names} "
+            "away, or make a part of its own of it.",
             foia("17(5)"),
+            outcome_words=rules.OUTCOME_WORDS[outcome],
+            names=_names(decision),
         )
 
 
@@ -87,9 +95,9 @@ def _of_not_held(decision: Decision) -> Iterator[Refusal]:
         yield Refusal(_BLOCKS, foia("1(1)"))
     if decision.grounds:
         yield Refusal(
-            f"“Not held” is an answer and needs no exemption. Take {_names(decision)} away, or choose "
-            "another answer.",
+            "“Not held” is an answer and needs no exemption. Take {names} away, or choose another answer.",
             foia("1(1)(a)"),
+            names=_names(decision),
         )
 
 
@@ -101,9 +109,10 @@ def _of_ncnd(decision: Decision) -> Iterator[Refusal]:
     if confirms and (silent or decision.outcome is Outcome.NCND):
         under = f", so {_listed(silent)} can't be used for it" if silent else ""
         yield Refusal(
-            f"This part confirms that the information is held{under}. Either neither confirm nor deny, or "
-            "withhold what is held; if they are different information, make two parts.",
+            "This part confirms that the information is held{under}. Either neither confirm nor "
+            "deny, or withhold what is held; if they are different information, make two parts.",
             foia("1(1)(a)"),
+            under=under,
         )
     if any(row.citation == foia("21(1)") for row in open_ones) and (silent or decision.held is Held.NCND):
         yield Refusal(
@@ -121,9 +130,10 @@ def _of_pending(decision: Decision) -> Iterator[Refusal]:
         return
     if all(ground.provision.force is not Force.QUALIFIED for ground in decision.grounds):
         yield Refusal(
-            f"There is no public interest test under {_names(decision)}, so nothing can wait for one. Decide "
+            "There is no public interest test under {names}, so nothing can wait for one. Decide "
             "this part now.",
             foia("10(3)"),
+            names=_names(decision),
         )
 
 
@@ -134,7 +144,12 @@ def _not_silent(row: Provision) -> Refusal:
         if ncnd is not None
         else "It has no provision for neither confirming nor denying."
     )
-    return Refusal(f"{capital(name(row))} exempts the information itself. {instead}", foia("2(1)"))
+    return Refusal(
+        "{capital} exempts the information itself. {instead}",
+        foia("2(1)"),
+        capital=capital(name(row)),
+        instead=instead,
+    )
 
 
 def _of_length(decision: Decision) -> Iterator[Refusal]:
@@ -143,11 +158,15 @@ def _of_length(decision: Decision) -> Iterator[Refusal]:
         len(r.text) > rules.LONGEST_REASON for r in reasons
     ):
         yield Refusal(
-            f"A text is too long: an answer has at most {rules.LONGEST_ANSWER:,} characters, a reason "
-            f"{rules.LONGEST_REASON:,}."
+            "A text is too long: an answer has at most {longest_answer} characters, a reason "
+            "{longest_reason}.",
+            longest_answer=f"{rules.LONGEST_ANSWER:,}",
+            longest_reason=f"{rules.LONGEST_REASON:,}",
         )
     if len(decision.grounds) > rules.MOST_GROUNDS:
-        yield Refusal(f"One part can rely on at most {rules.MOST_GROUNDS} provisions.")
+        yield Refusal(
+            "One part can rely on at most {most_grounds} provisions.", most_grounds=rules.MOST_GROUNDS
+        )
 
 
 def _names(decision: Decision) -> str:

@@ -13,7 +13,7 @@ from foidesk.decisions.contradictions import contradictions
 from foidesk.decisions.opinion import Qualified, lacking_opinion
 from foidesk.decisions.rules import capital, name
 from foidesk.grounds.table import LATER, PART_ASKS, Ask
-from foidesk.language.words import day_in_words, listed
+from foidesk.language.words import listed
 from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Availability, Exemption, Force, Need
 from foidesk.law.refusal import Refusal
@@ -81,7 +81,7 @@ def missing_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
         return ()
     if not answer.parts:
         right = eir("5(1)") if answer.regime is Regime.EIR else foia("1(1)")
-        return (Refusal(f"Question {answer.n}: nothing is decided yet.", right),)
+        return (Refusal("Question {n}: nothing is decided yet.", right, n=answer.n),)
     count = len(answer.parts)
     told = [
         _about(rules.which(answer.n, n, of=count), refusal)
@@ -110,8 +110,10 @@ def _shared_across(answer: Answer) -> tuple[Refusal, ...]:
         return ()
     return (
         Refusal(
-            f"Question {answer.n} shares the answer of question {answer.same_as}, which is answered under "
-            "another law. Give it an answer of its own."
+            "Question {n} shares the answer of question {same_as}, which is answered under "
+            "another law. Give it an answer of its own.",
+            n=answer.n,
+            same_as=answer.same_as,
         ),
     )
 
@@ -164,8 +166,10 @@ def _of_choice(decision: Decision) -> Iterator[Refusal]:
     own = rules.OWN_PROVISION.get(decision.outcome)
     if own is not None and all(ground.provision.citation != own for ground in decision.grounds):
         yield Refusal(
-            f"What is {rules.OUTCOME_WORDS[decision.outcome]} is exempt under {own.for_letter}: choose it.",
+            "What is {outcome_words} is exempt under {for_letter}: choose it.",
             own,
+            outcome_words=rules.OUTCOME_WORDS[decision.outcome],
+            for_letter=own.for_letter,
         )
 
 
@@ -184,16 +188,23 @@ def _of_estimate(decision: Decision, *, on: date, longest: date | None) -> Itera
         )
     elif longest is not None and estimate > longest and not decision.text(LATER.kind).strip():
         yield Refusal(
-            f"{day_in_words(longest)} is the fortieth working day: {LATER.lacking}", LATER.provision
+            "{longest} is the fortieth working day: {lacking}",
+            LATER.provision,
+            longest=longest,
+            lacking=LATER.lacking,
         )
 
 
 def _of_ground(ground: Ground, decision: Decision) -> Iterator[Refusal]:
     row = ground.provision
     if row.limbs and ground.limb is None:
-        yield Refusal(f"{capital(name(row))}: {_LIMB[row.regime]}", row.citation)
+        yield Refusal("{capital}: {limb}", row.citation, capital=capital(name(row)), limb=_LIMB[row.regime])
     if Need.NOT_EMISSIONS in row.needs and ground.on_emissions is None:
-        yield Refusal(f"{capital(name(row))}: say whether the information is on emissions.", eir("12(9)"))
+        yield Refusal(
+            "{capital}: say whether the information is on emissions.",
+            eir("12(9)"),
+            capital=capital(name(row)),
+        )
     for ask in asks.of(row, reasons_exempt=ground.reasons_exempt, pending=decision.pending):
         if ask.must and not ground.text(ask.kind).strip():
             yield _lacks(ask, ground)
@@ -207,14 +218,21 @@ def _helpful(ground: Ground) -> Iterator[Refusal]:
 
 
 def _lacks(ask: Ask, ground: Ground) -> Refusal:
-    return Refusal(f"{capital(name(ground.provision))}: {ask.lacking}", ask.provision)
+    return Refusal(
+        "{capital}: {lacking}", ask.provision, capital=capital(name(ground.provision)), lacking=ask.lacking
+    )
 
 
 def _to_review(decision: Decision, office: Office) -> Iterator[Refusal]:
     for ground in decision.grounds:
         row = ground.provision
         if office.opcc and isinstance(row, Exemption) and row.available is Availability.REVIEW:
-            yield Refusal(f"{capital(name(row))} is seldom open to this office. {row.why_not}", row.citation)
+            yield Refusal(
+                "{capital} is seldom open to this office. {why_not}",
+                row.citation,
+                capital=capital(name(row)),
+                why_not=row.why_not,
+            )
 
 
 def _same_words(grounds: Sequence[Ground]) -> Iterator[Refusal]:
@@ -227,8 +245,9 @@ def _same_words(grounds: Sequence[Ground]) -> Iterator[Refusal]:
     for names in by_text.values():
         if len(names) > 1:
             yield Refusal(
-                f"{capital(listed(names))} have the same words for the balance. Weigh each on its own.",
+                "{capital} have the same words for the balance. Weigh each on its own.",
                 foia("17(3)"),
+                capital=capital(listed(names)),
             )
 
 
@@ -245,10 +264,12 @@ def held_and_ncnd(answers: Sequence[Answer]) -> tuple[Refusal, ...]:
         return ()
     return (
         Refusal(
-            f"The answer confirms that information is held ({listed(said[Held.HELD])}), and neither confirms "
-            f"nor denies other information ({listed(said[Held.NCND])}). Make sure that the first gives "
-            "nothing away about the second.",
+            "The answer confirms that information is held ({said}), and neither confirms nor "
+            "denies other information ({said_2}). Make sure that the first gives nothing away "
+            "about the second.",
             foia("2(1)"),
+            said=listed(said[Held.HELD]),
+            said_2=listed(said[Held.NCND]),
         ),
     )
 
@@ -259,4 +280,4 @@ def _numbers(answers: Sequence[Answer], held: Held) -> list[str]:
 
 
 def _about(what: str, refusal: Refusal) -> Refusal:
-    return Refusal(f"{capital(what)}: {refusal.says}", refusal.provision)
+    return Refusal("{capital}: {says_}", refusal.provision, capital=capital(what), says_=refusal.says)

@@ -45,7 +45,7 @@ def lacking_opinion(ground: Ground, register: Sequence[Qualified]) -> Iterator[R
         told = f"the authorisation of {person.post} does not cover this provision."
     else:
         return
-    yield Refusal(f"{capital(name(row))}: {told}", foia("36(5)(o)"))
+    yield Refusal("{capital}: {told}", foia("36(5)(o)"), capital=capital(name(row)), told=told)
 
 
 def _authorised(person: Qualified, on: date) -> bool:
@@ -56,10 +56,13 @@ def _days(ground: Ground) -> Iterator[Refusal]:
     called = capital(name(ground.provision))
     if ground.sought_on is None:
         yield Refusal(
-            f"{called}: record the day on which the qualified person was asked for the opinion.",
+            "{called}: record the day on which the qualified person was asked for the opinion.",
             foia("36(2)"),
+            called=called,
         )
     if ground.opinion_on is None:
         yield Refusal(
-            f"{called}: record the day on which the qualified person gave the opinion.", foia("36(2)")
+            "{called}: record the day on which the qualified person gave the opinion.",
+            foia("36(2)"),
+            called=called,
         )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from foidesk.audit.rules import Deed
 from foidesk.cases.rules import State
 from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Provision, TrueAnswer
-from foidesk.language.words import day_in_words, listed
+from foidesk.language.words import listed
 from foidesk.law import exemptions
 from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Exemption
@@ -98,9 +98,13 @@ def stale(*, who: str, when: datetime, now: Decision) -> Refusal:
     """Somebody else decided this part meanwhile: who, when, and what stands now."""
     here = when.astimezone(_LONDON)
     return Refusal(
-        f"{who} changed this on {day_in_words(here.date())} at {here:%H:%M}. Now it is {in_words(now)}. "
-        "Nothing of yours was stored and nothing was overwritten: what you typed is still here. Compare the "
-        "two, and save again only if yours should stand."
+        "{who} changed this on {date} at {here}. Now it is {in_words}. Nothing of yours was "
+        "stored and nothing was overwritten: what you typed is still here. Compare the two, "
+        "and save again only if yours should stand.",
+        who=who,
+        date=here.date(),
+        here=f"{here:%H:%M}",
+        in_words=in_words(now),
     )
 
 
@@ -193,9 +197,11 @@ def not_here(regime: Regime, question: int) -> Refusal | None:
     if regime is not Regime.SAR:
         return None
     return Refusal(
-        f"Question {question} asks for the applicant's own data, and is answered as a subject access "
-        "request: there is nothing to decide on it here. If that is wrong, change its regime first.",
+        "Question {question} asks for the applicant's own data, and is answered as a subject "
+        "access request: there is nothing to decide on it here. If that is wrong, change its "
+        "regime first.",
         Citation.parse("UK GDPR 15"),
+        question=question,
     )
 
 
@@ -325,4 +331,8 @@ def faults_of_hearing(heard: Heard, *, asked_on: date, on: date) -> tuple[Refusa
 def _length(what: str, text: str, longest: int) -> tuple[Refusal, ...]:
     if len(text) <= longest:
         return ()
-    return (Refusal(f"The {what} is longer than {longest:,} characters. Shorten it."),)
+    return (
+        Refusal(
+            "The {what} is longer than {longest} characters. Shorten it.", what=what, longest=f"{longest:,}"
+        ),
+    )

@@ -89,7 +89,12 @@ def faults_of(wording: Wording, *, numbers: Collection[int]) -> tuple[Refusal, .
             *_text_faults(f"The answer to question {n}", answer, LONGEST_ANSWER),
         ]
     if sum(len(question) + len(answer) for question, answer in wording.texts.values()) > LONGEST_ENTRY:
-        faults.append(Refusal(f"The entry is longer than {LONGEST_ENTRY:,} characters. Shorten it."))
+        faults.append(
+            Refusal(
+                "The entry is longer than {longest_entry} characters. Shorten it.",
+                longest_entry=f"{LONGEST_ENTRY:,}",
+            )
+        )
     return tuple(faults)
 
 
@@ -97,15 +102,26 @@ def _title_faults(title: str) -> list[Refusal]:
     if not title.strip():
         return [Refusal("Give the entry a title that says what was asked about.")]
     if len(title) > LONGEST_TITLE:
-        return [Refusal(f"The title is longer than {LONGEST_TITLE} characters. Shorten it.")]
+        return [
+            Refusal(
+                "The title is longer than {longest_title} characters. Shorten it.",
+                longest_title=LONGEST_TITLE,
+            )
+        ]
     return []
 
 
 def _text_faults(called: str, text: str, longest: int) -> list[Refusal]:
     if not text.strip():
-        return [Refusal(f"{called} is empty. Where something is left out, say so in brackets.")]
+        return [Refusal("{called} is empty. Where something is left out, say so in brackets.", called=called)]
     if len(text) > longest:
-        return [Refusal(f"{called} is longer than {longest:,} characters. Shorten it.")]
+        return [
+            Refusal(
+                "{called} is longer than {longest} characters. Shorten it.",
+                called=called,
+                longest=f"{longest:,}",
+            )
+        ]
     return []
 
 

@@ -75,14 +75,21 @@ def faults_of(notes: Mapping[str, str]) -> tuple[Refusal, ...]:
         return (Refusal("One of the notes belongs to nothing on the list. Open the page again."),)
     long = [BY_KEY[key].title for key, text in notes.items() if len(text) > LONGEST_NOTE]
     if long:
-        return (Refusal(f"Shorten to {LONGEST_NOTE:,} characters: {listed(long)}."),)
+        return (
+            Refusal(
+                "Shorten to {longest_note} characters: {long}.",
+                longest_note=f"{LONGEST_NOTE:,}",
+                long=listed(long),
+            ),
+        )
     return ()
 
 
 def stale(who: str) -> Refusal:
     """Somebody noted something on the same request meanwhile."""
     return Refusal(
-        f"{who} noted something here since you opened the page. Nothing of yours was stored and nothing was "
-        "overwritten: compare the two, and save again what should stand.",
+        "{who} noted something here since you opened the page. Nothing of yours was stored "
+        "and nothing was overwritten: compare the two, and save again what should stand.",
         foia("14(1)"),
+        who=who,
     )

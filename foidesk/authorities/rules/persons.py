@@ -46,4 +46,4 @@ def faults_of(person: NewPerson, *, on: date) -> Iterator[Refusal]:
     if person.until_on is not None and person.until_on < person.from_on:
         yield Refusal("The last day lies before the first.")
     if unknown := [one for one in person.subsections if one not in SUBSECTIONS]:
-        yield Refusal(f"An opinion can’t be about {', '.join(unknown)}.", foia("36(2)"))
+        yield Refusal("An opinion can’t be about {unknown}.", foia("36(2)"), unknown=", ".join(unknown))

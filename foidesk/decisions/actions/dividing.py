@@ -27,9 +27,14 @@ def add_part(case: "Case", question: int, label: str, *, by: Actor, at: datetime
     if not label:
         raise Refused(Refusal("Say which part of the question this is, such as “the names”."))
     if len(label) > rules.LONGEST_LABEL:
-        raise Refused(Refusal(f"Use at most {rules.LONGEST_LABEL} characters to say which part this is."))
+        raise Refused(
+            Refusal(
+                "Use at most {longest_label} characters to say which part this is.",
+                longest_label=rules.LONGEST_LABEL,
+            )
+        )
     if len(found.parts) >= rules.MOST_PARTS:
-        raise Refused(Refusal(f"A question can have at most {rules.MOST_PARTS} parts."))
+        raise Refused(Refusal("A question can have at most {most_parts} parts.", most_parts=rules.MOST_PARTS))
     if not found.parts:
         holding.add_row(case, found, 1, "")
     n = max((part.n for part in found.parts), default=1) + 1
@@ -74,18 +79,28 @@ def same_as(case: "Case", question: int, other: int, *, by: Actor, at: datetime)
     followers = [one.n for one in queries.answers(case) if one.same_as == question]
     insist(
         Refusal("A question can't share its own answer. Choose another.") if question == other else None,
-        Refusal(f"Question {question} has a decision of its own. Take it away first.")
+        Refusal("Question {question} has a decision of its own. Take it away first.", question=question)
         if found.parts
         else None,
-        Refusal(f"Question {other} itself shares the answer of question {shared.same_as}: choose that one.")
+        Refusal(
+            "Question {other} itself shares the answer of question {same_as}: choose that one.",
+            other=other,
+            same_as=shared.same_as,
+        )
         if shared.same_as is not None
         else None,
         Refusal(
-            f"Questions {question} and {other} are answered under different laws. Decide each of its own."
+            "Questions {question} and {other} are answered under different laws. Decide each of its own.",
+            question=question,
+            other=other,
         )
         if found.regime is not shared.regime
         else None,
-        Refusal(f"Question {followers[0]} shares the answer of question {question}. Give it its own first.")
+        Refusal(
+            "Question {followers} shares the answer of question {question}. Give it its own first.",
+            followers=followers[0],
+            question=question,
+        )
         if followers
         else None,
     )
@@ -105,6 +120,6 @@ def on_its_own(case: "Case", question: int, *, by: Actor, at: datetime) -> None:
     found = holding.find_question(case, question)
     insist(lacks(by, Permission.HANDLE, of=case.authority), holding.closed(case))
     if found.same_as is None:
-        raise Refused(Refusal(f"Question {question} has an answer of its own already."))
+        raise Refused(Refusal("Question {question} has an answer of its own already.", question=question))
     Sharing.objects.of(case.authority).filter(question=found.question).delete()
     holding.tell(rules.SEPARATED, case, by=by, at=at, question=question)

@@ -31,7 +31,11 @@ def open_question(case: "Case", question: int, by: Actor) -> Answer:
         lacks(by, Permission.HANDLE, of=case.authority),
         closed(case),
         rules.not_here(found.regime, question),
-        Refusal(f"Question {question} shares the answer of question {found.same_as}: decide that one.")
+        Refusal(
+            "Question {question} shares the answer of question {same_as}: decide that one.",
+            question=question,
+            same_as=found.same_as,
+        )
         if found.same_as is not None
         else None,
     )
@@ -48,7 +52,7 @@ def find_question(case: "Case", n: int) -> Answer:
     """A question of a request. Raises Refused where there is none such."""
     found = queries.answer(case, n)
     if found is None:
-        raise Refused(Refusal(f"This request has no question {n}."))
+        raise Refused(Refusal("This request has no question {n}.", n=n))
     return found
 
 

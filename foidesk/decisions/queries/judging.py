@@ -112,10 +112,11 @@ def waiting(found: Iterable[Answer]) -> tuple[Refusal, ...]:
     ]
     return tuple(
         Refusal(
-            f"{rules.capital(which)}: the public interest is still being weighed, so the answer can't go "
-            "yet. Send the applicant a notice with the estimated date and record it under Dates. What "
+            "{capital}: the public interest is still being weighed, so the answer can't go yet. "
+            "Send the applicant a notice with the estimated date and record it under Dates. What "
             "does not wait is due on the date shown there all the same.",
             foia("17(2)"),
+            capital=rules.capital(which),
         )
         for which in told
     )
@@ -126,8 +127,9 @@ def not_searched(case: "Case", found: Iterable[Answer]) -> tuple[Refusal, ...]:
     searched = {n for receipt in receipts(case) for n in receipt.questions}
     return tuple(
         Refusal(
-            f"Question {one.n}: nothing shows that anybody looked for it. Ask for a search first.",
+            "Question {n}: nothing shows that anybody looked for it. Ask for a search first.",
             foia("1(1)(a)") if one.regime is Regime.FOIA else rules.NOT_HELD_EIR,
+            n=one.n,
         )
         for one in found
         if one.n not in searched

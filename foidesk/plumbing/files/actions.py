@@ -29,7 +29,11 @@ def store(authority: uuid.UUID, data: bytes) -> Stored:
     the row is: what is lost in a crash is a use, never the bytes of one.
     """
     if len(data) > LARGEST:
-        raise Refused(Refusal(f"The file is larger than {LARGEST // 1_000_000} MB and can't be kept here."))
+        raise Refused(
+            Refusal(
+                "The file is larger than {largest} MB and can't be kept here.", largest=LARGEST // 1000000
+            )
+        )
     place = of_installation()
     sha256 = place.write(authority, data)
     with transaction.atomic():

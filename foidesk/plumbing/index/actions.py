@@ -15,7 +15,12 @@ def put(authority: uuid.UUID, kind: str, key: uuid.UUID, *, title: str, body: st
     """Index something, or index it anew with these words alone. Raises Refused when they are too many."""
     title, body = clean(title), clean(body)
     if len(title) + len(body) > LONGEST:
-        raise Refused(Refusal(f"The text is longer than {LONGEST:,} characters, which can't be searched."))
+        raise Refused(
+            Refusal(
+                "The text is longer than {longest} characters, which can't be searched.",
+                longest=f"{LONGEST:,}",
+            )
+        )
     row = Indexed.objects.of(authority).select_for_update().filter(kind=kind, key=key).first()
     if row is not None:
         words.remove(row.place)

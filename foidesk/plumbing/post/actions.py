@@ -132,4 +132,4 @@ def _locked(message: Message) -> Message:
 
 def _insist_on(row: Message, *states: State) -> None:
     if row.state not in states:
-        raise Refused(Refusal(f"This message is {State(row.state)} by now. Look at it again."))
+        raise Refused(Refusal("This message is {state} by now. Look at it again.", state=State(row.state)))

@@ -203,9 +203,11 @@ def faults_of_fee_line(line: NewFeeLine, *, basis: Basis) -> tuple[Refusal, ...]
     if not line.what.strip():
         faults.append(Refusal("Say what is charged for."))
     if not 1 <= line.units <= MOST_UNITS:
-        faults.append(Refusal(f"Say how many, from 1 to {MOST_UNITS:,}."))
+        faults.append(Refusal("Say how many, from 1 to {most_units}.", most_units=f"{MOST_UNITS:,}"))
     if line.item is not Item.STAFF_TIME and not 1 <= line.pence <= MOST_PENCE:
-        faults.append(Refusal(f"Give the price of one in pence, from 1 to {MOST_PENCE:,}."))
+        faults.append(
+            Refusal("Give the price of one in pence, from 1 to {most_pence}.", most_pence=f"{MOST_PENCE:,}")
+        )
     return tuple(faults)
 
 

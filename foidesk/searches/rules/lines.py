@@ -108,7 +108,12 @@ def faults_of_line(line: NewLine, *, known: frozenset[int]) -> tuple[Refusal, ..
     elif line.sample is not None:
         faults.extend(_sample_faults(line.sample))
     elif not 1 <= (line.minutes or 0) <= LONGEST_MINUTES:
-        faults.append(Refusal(f"Give the minutes as a whole number, from 1 to {LONGEST_MINUTES:,}."))
+        faults.append(
+            Refusal(
+                "Give the minutes as a whole number, from 1 to {longest_minutes}.",
+                longest_minutes=f"{LONGEST_MINUTES:,}",
+            )
+        )
     if not set(line.questions) <= known:
         faults.append(Refusal("Choose among the questions of this request."))
     if not line.who.strip():
@@ -126,4 +131,7 @@ def _sample_faults(sample: Sample) -> Iterable[Refusal]:
     if not 1 <= sample.tried <= sample.records <= MOST_RECORDS:
         yield Refusal("A sample is at least one record, and no more than there are.")
     elif not 1 <= sample.minutes <= LONGEST_MINUTES:
-        yield Refusal(f"Give the minutes the sample took, from 1 to {LONGEST_MINUTES:,}.")
+        yield Refusal(
+            "Give the minutes the sample took, from 1 to {longest_minutes}.",
+            longest_minutes=f"{LONGEST_MINUTES:,}",
+        )

@@ -9,7 +9,6 @@ from uuid import UUID
 from foidesk.audit.rules import Deed
 from foidesk.clock.calendar import Calendar
 from foidesk.clock.working_days import count_working_days
-from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 
@@ -132,15 +131,25 @@ def faults_of_choice(choice: Choice, *, on: date, calendar: Calendar) -> tuple[R
     if not choice.cases:
         return (Refusal("Choose the requests to take together with this one.", REGULATION_5),)
     if len(choice.cases) > MOST_TOGETHER:
-        faults.append(Refusal(f"Choose no more than {MOST_TOGETHER} requests at once.", REGULATION_5))
+        faults.append(
+            Refusal(
+                "Choose no more than {most_together} requests at once.",
+                REGULATION_5,
+                most_together=MOST_TOGETHER,
+            )
+        )
     span = window(calendar, (on, *choice.received_on))
     if not span.fits:
         faults.append(
             Refusal(
-                f"From {day_in_words(span.first)} to {day_in_words(span.last)} are {span.days} working days, "
-                f"both days counted. Leave out the earliest or the latest: no more than {LONGEST_WINDOW} may "
-                "lie between the first receipt and the last.",
+                "From {first} to {last} are {days} working days, both days counted. Leave out the "
+                "earliest or the latest: no more than {longest_window} may lie between the first "
+                "receipt and the last.",
                 REGULATION_5,
+                first=span.first,
+                last=span.last,
+                days=span.days,
+                longest_window=LONGEST_WINDOW,
             )
         )
     if not choice.similar.strip():
