@@ -15,9 +15,9 @@ from datetime import date, timedelta
 import holidays
 from workalendar.europe import UnitedKingdom
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.reckon import reckon
+from foidesk.days.calendar import Calendar
 
 FIRST = date(2025, 1, 1)
 DAYS = [FIRST + timedelta(days=n) for n in range(2 * 365)]

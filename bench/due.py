@@ -13,8 +13,8 @@ from datetime import date, timedelta
 import holidays
 from workalendar.europe import UnitedKingdom
 
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.working_days import nth_working_day_after
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import nth_working_day_after
 
 FIRST = date(2025, 1, 1)
 DAYS = [FIRST + timedelta(days=n) for n in range(2 * 365)]

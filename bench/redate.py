@@ -44,8 +44,8 @@ from foidesk.cases.actions.redating import write  # noqa: E402
 from foidesk.cases.models import Case, Deadline, Happening, Question  # noqa: E402
 from foidesk.cases.queries.redating import plans, stale  # noqa: E402
 from foidesk.cases.rules import AddressKind, Channel, NewApplicant, NewRequest  # noqa: E402
-from foidesk.clock.calendar import Calendar, Holiday  # noqa: E402
-from foidesk.clock.regular_days import Basis, Nation  # noqa: E402
+from foidesk.days.calendar import Calendar, Holiday  # noqa: E402
+from foidesk.days.regular_days import Basis, Nation  # noqa: E402
 from foidesk.people import actions as people  # noqa: E402
 from foidesk.people.queries import actor  # noqa: E402
 from foidesk.people.rules import Role  # noqa: E402

@@ -14,9 +14,9 @@ from datetime import date
 from enum import StrEnum
 
 from foidesk.calendars.reading import Published
-from foidesk.clock.calendar import Calendar, Holiday
-from foidesk.clock.regular_days import Nation, regular_days
-from foidesk.clock.working_days import Interval
+from foidesk.days.calendar import Calendar, Holiday
+from foidesk.days.regular_days import Nation, regular_days
+from foidesk.days.working_days import Interval
 from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal, Refused
 

@@ -14,8 +14,8 @@ from datetime import date
 from types import ModuleType
 from typing import Any
 
-from foidesk.clock.calendar import Holiday
-from foidesk.clock.regular_days import Basis, Nation, regular_days
+from foidesk.days.calendar import Holiday
+from foidesk.days.regular_days import Basis, Nation, regular_days
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.refusal import Refusal, Refused
 

@@ -15,11 +15,11 @@ from foidesk.cli.clock_batch import Terms, answer_rows, judged_on
 from foidesk.cli.clock_events import read_day
 from foidesk.cli.clock_telling import tell
 from foidesk.cli.trouble import CouldNotRun
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import Reckoning
+from foidesk.days.calendar import Calendar
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 

@@ -11,9 +11,9 @@ from typing import BinaryIO, NamedTuple
 from foidesk.cli.clock_events import read_day, read_events
 from foidesk.cli.clock_telling import provisional, why_no_date
 from foidesk.cli.trouble import CouldNotRun
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Happening
 from foidesk.clock.reckon import reckon
+from foidesk.days.calendar import Calendar
 from foidesk.law.refusal import Refused
 
 _LONGEST_LINE = 1_000_000

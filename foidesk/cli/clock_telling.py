@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.deadline_table import BY_KIND, title_of
 from foidesk.clock.profile import Profile
 from foidesk.clock.reckoning import DeadlineKind, Reckoning, State
+from foidesk.days.calendar import Calendar
 from foidesk.language.words import day_in_words
 
 _WHY_NONE = {

@@ -32,8 +32,8 @@ from foidesk.cases.queries import moves
 from foidesk.cli.installation import database
 from foidesk.cli.redate_telling import Told, lines, objects
 from foidesk.cli.trouble import CouldNotRun
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.regular_days import Nation
+from foidesk.days.calendar import Calendar
+from foidesk.days.regular_days import Nation
 from foidesk.law.refusal import Refused
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from datetime import date
 
 from foidesk.calendars.new_version import Difference, NewVersion, Outcome
 from foidesk.cases.queries import Move
-from foidesk.clock.calendar import Holiday
+from foidesk.days.calendar import Holiday
 from foidesk.language.words import day_in_words, listed
 
 

@@ -12,7 +12,7 @@ from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.span import Since, Span, Unit
 from foidesk.clock.terms import Deadline
 from foidesk.clock.terms import DeadlineKind as Kind
-from foidesk.clock.working_days import Reached, nth_working_day_after
+from foidesk.days.working_days import Reached, nth_working_day_after
 from foidesk.language.words import day_in_words
 from foidesk.law.regime import Regime
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.happening import Happening
 from foidesk.clock.profile import Profile
 from foidesk.clock.terms import Caution, DeadlineKind
-from foidesk.clock.working_days import Interval, Reached, count_working_days
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import Interval, Reached, count_working_days
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime

@@ -7,7 +7,7 @@ from foidesk.clock.deadline_row import Counting, Row
 from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.span import Unit
 from foidesk.clock.terms import Deadline, DeadlineKind
-from foidesk.clock.working_days import Interval, Reached
+from foidesk.days.working_days import Interval, Reached
 from foidesk.language.words import day_in_words
 from foidesk.law.regime import Regime
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import NamedTuple
 
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.regular_days import Nation
 from foidesk.clock.span import Unit
 from foidesk.clock.terms import DeadlineKind
-from foidesk.clock.working_days import (
+from foidesk.days.calendar import Calendar
+from foidesk.days.regular_days import Nation
+from foidesk.days.working_days import (
     Interval,
     Reached,
     months_after,

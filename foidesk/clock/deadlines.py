@@ -11,7 +11,7 @@ from foidesk.clock.paying import last_day_to_pay
 from foidesk.clock.terms import Deadline
 from foidesk.clock.terms import DeadlineKind as Kind
 from foidesk.clock.the_offices_own import THE_OFFICES_OWN, by_the_code
-from foidesk.clock.working_days import Reached
+from foidesk.days.working_days import Reached
 from foidesk.language.words import day_in_words
 
 

@@ -8,7 +8,7 @@ from foidesk.clock.course import Course
 from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
-from foidesk.clock.working_days import Interval, Reached
+from foidesk.days.working_days import Interval, Reached
 from foidesk.language.words import day_in_words
 
 

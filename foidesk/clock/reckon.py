@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 from types import MappingProxyType
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.checks import nothing_to_review, refusals
 from foidesk.clock.course import Course
 from foidesk.clock.happening import Happening
@@ -13,6 +12,7 @@ from foidesk.clock.proposals import proposals
 from foidesk.clock.reckoning import QuestionReckoning, Reckoning
 from foidesk.clock.terms import State
 from foidesk.clock.walk import walk
+from foidesk.days.calendar import Calendar
 from foidesk.law.refusal import Refused
 
 # Which question speaks for the request when none has an open date.

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.cited import ANSWER, CLARIFIED, EXTENDED, FEE_DAYS, S10_6, SAR_TIME
 from foidesk.clock.course import Course
 from foidesk.clock.deadline_table import BY_KIND
-from foidesk.clock.regular_days import Nation
 from foidesk.clock.terms import DeadlineKind, Step
+from foidesk.days.calendar import Calendar
+from foidesk.days.regular_days import Nation
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation
 from foidesk.law.regime import Regime

@@ -12,7 +12,7 @@ from foidesk.clock.profile import ClarificationMode
 from foidesk.clock.span import Span, Unit
 from foidesk.clock.terms import Deadline
 from foidesk.clock.terms import DeadlineKind as Kind
-from foidesk.clock.working_days import Interval, Reached, nth_working_day_after, roll_forward
+from foidesk.days.working_days import Interval, Reached, nth_working_day_after, roll_forward
 from foidesk.law.regime import Regime
 
 

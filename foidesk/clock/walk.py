@@ -9,11 +9,11 @@ from datetime import date
 from itertools import groupby
 from operator import attrgetter
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.course import Course
 from foidesk.clock.effects import take
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.profile import Profile
+from foidesk.days.calendar import Calendar
 
 _REPLIES = (Kind.VALID, Kind.CLARIFICATION_RECEIVED, Kind.FEE_PAID, Kind.IDENTITY_RECEIVED)
 _BEFORE, _AFTER = 2, 4  # a reply to what was open comes before the day's questions, one to those after them

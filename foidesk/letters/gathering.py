@@ -10,7 +10,7 @@ from foidesk.authorities.rules import FactKey
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.span import Since, Span, Unit
-from foidesk.clock.working_days import count_working_days, nth_working_day_after
+from foidesk.days.working_days import count_working_days, nth_working_day_after
 from foidesk.decisions import queries as decisions
 from foidesk.law.regime import Regime
 from foidesk.letters.answers import answered

@@ -14,7 +14,7 @@ from foidesk.authorities.models import CalendarVersion
 from foidesk.authorities.rules import CALENDAR_LOADED
 from foidesk.calendars.new_version import new_version
 from foidesk.calendars.reading import read_file
-from foidesk.clock.calendar import Calendar, in_our_form, our_form
+from foidesk.days.calendar import Calendar, in_our_form, our_form
 from foidesk.law.refusal import Refused
 from tests.calendars.gov_uk import adding, file, without
 from tests.walk import NOW, TODAY, Office, office

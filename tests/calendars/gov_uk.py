@@ -4,8 +4,8 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.regular_days import Nation, regular_days
+from foidesk.days.calendar import Calendar
+from foidesk.days.regular_days import Nation, regular_days
 from tests.clock.days import CALENDAR
 
 Divisions = dict[str, Any]

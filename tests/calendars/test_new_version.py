@@ -4,9 +4,9 @@ import pytest
 
 from foidesk.calendars.new_version import Difference, NewVersion, Outcome, changed_days, new_version
 from foidesk.calendars.reading import Published, read_file
-from foidesk.clock.calendar import Holiday
-from foidesk.clock.regular_days import Basis, Nation
-from foidesk.clock.working_days import Interval
+from foidesk.days.calendar import Holiday
+from foidesk.days.regular_days import Basis, Nation
+from foidesk.days.working_days import Interval
 from foidesk.law.refusal import Refused
 from tests.calendars.gov_uk import adding, both, file, next_year, without
 from tests.clock.days import CALENDAR, d

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foidesk.calendars.reading import GOV_UK, MOST_BYTES, OUR_FORM, Published, read_file, read_package
-from foidesk.clock import calendar
-from foidesk.clock.regular_days import Basis, Nation
+from foidesk.days import calendar
+from foidesk.days.regular_days import Basis, Nation
 from foidesk.law.refusal import Refused
 from tests.calendars.gov_uk import Divisions, adding, both, divisions, file, without
 from tests.clock.days import CALENDAR, d

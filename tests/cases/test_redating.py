@@ -17,9 +17,9 @@ from foidesk.cases import actions, queries
 from foidesk.cases.actions import redating
 from foidesk.cases.models import Case, Deadline
 from foidesk.cases.queries import redating as reading
-from foidesk.clock.calendar import Calendar, Holiday
 from foidesk.clock.happening import Kind
-from foidesk.clock.regular_days import Basis, Nation
+from foidesk.days.calendar import Calendar, Holiday
+from foidesk.days.regular_days import Basis, Nation
 from foidesk.happenings.events import NewHappening
 from foidesk.records.queries import verify
 from tests.calendars.gov_uk import adding, both, file, next_year, without

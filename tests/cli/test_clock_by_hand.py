@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from foidesk.cli.clock_batch import Terms, answer_rows
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.regular_days import Nation
+from foidesk.days.calendar import Calendar
+from foidesk.days.regular_days import Nation
 
 DAY = timedelta(days=1)
 HOLIDAYS = Calendar.shipped().holidays

@@ -11,7 +11,7 @@ import pytest
 
 from foidesk.authorities.queries import calendar_in_use, calendar_versions
 from foidesk.cli import main
-from foidesk.clock.calendar import Calendar
+from foidesk.days.calendar import Calendar
 from foidesk.records.queries import verify
 from tests.calendars.gov_uk import adding, both, file, without
 from tests.walk import again, logged, office

@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import Deadline, DeadlineKind, Reckoning
+from foidesk.days.calendar import Calendar
 from foidesk.law.regime import Regime
 
 CALENDAR = Calendar.shipped()

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foidesk.clock.calendar import Calendar, Holiday
-from foidesk.clock.regular_days import Basis, Nation
-from foidesk.clock.working_days import (
+from foidesk.days.calendar import Calendar, Holiday
+from foidesk.days.regular_days import Basis, Nation
+from foidesk.days.working_days import (
     Counted,
     Interval,
     Reached,

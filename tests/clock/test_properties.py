@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foidesk.clock.calendar import Holiday
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.profile import PROFILES, Profile
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import Reckoning
-from foidesk.clock.regular_days import Basis, Nation
-from foidesk.clock.working_days import (
+from foidesk.days.calendar import Holiday
+from foidesk.days.regular_days import Basis, Nation
+from foidesk.days.working_days import (
     count_working_days,
     months_after,
     nth_working_day_after,

@@ -5,12 +5,12 @@ from datetime import date
 
 import pytest
 
-from foidesk.clock.calendar import Holiday
 from foidesk.clock.happening import ReceiptRule
 from foidesk.clock.profile import PROFILES
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import State
-from foidesk.clock.regular_days import Basis, Nation
+from foidesk.days.calendar import Holiday
+from foidesk.days.regular_days import Basis, Nation
 from tests.clock.days import CALENDAR, clock, d, events
 
 CODE = replace(PROFILES["default"], receipt_rule=ReceiptRule.CODE_2018)

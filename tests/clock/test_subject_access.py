@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.reckon import reckon
 from foidesk.clock.reckoning import DeadlineKind, State
-from foidesk.clock.regular_days import Nation
 from foidesk.clock.span import Unit
+from foidesk.days.regular_days import Nation
 from foidesk.law.refusal import Refused
 from tests.clock.days import CALENDAR, SAR, clock, codes, d, due, events
 

@@ -13,7 +13,7 @@ from foidesk.authorities.rules import FactKey, MailWay, Security
 from foidesk.people import actions as people
 from foidesk.people.queries import actor
 from foidesk.people.rules import Role
-from foidesk.clock.calendar import Calendar
+from foidesk.days.calendar import Calendar
 now = datetime.now(UTC)
 today = now.date()
 """

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.working_days import nth_working_day_after
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Exemption, Limb, Ncnd
 from foidesk.law.exemptions import EXEMPTIONS, NCND, get

@@ -7,7 +7,7 @@ from uuid import UUID
 import pytest
 
 from foidesk.authorities.rules.costs import CostLimit
-from foidesk.clock.calendar import Calendar
+from foidesk.days.calendar import Calendar
 from foidesk.law.regime import Regime
 from foidesk.searches.rules.fees import (
     Basis,

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.profile import PROFILES
 from foidesk.clock.span import Since, Span, Unit
+from foidesk.days.calendar import Calendar
 from foidesk.searches.rules.repeats import Standing, days_since, interval_ends, standing
 
 CALENDAR = Calendar.shipped()

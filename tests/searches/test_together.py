@@ -8,10 +8,10 @@ import pytest
 from foidesk.audit.queries import story
 from foidesk.authorities import actions as authorities
 from foidesk.cases import actions as cases
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.happening import Kind as Event
 from foidesk.clock.profile import PROFILES
-from foidesk.clock.working_days import nth_working_day_after
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import nth_working_day_after
 from foidesk.happenings.events import NewHappening
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refused

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.working_days import count_working_days
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import count_working_days
 from foidesk.searches.rules.together import Choice, Tie, faults_of_choice, reach, widest, window
 
 CALENDAR = Calendar.shipped()

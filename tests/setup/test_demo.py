@@ -27,8 +27,8 @@ from foidesk.cli.demo import loading, passphrase, requests
 from foidesk.cli.demo.days import Days, day_of
 from foidesk.cli.demo.office import MEMBERS
 from foidesk.cli.demo.requests import Ask
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.working_days import nth_working_day_after
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.inbox import queries as inbox

@@ -12,7 +12,7 @@ from foidesk.authorities import rules
 from foidesk.authorities.models import Authority, CalendarVersion
 from foidesk.authorities.queries import calendar_in_use
 from foidesk.calendars.new_version import Difference, NewVersion, Outcome
-from foidesk.clock.calendar import Calendar, our_form
+from foidesk.days.calendar import Calendar, our_form
 from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal, Refused
 

@@ -16,8 +16,8 @@ from foidesk.authorities.models import Authority, MailRoute
 from foidesk.authorities.rules import MailWay, Security
 from foidesk.authorities.rules.costs import LIMIT_PROVISION
 from foidesk.authorities.rules.versions import changed_meanwhile
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.profile import PROFILES
+from foidesk.days.calendar import Calendar
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.plumbing.post.sealing import seal
 from foidesk.plumbing.rows import new_key

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.db import models
 
-from foidesk.clock.regular_days import Nation
+from foidesk.days.regular_days import Nation
 from foidesk.plumbing.rows import Row
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from foidesk.audit.queries import Fault
 from foidesk.authorities.models import CalendarVersion
 from foidesk.calendars.new_version import named_after_days, version_of
-from foidesk.clock.calendar import Calendar, in_our_form
+from foidesk.days.calendar import Calendar, in_our_form
 
 
 def calendar_in_use(authority: uuid.UUID) -> Calendar:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from foidesk.authorities.models import Authority, MailRoute
 from foidesk.authorities.queries.calendars import calendar_in_use
 from foidesk.authorities.queries.profiles import profile
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.profile import Profile
+from foidesk.days.calendar import Calendar
 
 
 @dataclass(frozen=True)

@@ -19,10 +19,10 @@ from foidesk.cases import clockwork
 from foidesk.cases.models import Case, Deadline, Happening, Question
 from foidesk.cases.queries.dates import event_of
 from foidesk.cases.rules import OPEN
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.deadline_table import title_of
 from foidesk.clock.reckoning import Deadline as Given
-from foidesk.clock.working_days import Interval
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import Interval
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.refusal import Refused
 

@@ -12,7 +12,7 @@ from foidesk.authorities.queries import ClockSettings
 from foidesk.cases.clockwork import REVIEWS
 from foidesk.cases.models import Case, Deadline, Question
 from foidesk.cases.rules import OPEN, State
-from foidesk.clock.working_days import count_working_days
+from foidesk.days.working_days import count_working_days
 from foidesk.law.regime import Regime
 
 RESPONSE_DAYS = 20

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from foidesk.clock.calendar import Calendar
+from foidesk.days.calendar import Calendar
 
 LONDON = ZoneInfo("Europe/London")
 DAY = timedelta(days=1)

@@ -17,8 +17,8 @@ from foidesk.cli.demo.filled import filled_decision, filled_report, mail
 from foidesk.cli.demo.office import OFFICE, Staff
 from foidesk.cli.demo.requests import Ask
 from foidesk.cli.demo.searches import Searching
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.working_days import nth_working_day_after
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.rules import Consulting, Heard, Party, View
 from foidesk.disclosure import actions as disclosure

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
-from foidesk.clock.working_days import nth_working_day_after
+from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import actions, queries, rules
 from foidesk.decisions.rules import ConsultationState
 from foidesk.desk.decisions.consulting_forms import Consult, RecordView, Withdraw

@@ -16,8 +16,8 @@ from foidesk.calendars.reading import Published, read_file
 from foidesk.cases import actions as cases
 from foidesk.cases import queries as requests
 from foidesk.cases.queries import Move
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.regular_days import Nation
+from foidesk.days.calendar import Calendar
+from foidesk.days.regular_days import Nation
 from foidesk.desk.office.calendar_form import CalendarFile, Carried, Decisions, packed, unpacked
 from foidesk.desk.page import Desk, DeskRequest, attempt, page
 from foidesk.law.refusal import Refusal, Refused

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
-from foidesk.clock.working_days import nth_working_day_after
+from foidesk.days.working_days import nth_working_day_after
 from foidesk.desk.page import DeskRequest, absolute, attempt, case_page, one_case, page
 from foidesk.desk.searches.forms import Ask, TakeBack
 from foidesk.language.words import question_words

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
-from foidesk.clock.working_days import nth_working_day_after
+from foidesk.days.working_days import nth_working_day_after
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
 from foidesk.desk.notes.due import promises_due

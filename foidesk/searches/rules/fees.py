@@ -9,8 +9,8 @@ from uuid import UUID
 from foidesk.audit.rules import Deed
 from foidesk.authorities.rules.charges import money
 from foidesk.authorities.rules.costs import CostLimit
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.working_days import nth_working_day_after, period_beginning_with_end
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import nth_working_day_after, period_beginning_with_end
 from foidesk.law.citation import Citation, foia
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime

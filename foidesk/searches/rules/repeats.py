@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 from uuid import UUID
 
-from foidesk.clock.calendar import Calendar
 from foidesk.clock.deadline_row import reach
 from foidesk.clock.span import Span
-from foidesk.clock.working_days import count_working_days
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import count_working_days
 from foidesk.law.citation import foia
 
 PROVISION = foia("14(2)")

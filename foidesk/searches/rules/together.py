@@ -7,8 +7,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from foidesk.audit.rules import Deed
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.working_days import count_working_days
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import count_working_days
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 

@@ -10,7 +10,7 @@ from django.test import Client
 
 from foidesk.authorities.queries import calendar_in_use
 from foidesk.cases.actions import redating
-from foidesk.clock.calendar import Calendar
+from foidesk.days.calendar import Calendar
 from foidesk.desk.office.calendar_form import packed
 from foidesk.records.queries import verify
 from tests.browsing import signed_in

@@ -13,7 +13,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from foidesk.clock.regular_days import Basis, Nation, good_friday, regular_days
+from foidesk.days.regular_days import Basis, Nation, good_friday, regular_days
 from foidesk.language.words import listed
 
 _SATURDAY = 5

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.calendar import Reached as Reached
+from foidesk.days.calendar import Calendar
+from foidesk.days.calendar import Reached as Reached
 
 _DAY = timedelta(days=1)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from foidesk.clock.working_days import (
+from foidesk.days.working_days import (
     Interval,
     count_working_days,
     months_after,

@@ -4,8 +4,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from foidesk.clock.calendar import Calendar
-from foidesk.clock.regular_days import Basis, Nation, easter_sunday, good_friday, regular_days
+from foidesk.days.calendar import Calendar
+from foidesk.days.regular_days import Basis, Nation, easter_sunday, good_friday, regular_days
 from tests.clock.days import CALENDAR, d
 
 # Weekdays that are no working days, year by year, and the nations that keep them: E, S, N.
