@@ -107,10 +107,12 @@ def _of_words(words: Words) -> Iterator[Refusal]:
     if not words.text.strip():
         yield Refusal("Write what is to be kept.")
     if len(words.text.strip()) > LONGEST_TEXT:
-        yield Refusal(f"Shorten the note to {LONGEST_TEXT:,} characters, or attach the whole as a file.")
+        yield Refusal(
+            "Shorten the note to {most} characters, or attach the whole as a file.", most=f"{LONGEST_TEXT:,}"
+        )
     for name, value in (("the name", words.who), ("what was promised", words.promised)):
         if len(value.strip()) > LONGEST_LINE:
-            yield Refusal(f"Shorten {name} to {LONGEST_LINE} characters.")
+            yield Refusal("Shorten {name} to {most} characters.", name=name, most=LONGEST_LINE)
 
 
 def _of_exchange(new: NewNote, *, at: datetime, on: date) -> Iterator[Refusal]:
@@ -149,7 +151,7 @@ def _of_files(new: NewNote, files: int) -> Iterator[Refusal]:
     if new.kind is not Kind.CORRESPONDENCE:
         yield Refusal("Files are attached to correspondence. Enter it as that, or add them under Files.")
     if files > MOST_FILES:
-        yield Refusal(f"Attach at most {MOST_FILES} files to one note.")
+        yield Refusal("Attach at most {most} files to one note.", most=MOST_FILES)
 
 
 def against_personal(*, files: bool) -> Refusal | None:
@@ -179,7 +181,7 @@ def reason_faults(why: str, *, asks: str) -> Refusal | None:
     if not why.strip():
         return Refusal(asks)
     if len(why.strip()) > LONGEST_LINE:
-        return Refusal(f"Shorten it to {LONGEST_LINE} characters.")
+        return Refusal("Shorten it to {most} characters.", most=LONGEST_LINE)
     return None
 
 

@@ -1,6 +1,6 @@
 """What happened to each request that is still open, step by step. Each step waits for its moment."""
 
-from foidesk.cli.demo import answers, reasons, requests, searches
+from foidesk.cli.demo import answers, noted, reasons, requests, searches
 from foidesk.cli.demo.course import Story, decided
 from foidesk.cli.demo.walk import Walk
 from foidesk.letters.rules import Point
@@ -57,6 +57,8 @@ def awaiting_clarification(walk: Walk) -> Story:
     walk.acknowledge(case)
     yield walk.days.at(5, "15:30")
     walk.ask_applicant(case, _NORTH)
+    yield walk.days.at(3, "10:05")
+    walk.note(case, noted.ILL)
     yield walk.days.at(0, "08:50")
     walk.applicant_writes(
         case,
@@ -96,6 +98,8 @@ def overdue(walk: Walk) -> Story:
     search = walk.ask_colleague(case, searches.RENT, due=14)
     yield walk.days.at(15, "16:35")
     walk.pass_on(search, "Tom Wickerby, who keeps the lease and the plans")
+    yield walk.days.at(3, "11:15")
+    walk.note(case, noted.RANG, promised=1)
 
 
 def open_search(walk: Walk) -> Story:
@@ -106,6 +110,8 @@ def open_search(walk: Walk) -> Story:
     walk.acknowledge(case)
     yield walk.days.at(4, "09:30")
     walk.ask_colleague(case, searches.VISITORS, due=-3)
+    yield walk.days.at(2, "14:40")
+    walk.note(case, noted.FORCE)
 
 
 def late_search(walk: Walk) -> Story:

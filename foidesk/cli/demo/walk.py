@@ -14,6 +14,7 @@ from foidesk.cases.rules import AddressKind, Channel, NewRequest
 from foidesk.cli.demo.answers import Decided
 from foidesk.cli.demo.days import Days, day_of
 from foidesk.cli.demo.filled import filled_decision, filled_report, mail
+from foidesk.cli.demo.noted import said
 from foidesk.cli.demo.office import OFFICE, Staff
 from foidesk.cli.demo.requests import Ask
 from foidesk.cli.demo.searches import Searching
@@ -26,6 +27,8 @@ from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.rules import Sure
 from foidesk.letters import actions as letters
 from foidesk.letters.rules import Point
+from foidesk.notes import actions as notes
+from foidesk.notes.rules import NewNote
 from foidesk.people.rules import Actor, Role
 from foidesk.plumbing.post import actions as post
 from foidesk.plumbing.post.smtp import deliver
@@ -207,6 +210,13 @@ class Walk:
             post.settle(taken.message, outcome, at=self.at)
         for authority, key in to_settle():
             release.settle_mail(authority, key, at=self.at)
+
+    def note(self, case: "Case", new: NewNote, *, promised: int | None = None) -> None:
+        """Correspondence notes what was said, with a promise by the working day that lies so far back."""
+        by, until = self.staff[Role.CORRESPONDENCE], None if promised is None else self.days.back(promised)
+        notes.note(
+            self.now(case), said(new, self.at, self.on, promise_on=until), by=by, at=self.at, on=self.on
+        )
 
     def now(self, case: "Case") -> "Case":
         """The request as it stands by now."""
