@@ -7,6 +7,7 @@ import dj_database_url
 from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
+from foidesk.config import logs
 from foidesk.config.home import home, secret_key
 
 HOME = home()
@@ -56,6 +57,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "foidesk.public.health.health",
+    "foidesk.pages.watching.watch",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -89,6 +92,7 @@ def _database() -> dict[str, Any]:
     url = os.environ.get("DATABASE_URL", "")
     if url:
         return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+    HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": HOME / "foidesk.sqlite3",
@@ -159,13 +163,12 @@ FILES_KEY = os.environ.get("FOIDESK_FILES_KEY", "")
 FILES_SECRET = os.environ.get("FOIDESK_FILES_SECRET", "")
 FILES_HTTP = os.environ.get("FOIDESK_FILES_HTTP", "") == "1"
 
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"plain": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "plain"}},
-    "root": {"handlers": ["console"], "level": os.environ.get("FOIDESK_LOG_LEVEL", "WARNING")},
-}
+LOGGING = logs.settings(
+    os.environ.get("FOIDESK_LOG", "plain"), os.environ.get("FOIDESK_LOG_LEVEL", "WARNING")
+)
+# Who is mailed when something of the system fails.
+PROBLEMS_TO = os.environ.get("FOIDESK_PROBLEMS_TO", "")
+
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # HSTS for every other name under the office's domain is not ours to decide
     "security.W021",  # nor is the list that browsers carry with them

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Event
 
@@ -11,9 +12,12 @@ from django.conf import settings
 
 from foidesk.plumbing.post import actions as post
 from foidesk.plumbing.post.smtp import deliver
+from foidesk.plumbing.trouble.about import about, told
+from foidesk.plumbing.trouble.rules import new_reference
 from foidesk.release import actions as release
 from foidesk.release import outbox
 from foidesk.release.queries import to_settle
+from foidesk.worker import faults
 from foidesk.worker.reminders import remind_one
 
 log = logging.getLogger(__name__)
@@ -29,7 +33,10 @@ def send_mail(at: datetime) -> bool:
         return False
     began = time.monotonic()
     outcome = taken.outcome or deliver(taken.message, taken.route, at=at)
-    post.settle(taken.message, outcome, at=at + timedelta(seconds=time.monotonic() - began))
+    ended = at + timedelta(seconds=time.monotonic() - began)
+    mail = taken.message
+    if post.settle(mail, outcome, at=ended):
+        faults.note_mail(mail, outcome, ended)
     return True
 
 
@@ -44,12 +51,20 @@ def settle_parcels(at: datetime) -> bool:
     for authority, key in to_settle():
         try:
             release.settle_mail(authority, key, at=at)
-        except Exception:
-            log.exception("What became of parcel %s could not be noted. It is tried again.", key)
+        except Exception as error:
+            log.warning("What became of parcel %s could not be noted. It is tried again.", key)
+            faults.failed("settle_parcels", error, told().get("request", ""), at)
     return False
 
 
-ROUNDS: tuple[Round, ...] = (send_mail, give_up_lost_mail, settle_parcels, remind_one)
+ROUNDS: tuple[Round, ...] = (
+    faults.beat,
+    send_mail,
+    give_up_lost_mail,
+    settle_parcels,
+    remind_one,
+    faults.tell,
+)
 
 # After so many pieces the next round has its turn, so that a full outbox does not keep reminders waiting.
 PIECES_IN_A_TURN = 100
@@ -58,12 +73,21 @@ PIECES_IN_A_TURN = 100
 def turn(rounds: Sequence[Round], now: Callable[[], datetime], stopping: Event) -> None:
     """Make each round once, piece by piece, until there is none due or the worker is told to stop.
 
-    A round that fails is logged and the others go on; what it left undone is due again at the next turn.
+    A round that fails is logged and kept for the administrator, and the others go on; what it left undone is
+    due again at the next turn.
     """
     for make in rounds:
-        try:
-            for _piece in range(PIECES_IN_A_TURN):
-                if stopping.is_set() or not make(now()):
-                    break
-        except Exception:
-            log.exception("The round %s failed. The others go on.", make.__name__)
+        name, reference = make.__name__, new_reference()
+        with about(partial(dict, request=reference, route=name)):
+            try:
+                _make(make, now, stopping)
+            except Exception as error:
+                faults.failed(name, error, reference, now())
+
+
+def _make(make: Round, now: Callable[[], datetime], stopping: Event) -> None:
+    began, pieces = time.monotonic(), 0
+    while pieces < PIECES_IN_A_TURN and not stopping.is_set() and make(now()):
+        pieces += 1
+    level = logging.INFO if pieces else logging.DEBUG
+    log.log(level, "Pieces done: %d.", pieces, extra={"ms": round((time.monotonic() - began) * 1000)})

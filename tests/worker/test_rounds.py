@@ -41,7 +41,7 @@ def test_a_round_that_fails_is_logged_and_the_others_go_on(caplog: pytest.LogCap
         turn((send, remind), lambda: NOON, Event())
 
     assert done == ["reminded"]
-    assert "The round send failed" in caplog.text
+    assert "A round failed" in caplog.text
     assert "the mail server is away" in caplog.text
 
 

@@ -46,6 +46,16 @@ POSTGRESQL = Statements(
     ),
 )
 
+_PUT_BACK = (
+    POSTGRESQL.add.replace("(title", "(rowid, title")
+    .replace("VALUES (", "VALUES (%s, ")
+    .split(" RETURNING")[0]
+)
+_NEXT_PLACE = (
+    "SELECT setval(pg_get_serial_sequence('index_words', 'rowid'), "
+    "(SELECT coalesce(max(rowid), 0) + 1 FROM index_words), false)"
+)
+
 
 def _on_postgresql() -> bool:
     return connection.vendor == "postgresql"
@@ -75,6 +85,30 @@ def remove(place: int) -> None:
     """Take words away. Harmless when they are gone."""
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM index_words WHERE rowid = %s", [place])
+
+
+def every(after: int, most: int) -> list[tuple[int, str, str]]:
+    """Some of all words with their places, in order of place, from behind one on."""
+    sql = "SELECT rowid, title, body FROM index_words WHERE rowid > %s ORDER BY rowid LIMIT %s"
+    return [(int(place), title, body) for place, title, body in rows(sql, after, most)]
+
+
+def put_back(place: int, title: str, body: str) -> None:
+    """Store clean words at the place they had in another database."""
+    with connection.cursor() as cursor:
+        if not _on_postgresql():
+            sql = "INSERT INTO index_words (rowid, title, body) VALUES (%s, %s, %s)"
+            cursor.execute(sql, [place, title, body])
+            return
+        split = [" ".join(words_in(title)), " ".join(words_in(body))]
+        cursor.execute(_PUT_BACK, [place, title, body, *split])
+
+
+def settle_places() -> None:
+    """After words were put back: let the next words have a place behind them all."""
+    if _on_postgresql():
+        with connection.cursor() as cursor:
+            cursor.execute(_NEXT_PLACE)
 
 
 def rows(sql: str, *values: Any) -> list[Any]:

@@ -4,6 +4,7 @@ import uuid
 from datetime import datetime
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.db.models.expressions import Combinable
 
 from foidesk.plumbing.trouble.models import Beat, Look, Problem, Sighting
 from foidesk.plumbing.trouble.rules import BEATS_EVERY, NO_OFFICE, TOLD_EVERY
@@ -16,17 +17,18 @@ def problems(authority: uuid.UUID) -> list[Problem]:
 
     Each has `is_new`: it showed since somebody last looked, or nobody ever did.
     """
-    return list(_with_state(_theirs(authority)).order_by("-is_new", "-last_at", "-id")[:SHOWN])
+    rows = _theirs(authority).annotate(is_new=_unseen())
+    return list(rows.order_by("-is_new", "-last_at", "-id")[:SHOWN])
 
 
 def problem(authority: uuid.UUID, key: uuid.UUID) -> Problem | None:
     """One fault of an office or of the installation, with `is_new`; None where it is neither's."""
-    return _with_state(_theirs(authority)).filter(id=key).first()
+    return _theirs(authority).annotate(is_new=_unseen()).filter(id=key).first()
 
 
 def new_problems(authority: uuid.UUID) -> int:
     """How many faults nobody looked at since they last showed."""
-    return _with_state(_theirs(authority)).filter(is_new=True).count()
+    return _theirs(authority).filter(_unseen()).count()
 
 
 def by_reference(authority: uuid.UUID, reference: str) -> Problem | None:
@@ -77,6 +79,7 @@ def _theirs(authority: uuid.UUID) -> QuerySet[Problem]:
     return Problem.objects.in_every_office().filter(authority__in=(authority, NO_OFFICE))
 
 
-def _with_state(rows: QuerySet[Problem]) -> QuerySet[Problem]:
-    since = Look.objects.in_every_office().filter(problem=OuterRef("id"), seen_at__gte=OuterRef("last_at"))
-    return rows.annotate(is_new=~Exists(since))
+def _unseen() -> Combinable:
+    """That a fault showed since somebody last looked."""
+    looks = Look.objects.in_every_office()
+    return ~Exists(looks.filter(problem=OuterRef("id"), seen_at__gte=OuterRef("last_at")))
