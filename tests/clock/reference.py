@@ -11,25 +11,26 @@ from foidesk.clock.deadline_row import Row
 from foidesk.clock.deadline_table import ROWS
 
 HERE = Path(__file__).parent
+TESTS = HERE.parent
 PAGES = HERE.parents[1] / "docs" / "reference" / "law"
 PARAGRAPHS = (
-    "test_response",
-    "test_validity",
-    "test_clarification",
-    "test_fees",
-    "test_public_interest",
-    "test_environmental",
-    "test_subject_access",
-    "test_after_the_answer",
-    "test_office_dates",
-    "test_profiles",
-    "test_refused_happenings",
-    "test_working_days",
-    "test_calendar",
-    "test_sentence",
-    "test_table",
-    "test_vectors",
-    "test_properties",
+    "clock/test_response",
+    "clock/test_validity",
+    "clock/test_clarification",
+    "clock/test_fees",
+    "clock/test_public_interest",
+    "clock/test_environmental",
+    "clock/test_subject_access",
+    "clock/test_after_the_answer",
+    "clock/test_office_dates",
+    "clock/test_profiles",
+    "clock/test_refused_happenings",
+    "days/test_working_days",
+    "days/test_calendar",
+    "clock/test_sentence",
+    "clock/test_table",
+    "clock/test_vectors",
+    "clock/test_properties",
 )
 
 
@@ -42,9 +43,9 @@ def pages() -> dict[str, str]:
 def _clock() -> Iterator[str]:
     yield "# The clock, rule by rule"
     yield ""
-    yield "Printed from the tests in `tests/clock`. Each rule is tested as it is written here."
+    yield "Printed from the tests in `tests/clock` and `tests/days`. Each rule is tested as it stands."
     for name in PARAGRAPHS:
-        tree = ast.parse((HERE / f"{name}.py").read_text(encoding="utf-8"))
+        tree = ast.parse((TESTS / f"{name}.py").read_text(encoding="utf-8"))
         yield f"\n## {(ast.get_docstring(tree) or '').splitlines()[0]}"
         for node in tree.body:
             if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
