@@ -100,6 +100,10 @@ TOOK_OVER = Deed("cases.took-over", "took {questions_in_words} over from {other}
 NARROWED_INTO = Deed("cases.narrowed", "made the request smaller: {before} gave way to {after}")
 ANYWAY = Deed("cases.answered-anyway", "chose to answer it although it lacks {lacks}, because: {reason}")
 COMPLETED = Deed("cases.completed", "wrote down who asks and where the answer goes: {name}, {address}")
+QUESTION_ADDED = Deed("cases.question-added", "added question {n}, which had been missed: {text} ({reason})")
+REWORDED = Deed(
+    "cases.reworded", "put the words of question {n} right: “{before}” became “{after}”, because: {reason}"
+)
 PREFERRED = Deed("cases.preferred", "recorded the form in which the applicant wants it: {form}")
 DEEDS = (
     LOGGED,
@@ -122,6 +126,8 @@ DEEDS = (
     ANYWAY,
     COMPLETED,
     PREFERRED,
+    QUESTION_ADDED,
+    REWORDED,
 )
 
 _NOT_ANSWERED = OPEN | {State.CLOSED}
@@ -360,3 +366,41 @@ def not_awaited(questions: Collection[int], awaited: Collection[int]) -> Refusal
     if questions and set(questions) <= set(awaited):
         return None
     return Refusal(f"Choose from what the applicant was asked about: {question_words(sorted(awaited))}.")
+
+
+LONGEST_QUESTION = 20_000
+
+
+def may_not_reword(state: State) -> Refusal | None:
+    """Why the words of a question can't be put right any more; None while no answer quotes them."""
+    if state is State.ANSWERED:
+        return Refusal(
+            "The answer that was sent quotes these words, so they stay. If it misread the question, correct "
+            "the answer."
+        )
+    return _closed(state)
+
+
+def may_not_add(state: State) -> Refusal | None:
+    """Why no question that was missed can be added; an answered request takes one, to be answered since."""
+    return _closed(state)
+
+
+def _closed(state: State) -> Refusal | None:
+    if state in OPEN | {State.ANSWERED}:
+        return None
+    return Refusal("The request is closed. Open it again first, if it is to be answered after all.")
+
+
+def wrong_words(text: str, reason: str) -> tuple[Refusal, ...]:
+    """What is wrong with the words of a question, and with saying why."""
+    faults = []
+    if not text.strip():
+        faults.append(
+            Refusal("Write the question as the applicant asked it.", Citation.parse("FOIA 8(1)(c)"))
+        )
+    if len(text) > LONGEST_QUESTION:
+        faults.append(Refusal("The question is longer than 20,000 characters. Shorten it."))
+    if not reason.strip():
+        faults.append(Refusal("Say how it came to be wrong, so that the next reader need not guess."))
+    return tuple(faults)

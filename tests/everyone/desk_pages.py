@@ -113,6 +113,10 @@ CASES: Mapping[str, Page] = {
     ),
     "take-out": Page(HANDLERS, happened(Kind.NARROWING_ASKED), HANDLERS, typed(reason="Nobody helped.")),
     "regime": Page(HANDLERS, of_case, HANDLERS, typed(regime="EIR", **day("on"), **ALL_FOUR)),
+    "add-question": Page(
+        HANDLERS, of_case, HANDLERS, typed(text="Who made them?", regime="FOIA", reason="Overlooked.")
+    ),
+    "reword": Page(HANDLERS, question(1), HANDLERS, typed(text="Which anvils?", reason="Misread.")),
     "narrow": Page(HANDLERS, of_case, HANDLERS, typed(**SMALLER, **day("received_on"))),
     "close": Page(HANDLERS, thing("unclear"), HANDLERS, typed(reason="No answer came.")),
     "means": Page(EVERYONE, of_case, LOGGERS, typed(**SUMMARY)),

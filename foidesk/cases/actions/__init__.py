@@ -1,5 +1,6 @@
 """The verbs of a request: logging it, reporting what happened, correcting what was entered, closing."""
 
+from foidesk.cases.actions.asked import add_question, reword
 from foidesk.cases.actions.closing import close, close_unanswered, reopen
 from foidesk.cases.actions.dates import (
     annul,
@@ -18,6 +19,7 @@ from foidesk.cases.actions.requests import acknowledged, assign, log
 
 __all__ = [
     "acknowledged",
+    "add_question",
     "annul",
     "assign",
     "clarification_asked",
@@ -35,6 +37,7 @@ __all__ = [
     "reopen",
     "report",
     "respond",
+    "reword",
     "take_back",
     "take_over",
 ]

@@ -17,7 +17,7 @@ from foidesk.clock.happening import Kind
 from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
-from foidesk.people import queries as people
+from foidesk.people import actions as people
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
 if TYPE_CHECKING:
@@ -64,13 +64,12 @@ def log(request: NewRequest, *, by: Actor, at: datetime, on: date) -> Case:
 
 @transaction.atomic
 def assign(case: Case, owner: "uuid.UUID", *, by: Actor, at: datetime) -> None:
-    """Give a request to an officer of the same authority."""
+    """Give a request to an officer of the same authority; an administrator does so for one who leaves."""
     may_handle = lacks(by, Permission.HANDLE, of=case.authority)
-    insist(may_handle and lacks(by, Permission.LOG, of=case.authority))
+    may = may_handle and lacks(by, Permission.MANAGE, of=case.authority)
+    insist(may and lacks(by, Permission.LOG, of=case.authority))
     case = hold(case)
-    colleague = people.colleague(case.authority, owner)
-    if colleague is None or colleague.left or not colleague.roles:
-        raise Refused(Refusal("Choose an officer of this office."))
+    colleague = people.still_here(case.authority, owner)
     case.owner_id = owner
     case.save(update_fields=["owner"])
     record(

@@ -24,7 +24,9 @@ from foidesk.cases.rules import (
     OPEN,
     PASSED_ON,
     PREFERRED,
+    QUESTION_ADDED,
     REOPENED,
+    REWORDED,
     TAKEN_UP,
     TOOK_OVER,
     Closure,
@@ -63,6 +65,7 @@ def _faults_of(case: Case) -> Iterator[Fault]:
         yield from _name_faults(entries, case, where)
         yield from _moved_faults(entries, case, where)
         yield from _means_faults(entries, case, where)
+        yield from _asked_faults(entries, case, where)
 
 
 def _kept(row: Happening) -> Told:
@@ -145,6 +148,18 @@ def _moved_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[
             moved = moved | numbers if entry.verb == PASSED_ON.verb else moved - numbers
     if {one.n for one in every_question(case) if one.moved} != moved:
         yield Fault(where, "Which of its questions moved to another request is not what the record tells.")
+
+
+def _asked_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
+    """Questions that were added or put right since the request was logged."""
+    told: dict[int, str | None] = {}
+    for entry in entries:
+        if entry.verb in (QUESTION_ADDED.verb, REWORDED.verb):
+            words = entry.words or {}
+            told[entry.facts["n"]] = words.get("after", words.get("text"))
+    stored = {one.n: one.text for one in every_question(case)}
+    if any(n not in stored or text not in (None, stored[n]) for n, text in told.items()):
+        yield Fault(where, "A question that was added or put right is not what the record tells.")
 
 
 def _means_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:

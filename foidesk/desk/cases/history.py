@@ -22,6 +22,7 @@ from foidesk.notes.rules import DEEDS as NOTE_DEEDS
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.queries import names
 from foidesk.people.rules import DEEDS as PEOPLE_DEEDS
+from foidesk.relations.rules import DEEDS as RELATION_DEEDS
 from foidesk.release.rules import DEEDS as RELEASE_DEEDS
 from foidesk.searches.rules import DEEDS as SEARCH_DEEDS
 from foidesk.weighing.rules import DEEDS as WEIGHING_DEEDS
@@ -32,6 +33,7 @@ DEEDS: dict[str, Deed] = {
         OFFICE_DEEDS,
         PEOPLE_DEEDS,
         CASE_DEEDS,
+        RELATION_DEEDS,
         DOCUMENT_DEEDS,
         INBOX_DEEDS,
         SEARCH_DEEDS,

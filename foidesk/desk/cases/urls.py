@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.cases import clock, dates, history, larger, recording, regime, views
+from foidesk.desk.cases import asked, clock, dates, history, larger, recording, regime, views
 
 urlpatterns = [
     path("cases/", views.all_cases, name="cases"),
@@ -14,6 +14,8 @@ urlpatterns = [
     path("cases/<uuid:case>/dates/record/<slug:kind>/", recording.record_one, name="record-one"),
     path("cases/<uuid:case>/dates/<uuid:happening>/correct/", recording.correct, name="correct"),
     path("cases/<uuid:case>/dates/<uuid:happening>/take-out/", recording.take_out, name="take-out"),
+    path("cases/<uuid:case>/questions/add/", asked.add, name="add-question"),
+    path("cases/<uuid:case>/questions/<int:question>/words/", asked.words, name="reword"),
     path("cases/<uuid:case>/law/", regime.regime, name="regime"),
     path("cases/<uuid:case>/smaller/", larger.narrow, name="narrow"),
     path("cases/<uuid:case>/close/", larger.close, name="close"),

@@ -57,6 +57,7 @@ def questions(request: DeskRequest, case: UUID) -> HttpResponse:
         gaps=queries.missing(found, on=request.desk.today),
         advice=queries.advice(found, on=request.desk.today),
         may_change=change,
+        may_handle=request.desk.actor.may(Permission.HANDLE),
         overdue=[row for row in consulted if queries.overdue(row, on=request.desk.today)],
         consulted=len(consulted),
     )
@@ -132,6 +133,7 @@ def _card(
     text = _("change") if answer.parts else _("decide")
     change = change and answer.regime is not Regime.SAR
     link = Link(text=text, href=reverse("desk:decide", args=[case.id, answer.n]))
+    words = Link(text=_("put its words right"), href=reverse("desk:reword", args=[case.id, answer.n]))
     return Card(
         answer=answer,
         title=_("Question %(n)s") % {"n": answer.n},
@@ -142,7 +144,7 @@ def _card(
             Row(key=_("Searched"), value=_searched(answer.n, searched)),
             *(row for part in answer.parts for row in _part_rows(part)),
         ),
-        links=(link,)
+        links=(link, words)
         if change and answer.regime is not Regime.SAR
         else (Link(text=_("read"), href=link.href),),
     )
