@@ -8,13 +8,14 @@ from django.db import IntegrityError, transaction
 from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, day_chain
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import State
+from foidesk.cases.rules import State, not_worked_on
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.letters import queries, rules, wording
+from foidesk.letters import queries, rules
 from foidesk.letters.models import Letter, Point, Wording
 from foidesk.letters.rules import Details, Kind
-from foidesk.letters.standard import Name
 from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.wording.phrases import faults_of
+from foidesk.wording.standard import Name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -96,7 +97,7 @@ def date_again(letter: Letter, *, version: int, by: Actor, at: datetime, on: dat
 @transaction.atomic
 def word(name: Name, text: str, *, by: Actor, at: datetime, on: date) -> Wording:
     """Give a paragraph the office's own words from that day on. Raises Refused for wrong fields."""
-    insist(lacks(by, Permission.MANAGE), *wording.faults_of(name, text))
+    insist(lacks(by, Permission.MANAGE), *faults_of(name, text))
     row = Wording(
         authority=by.authority, name=name, text=text.strip(), from_on=on, written_at=at, written_by=by.id
     )
@@ -159,7 +160,7 @@ def _drafted(
 def _closed(case: "Case") -> Refusal | None:
     if case.state == State.ANSWERED:
         return Refusal("This request has been answered: no more is written in it.")
-    return None
+    return not_worked_on(State(case.state))
 
 
 def _held(letter: Letter, *, by: Actor, version: int) -> Letter:

@@ -3,8 +3,8 @@
 from django.db import models
 
 from foidesk.letters.rules import LONGEST_LINE, Kind, Salutation
-from foidesk.letters.standard import Name
 from foidesk.plumbing.rows import Row, choices, tied
+from foidesk.wording.standard import Name
 
 
 class Letter(Row):

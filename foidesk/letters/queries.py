@@ -21,12 +21,12 @@ from foidesk.letters.facts import Composed, LetterFacts
 from foidesk.letters.gathering import gathered
 from foidesk.letters.models import Letter, Point, Wording
 from foidesk.letters.rules import DEEDS, LATE_TO_ASK, LONGEST_LINE, Details, Kind
-from foidesk.letters.standard import Name
 from foidesk.letters.stated import referrals, stated
-from foidesk.letters.tracking import tracked
-from foidesk.letters.wording import Phrases
 from foidesk.people.queries import colleague
 from foidesk.people.rules import Actor
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
+from foidesk.wording.tracking import tracked
 
 if TYPE_CHECKING:
     from foidesk.authorities.models import Body

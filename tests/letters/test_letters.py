@@ -14,7 +14,7 @@ from foidesk.law.refusal import Refused
 from foidesk.letters import actions, queries
 from foidesk.letters.facts import ResponseFacts
 from foidesk.letters.rules import Details, Kind, Point, Salutation
-from foidesk.letters.standard import STANDARD, Name
+from foidesk.wording.standard import STANDARD, Name
 from tests import walk
 from tests.letters.reading import flat
 

@@ -10,7 +10,7 @@ from foidesk.letters.facts import (
     LetterFacts,
     ResponseFacts,
 )
-from foidesk.letters.wording import STANDARD_PHRASES, Phrases
+from foidesk.wording.phrases import STANDARD_PHRASES, Phrases
 
 
 def compose(facts: LetterFacts, phrases: Phrases = STANDARD_PHRASES) -> Composed:

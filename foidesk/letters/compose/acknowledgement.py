@@ -10,8 +10,8 @@ from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph
 from foidesk.letters.compose.frame import framed, questions_in_words, received
 from foidesk.letters.facts import AcknowledgementFacts, Composed
-from foidesk.letters.standard import Name
-from foidesk.letters.wording import Phrases
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 _DUE_APART = {
     Regime.FOIA: Name.ACKNOWLEDGED_DUE_APART,

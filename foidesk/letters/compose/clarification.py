@@ -10,8 +10,8 @@ from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph, Quote
 from foidesk.letters.compose.frame import framed, questions_in_words, received
 from foidesk.letters.facts import ClarificationFacts, Composed, Unclear
-from foidesk.letters.standard import Name
-from foidesk.letters.wording import Phrases
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 _ASKS = {Regime.FOIA: Name.CLARIFY, Regime.EIR: Name.CLARIFY_EIR}
 _CLOCKS = {Regime.FOIA: Name.CLARIFY_CLOCK, Regime.EIR: Name.CLARIFY_CLOCK_EIR}

@@ -9,8 +9,8 @@ from foidesk.letters.compose.blocks import Block, Blocks, Heading, Lines, Paragr
 from foidesk.letters.compose.document import document
 from foidesk.letters.compose.plain import plain
 from foidesk.letters.facts import Composed, Envelope, Request
-from foidesk.letters.standard import Name
-from foidesk.letters.wording import Phrases
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 
 def framed(envelope: Envelope, inner: Iterable[Block], *, about: str, phrases: Phrases) -> Composed:

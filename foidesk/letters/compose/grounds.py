@@ -5,8 +5,8 @@ from foidesk.law.regime import Regime
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Paragraph
 from foidesk.letters.facts import Ground
-from foidesk.letters.standard import Name
-from foidesk.letters.wording import Phrases
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 _LIMBS = {
     (False, Limb.WOULD): Name.WOULD,

@@ -10,8 +10,8 @@ from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph, Quote
 from foidesk.letters.compose.grounds import ground, in_its_law, provision_in_words, title_in_words
 from foidesk.letters.facts import Answered, CostEstimate, Ground, Outcome, Part
-from foidesk.letters.standard import Name
-from foidesk.letters.wording import Phrases
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 _OPENS_WITH = {
     Outcome.DISCLOSED: Name.DISCLOSED,

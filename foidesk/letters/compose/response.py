@@ -11,8 +11,8 @@ from foidesk.letters.compose.frame import framed, questions_in_words, received
 from foidesk.letters.compose.questions import Told, outcome_in_words, question
 from foidesk.letters.facts import Composed, Outcome, Part, Regulator, ResponseFacts
 from foidesk.letters.soundness import contradictions
-from foidesk.letters.standard import Name
-from foidesk.letters.wording import Phrases
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 
 def response(facts: ResponseFacts, phrases: Phrases) -> Composed:

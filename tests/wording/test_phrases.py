@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foidesk.law.refusal import Refused
-from foidesk.letters.standard import STANDARD, Name
-from foidesk.letters.wording import LONGEST, STANDARD_PHRASES, Phrases, faults_of, fields_of
+from foidesk.wording.phrases import LONGEST, STANDARD_PHRASES, Phrases, faults_of, fields_of
+from foidesk.wording.standard import STANDARD, Name
 
 OUR_OWN_LETTERS = re.compile(r"[{}]")
 

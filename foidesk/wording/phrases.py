@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.letters.standard import STANDARD, Name
+from foidesk.wording.standard import STANDARD, Name
 
 LONGEST = 4000
 _FIELD = re.compile(r"\{([a-z_]+)\}")
