@@ -21,6 +21,7 @@ from tests.everyone.typing_in import (
     MAIL,
     NOT_HELD,
     POINT,
+    RANG,
     SMALLER,
     SUMMARY,
     At,
@@ -34,6 +35,7 @@ from tests.everyone.typing_in import (
     happened,
     letter,
     log,
+    note,
     nothing,
     of_case,
     office,
@@ -232,6 +234,14 @@ DECISIONS: Mapping[str, Page] = {
     "consultation-reminded": Page(None, thing("consultation"), HANDLERS),
     "withdraw-consultation": Page(None, thing("consultation"), HANDLERS, typed(reason="Found elsewhere.")),
 }
+NOTES: Mapping[str, Page] = {
+    "promises": Page(EVERYONE),
+    "case-notes": Page(EVERYONE, of_case),
+    "add-note": Page(LOGGERS, lambda house: [house.case.id, "note"], LOGGERS, typed(text="Two anvils.")),
+    "correct-note": Page(LOGGERS, note, LOGGERS, typed(text="No anvils.", clock_time="9:00", **RANG)),
+    "take-out-note": Page(LOGGERS, note, LOGGERS, typed(why="Another anvil.")),
+    "note-promise": Page(LOGGERS, note, LOGGERS, typed(how="Rang back.")),
+}
 LETTERS: Mapping[str, Page] = {
     "case-letters": Page(EVERYONE, of_case),
     "acknowledge": Page(EVERYONE, of_case, LOGGERS),
@@ -290,6 +300,8 @@ SETTINGS: Mapping[str, Page] = {
     "mail-test": Page(None, does=MANAGERS, sent=typed(address="ada@marlshire.example")),
     "calendar": Page(MANAGERS, does=MANAGERS, sent=newer),
     "profile": Page(MANAGERS, does=MANAGERS, sent=profile),
+    "problems": Page(MANAGERS),
+    "problem": Page(MANAGERS, thing("problem"), MANAGERS, typed(note="The server was full.")),
 }
 REGISTERS: Mapping[str, Page] = {
     "registers": Page(EVERYONE),
@@ -318,6 +330,7 @@ PAGES: Mapping[str, Page] = {
     **SEARCHES,
     **COSTS,
     **DECISIONS,
+    **NOTES,
     **LETTERS,
     **RELEASE,
     **DISCLOSURE,

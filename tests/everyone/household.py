@@ -20,12 +20,16 @@ from foidesk.inbox.queries import files_of
 from foidesk.inbox.rules import Referral
 from foidesk.letters import queries as reading
 from foidesk.people.rules import Actor, Role
+from foidesk.plumbing.trouble import actions as trouble
+from foidesk.plumbing.trouble.rules import Fault
+from foidesk.plumbing.trouble.rules import Kind as FaultKind
 from foidesk.release import actions as release
 from foidesk.release.rules import How
 from foidesk.searches import actions as searches
 from foidesk.searches.rules import Asking
 from tests.disclosure.entries import LATER, answered, drafted, published
 from tests.everyone.costly import Costly, costly
+from tests.everyone.noted import noted
 from tests.everyone.registered import Registered, registered
 from tests.inbox.letters import eml
 from tests.inbox.steps import came
@@ -40,7 +44,9 @@ if TYPE_CHECKING:
     from foidesk.documents.models import Document
     from foidesk.inbox.models import Message
     from foidesk.letters.models import Letter
+    from foidesk.notes.models import Note
     from foidesk.plumbing.post.models import Message as Mail
+    from foidesk.plumbing.trouble.models import Problem
     from foidesk.release.models import Parcel
     from foidesk.searches.models import Search
 
@@ -127,6 +133,7 @@ class Household:
     log: Entries
     registered: Registered
     costly: Costly
+    note: "Note"
 
 
 def household() -> Household:
@@ -163,7 +170,14 @@ def household() -> Household:
         log=_log(ours),
         registered=registered(ours),
         costly=costly(ours, case),
+        problem=_problem(ours),
+        note=noted(ours, case),
     )
+
+
+def _problem(ours: Office) -> "Problem":
+    fault = Fault(FaultKind.MAIL, "mail search", "refused 550", "")
+    return trouble.note(fault, authority=ours.row.id, reference="K7QF-2MXP-9RTD", at=NOW)
 
 
 def _parcels(ours: Office) -> Parcels:

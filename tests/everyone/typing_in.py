@@ -151,6 +151,11 @@ def letter(house: Household) -> list[object]:
     return [house.drafting.id, house.response.id]
 
 
+def note(house: Household) -> list[object]:
+    """Something noted, below its request."""
+    return [house.note.case_id, house.note.id]
+
+
 def clarification(house: Household) -> list[object]:
     """A question to an applicant, below its request."""
     return [house.clarification.case_id, house.clarification.id]
@@ -165,6 +170,7 @@ ALL_FOUR = {"questions": ["1", "2", "3", "4"]}
 SMALLER = {"channel": "e-mail", "title": "Fewer anvils", "questions": "What did one anvil cost?"}
 SUMMARY = {"preferred": "summary", "with_request": "yes", "practicable": "not-known-yet"}
 MAIL = {"sender_name": "FOI", "sender_address": "foi@marlshire.example", "way": "folder", "port": "25"}
+RANG = {"way": "came", "party": "applicant", **day("on")}
 POINT = {"ask_1": "on", "unclear_1": "Which?", "needed_1": "There are several."}
 GROUND = {"limb": "would", "why": "A.", "harm": "B.", "for": "C.", "against": "D.", "balance": "E."}
 NOT_HELD = {"true_answer": "nothing-recorded", "building_blocks": "none", "elsewhere": "nobody-known"}
