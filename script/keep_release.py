@@ -2,8 +2,8 @@
 
     .venv/bin/python script/keep_release.py v0.2.0
 
-The tag's own code makes its demo office, of invented people only, on SQLite and on PostgreSQL. Both databases,
-the files and the number of rows of every table are kept, compressed, in `tests/upgrade/TAG`.
+The tag's own code makes its demo office, of invented people only, on SQLite and on PostgreSQL. Databases,
+files and the number of rows of every table are kept, compressed, in `tests/upgrade/TAG`.
 """
 
 import io
@@ -96,7 +96,7 @@ def of_sqlite(home: Path, kept: Path) -> dict[str, int]:
 def of_postgresql(url: str, home: Path, kept: Path) -> dict[str, int]:
     """The same of PostgreSQL, as statements that any client can send."""
     binary = POSTGRES_VERSIONS[TARGET_POSTGRES_VERSION] / "pg_dump"
-    dump = [binary, "--no-owner", "--no-privileges", "--rows-per-insert=500", url]
+    dump = [str(binary), "--no-owner", "--no-privileges", "--rows-per-insert=500", url]
     lines = subprocess.run(dump, capture_output=True, check=True, text=True).stdout.splitlines(keepends=True)
     compress(kept / "postgresql.sql.xz", "".join(x for x in lines if not FOR_PSQL.match(x)).encode())
     compress(kept / "postgresql-files.tar.xz", packed(home / "files"))

@@ -12,7 +12,8 @@ _SAYS = "The record is only ever added to."
 _BODY = f"BEGIN RAISE EXCEPTION '{_SAYS}'; END"
 _STANDING_POSTGRESQL = (
     "SELECT t.tgname, c.relname, p.prosrc FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid "
-    "JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND t.tgenabled <> 'D'"
+    "JOIN pg_proc p ON p.oid = t.tgfoid WHERE NOT t.tgisinternal AND t.tgenabled <> 'D' "
+    "AND pg_table_is_visible(c.oid)"
 )
 _STANDING_SQLITE = "SELECT name, tbl_name, sql FROM sqlite_master WHERE type = 'trigger'"
 

@@ -38,6 +38,7 @@ INSTALLED_APPS = [
     "foidesk.people",
     "foidesk.cases",
     "foidesk.handling",
+    "foidesk.relations",
     "foidesk.documents",
     "foidesk.inbox",
     "foidesk.searches",
@@ -47,6 +48,7 @@ INSTALLED_APPS = [
     "foidesk.letters",
     "foidesk.release",
     "foidesk.disclosure",
+    "foidesk.records",
     "foidesk.plumbing.files",
     "foidesk.plumbing.post",
     "foidesk.plumbing.index",
@@ -168,6 +170,13 @@ LOGGING = logs.settings(
 )
 # Who is mailed when something of the system fails.
 PROBLEMS_TO = os.environ.get("FOIDESK_PROBLEMS_TO", "")
+
+# Where backups lie, when they are made (London time), how many days and weeks of them are kept, and how often
+# one is restored as a test.
+BACKUPS = os.environ.get("FOIDESK_BACKUPS", str(HOME / "backups"))
+BACKUP_AT = os.environ.get("FOIDESK_BACKUP_AT", "01:30")
+BACKUP_KEEP = os.environ.get("FOIDESK_BACKUP_KEEP", "14 8")
+RESTORE_TEST_DAYS = os.environ.get("FOIDESK_RESTORE_TEST_DAYS", "7")
 
 SILENCED_SYSTEM_CHECKS = [
     "security.W005",  # HSTS for every other name under the office's domain is not ours to decide

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from foidesk.audit import queries as audit
 from foidesk.audit.queries import Fault
@@ -13,6 +14,19 @@ from foidesk.disclosure import queries as disclosure
 from foidesk.documents import queries as documents
 from foidesk.notes import queries as notes
 from foidesk.plumbing.files import queries as files
+from foidesk.records.models import Run, Watch
+from foidesk.records.rules import (
+    INSTALLATION,
+    USUAL_DAYS,
+    Kind,
+    Last,
+    Schedule,
+    State,
+    backup_due,
+    test_due,
+    too_old,
+)
+from foidesk.relations import queries as relations
 from foidesk.release import queries as release
 from foidesk.searches import queries as searches
 
@@ -82,6 +96,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *office_faults(authority),
         *cases.faults(authority),
         *documents.faults(authority),
+        *relations.faults(authority),
         *searches.faults(authority),
         *decisions.faults(authority),
         *release.faults(authority),
@@ -91,3 +106,42 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
     )
     events = sum(count for count, _digest in audit.heads(authority=authority).values())
     return Verified(authority, name, events, audit.erased(authority=authority), faults)
+
+
+def runs(kind: Kind, *, most: int = 10) -> list[Run]:
+    """The newest runs of a kind, newest first."""
+    return list(Run.objects.of(INSTALLATION).filter(kind=kind).order_by("-n")[:most])
+
+
+def last(kind: Kind) -> Last:
+    """When the newest runs of a kind began that are done and under way, and the last failed one ended."""
+    rows = Run.objects.of(INSTALLATION).filter(kind=kind).order_by("-n")
+    done = rows.filter(state=State.DONE).values_list("began_at", flat=True).first()
+    failed = rows.filter(state=State.FAILED).values_list("ended_at", flat=True).first()
+    running = rows.filter(state=State.RUNNING).values_list("began_at", flat=True).first()
+    return Last(done, failed, running)
+
+
+def proved() -> str | None:
+    """The name of the backup that was last restored as a test, and found whole."""
+    rows = Run.objects.of(INSTALLATION).filter(kind=Kind.TEST, state=State.DONE)
+    return rows.order_by("-n").values_list("name", flat=True).first()
+
+
+def due(kind: Kind, schedule: Schedule, *, now: datetime) -> bool:
+    """Whether a run of a kind is to be begun now."""
+    if kind is Kind.BACKUP:
+        return backup_due(schedule, last(kind), now=now)
+    return test_due(schedule, last(kind), last(Kind.BACKUP), now=now)
+
+
+def warned_after(authority: uuid.UUID) -> int:
+    """After how many days without a backup an office's administrators are warned."""
+    row = Watch.objects.of(authority).first()
+    return row.days if row else USUAL_DAYS
+
+
+def too_old_for(authority: uuid.UUID, *, now: datetime) -> bool:
+    """Whether an office's administrators are to be warned that the last backup is old, or was never made."""
+    since = datetime.fromtimestamp((authority.int >> 80) / 1000, UTC)  # its key tells when it was made
+    return too_old(last(Kind.BACKUP).done, since, days=warned_after(authority), now=now)
