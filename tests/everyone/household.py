@@ -134,6 +134,7 @@ class Household:
     registered: Registered
     costly: Costly
     note: "Note"
+    problem: "Problem"
 
 
 def household() -> Household:
