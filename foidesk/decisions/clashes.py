@@ -75,10 +75,10 @@ def _of_regime(ground: Ground, decision: Decision) -> Iterator[Refusal]:
         instead = "an exception of the EIR" if decision.regime is Regime.EIR else "an exemption of the Act"
         yield Refusal(
             "{called} belongs to another law than this question, which is answered under "
-            "{called_2}. Choose {instead}, or change the regime of the question.",
+            "{law}. Choose {instead}, or change the regime of the question.",
             foia("39(1)(a)"),
             called=called,
-            called_2=_CALLED[decision.regime],
+            law=_CALLED[decision.regime],
             instead=instead,
         )
         return

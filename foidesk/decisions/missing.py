@@ -76,7 +76,7 @@ _NOTHING_CHOSEN = {
 def missing_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
     """Everything missing from one question, each sentence saying which question and part it is about."""
     if answer.same_as is not None:
-        return _shared_across(answer)
+        return _shared_across(answer, answer.same_as)
     if answer.regime is Regime.SAR:
         return ()
     if not answer.parts:
@@ -104,7 +104,7 @@ def advice_of(answer: Answer, office: Office) -> tuple[Refusal, ...]:
     return tuple(told)
 
 
-def _shared_across(answer: Answer) -> tuple[Refusal, ...]:
+def _shared_across(answer: Answer, same_as: int) -> tuple[Refusal, ...]:
     """An answer under one law can't be that of a question which has come under another since."""
     if all(part.decision.regime is answer.regime for part in answer.parts):
         return ()
@@ -113,7 +113,7 @@ def _shared_across(answer: Answer) -> tuple[Refusal, ...]:
             "Question {n} shares the answer of question {same_as}, which is answered under "
             "another law. Give it an answer of its own.",
             n=answer.n,
-            same_as=answer.same_as,
+            same_as=same_as,
         ),
     )
 
@@ -264,12 +264,12 @@ def held_and_ncnd(answers: Sequence[Answer]) -> tuple[Refusal, ...]:
         return ()
     return (
         Refusal(
-            "The answer confirms that information is held ({said}), and neither confirms nor "
-            "denies other information ({said_2}). Make sure that the first gives nothing away "
+            "The answer confirms that information is held ({confirmed}), and neither confirms nor "
+            "denies other information ({neither}). Make sure that the first gives nothing away "
             "about the second.",
             foia("2(1)"),
-            said=listed(said[Held.HELD]),
-            said_2=listed(said[Held.NCND]),
+            confirmed=listed(said[Held.HELD]),
+            neither=listed(said[Held.NCND]),
         ),
     )
 

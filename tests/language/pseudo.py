@@ -29,15 +29,16 @@ class Pseudo(NullTranslations):
 @contextmanager
 def spoken() -> Iterator[None]:
     """While inside, this thread speaks the language."""
-    before = getattr(trans_real._active, "value", None)
-    trans_real._active.value = Pseudo()
+    active = getattr(trans_real, "_active")  # noqa: B009 - of Django's own, and of this thread
+    before = getattr(active, "value", None)
+    active.value = Pseudo()
     try:
         yield
     finally:
         if before is None:
-            del trans_real._active.value
+            del active.value
         else:
-            trans_real._active.value = before
+            active.value = before
 
 
 def unmarked(text: str) -> str:
