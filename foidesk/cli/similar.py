@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from foidesk.cases.likeness import Likeness, Near
 from foidesk.cli.trouble import CouldNotRun
+from foidesk.relations.likeness import Likeness, Near
 
 MOST_NEAR = 1000
 LONGEST_LINE = 10_000_000

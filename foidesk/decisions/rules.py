@@ -7,7 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from foidesk.audit.rules import Deed
-from foidesk.cases.rules import State
+from foidesk.cases.rules import State, not_worked_on
 from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Provision, TrueAnswer
 from foidesk.language.words import listed
 from foidesk.law import exemptions
@@ -109,10 +109,10 @@ def stale(*, who: str, when: datetime, now: Decision) -> Refusal:
 
 
 def may_decide(state: State) -> Refusal | None:
-    """Nothing is decided any more once the answer has left."""
+    """Nothing is decided any more once the answer has left, or the request was closed."""
     if state is State.ANSWERED:
         return Refusal("The answer to this request has been sent: its decisions can't be changed.")
-    return None
+    return not_worked_on(state)
 
 
 def provision(key: str) -> Provision:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from foidesk.audit.rules import Deed
-from foidesk.cases.rules import State
+from foidesk.cases.rules import State, not_worked_on
 from foidesk.language.words import listed
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
@@ -65,7 +65,7 @@ def may_weigh(state: State) -> Refusal | None:
     """Why nothing is noted any more: the answer has been sent; None before."""
     if state is State.ANSWERED:
         return Refusal("The answer to this request has been sent: what was weighed before it stays as it is.")
-    return None
+    return not_worked_on(state)
 
 
 def faults_of(notes: Mapping[str, str]) -> tuple[Refusal, ...]:

@@ -11,7 +11,7 @@ from django.db import transaction
 from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import State
+from foidesk.cases.rules import State, not_worked_on
 from foidesk.decisions import rules
 from foidesk.decisions.models import Consultation
 from foidesk.decisions.rules import ConsultationState, Consulting, Heard
@@ -30,7 +30,7 @@ def consult(case: "Case", asked: Consulting, *, by: Actor, at: datetime, on: dat
     closed = Refusal("The request has been answered: nobody's view can change that.")
     insist(
         lacks(by, Permission.HANDLE, of=case.authority),
-        closed if case.state == State.ANSWERED else None,
+        closed if case.state == State.ANSWERED else not_worked_on(State(case.state)),
         *rules.faults_of_consulting(asked, received_on=case.received_on, on=on, known=known),
     )
     row = Consultation(

@@ -8,7 +8,14 @@ from foidesk.decisions.queries.consulting import (
     provisions_cited,
     recorded_views,
 )
-from foidesk.decisions.queries.deciding import answer, answers, hands, undecided, undecided_of
+from foidesk.decisions.queries.deciding import (
+    answer,
+    answers,
+    hands,
+    refusing,
+    undecided,
+    undecided_of,
+)
 from foidesk.decisions.queries.judging import (
     Extension,
     advice,
@@ -37,6 +44,7 @@ __all__ = [
     "overdue",
     "provisions_cited",
     "recorded_views",
+    "refusing",
     "undecided",
     "undecided_of",
     "waiting",

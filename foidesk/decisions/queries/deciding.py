@@ -45,7 +45,7 @@ def answers(case: "Case") -> tuple[Answer, ...]:
         for row in Sharing.objects.of(case.authority).filter(question__case=case)
     }
     regimes = {question.id: Regime(question.regime) for question in questions}
-    parts = _parts(PartRow.objects.of(case.authority).filter(question__case=case).order_by("n"), regimes)
+    parts = _parts(PartRow.objects.of(case.authority).filter(question__in=regimes).order_by("n"), regimes)
     return tuple(
         Answer(
             question=question.id,
@@ -82,6 +82,21 @@ def undecided_of(authority: uuid.UUID, of: Sequence[uuid.UUID]) -> dict[uuid.UUI
     return {
         case: sum(not _all(outcomes[shared.get(question, question)]) for question in questions)
         for case, questions in open_ones.items()
+    }
+
+
+def refusing(
+    authority: uuid.UUID, of: Iterable[uuid.UUID], *, outcomes: Sequence[str], provision: str
+) -> set[uuid.UUID]:
+    """Of some cases those in which anything has one of these outcomes or rests on this provision."""
+    keys = set(of)
+    if not keys:
+        return set()
+    decided = PartRow.objects.of(authority).filter(question__case__in=keys, outcome__in=outcomes)
+    resting = GroundRow.objects.of(authority).filter(part__question__case__in=keys, provision=provision)
+    return {
+        *decided.values_list("question__case_id", flat=True),
+        *resting.values_list("part__question__case_id", flat=True),
     }
 
 

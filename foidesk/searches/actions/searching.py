@@ -14,7 +14,7 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, london_day
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State as CaseState
-from foidesk.cases.rules import names_in
+from foidesk.cases.rules import names_in, not_worked_on
 from foidesk.documents import actions as documents
 from foidesk.documents.rules import Source, Upload
 from foidesk.language.words import day_in_words, question_words
@@ -44,7 +44,7 @@ def ask(case: "Case", asking: Asking, *, links_at: str, by: Actor, at: datetime,
     closed = Refusal("The request has been answered: nothing more is searched for it.")
     insist(
         lacks(by, Permission.HANDLE, of=case.authority),
-        closed if case.state == CaseState.ANSWERED else None,
+        closed if case.state == CaseState.ANSWERED else not_worked_on(CaseState(case.state)),
         *rules.faults_of_asking(asking, on=on, known=known, names_applicant=_names_applicant(case, asking)),
     )
     search = _new(case, asking, by=by, at=at)

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from foidesk.authorities.queries import clock_settings
-from foidesk.cases.likeness import Likeness
 from foidesk.cases.queries.alike import Compared, compared, received_before, received_between
+from foidesk.relations.likeness import Likeness
 from foidesk.searches.queries.entries import in_concert_with, minutes_of, taken_together
 from foidesk.searches.rules.repeats import Earlier, days_since, interval_ends, standing
 from foidesk.searches.rules.together import ALIKE, MOST_ALIKE, Candidate, Tie, reach, window

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foidesk.cases.likeness import LONGEST_TEXT, MANY, Likeness
+from foidesk.relations.likeness import LONGEST_TEXT, MANY, Likeness
 
 REQUESTS = {
     "taser": "Taser use. How many times were Tasers fired in each of the last three years, by ethnicity?",
