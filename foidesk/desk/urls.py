@@ -20,5 +20,6 @@ urlpatterns = [
     path("", include("foidesk.desk.release.urls")),
     path("", include("foidesk.desk.disclosure.urls")),
     path("", include("foidesk.desk.office.urls")),
+    path("", include("foidesk.desk.problems.urls")),
     path("", include("foidesk.desk.help.urls")),
 ]

@@ -302,6 +302,8 @@ SETTINGS: Mapping[str, Page] = {
     "profile": Page(MANAGERS, does=MANAGERS, sent=profile),
     "problems": Page(MANAGERS),
     "problem": Page(MANAGERS, thing("problem"), MANAGERS, typed(note="The server was full.")),
+    "problems": Page(MANAGERS),
+    "problem": Page(MANAGERS, thing("problem"), MANAGERS, typed(note="The server was full.")),
 }
 REGISTERS: Mapping[str, Page] = {
     "registers": Page(EVERYONE),

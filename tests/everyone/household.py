@@ -23,6 +23,9 @@ from foidesk.people.rules import Actor, Role
 from foidesk.plumbing.trouble import actions as trouble
 from foidesk.plumbing.trouble.rules import Fault
 from foidesk.plumbing.trouble.rules import Kind as FaultKind
+from foidesk.plumbing.trouble import actions as trouble
+from foidesk.plumbing.trouble.rules import Fault
+from foidesk.plumbing.trouble.rules import Kind as FaultKind
 from foidesk.release import actions as release
 from foidesk.release.rules import How
 from foidesk.searches import actions as searches
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from foidesk.letters.models import Letter
     from foidesk.notes.models import Note
     from foidesk.plumbing.post.models import Message as Mail
+    from foidesk.plumbing.trouble.models import Problem
     from foidesk.plumbing.trouble.models import Problem
     from foidesk.release.models import Parcel
     from foidesk.searches.models import Search
@@ -172,8 +176,14 @@ def household() -> Household:
         registered=registered(ours),
         costly=costly(ours, case),
         problem=_problem(ours),
+        problem=_problem(ours),
         note=noted(ours, case),
     )
+
+
+def _problem(ours: Office) -> "Problem":
+    fault = Fault(FaultKind.MAIL, "mail search", "refused 550", "")
+    return trouble.note(fault, authority=ours.row.id, reference="K7QF-2MXP-9RTD", at=NOW)
 
 
 def _problem(ours: Office) -> "Problem":

@@ -15,6 +15,7 @@ from foidesk.authorities.rules.settings import STARTS
 from foidesk.desk.office.forms import Office
 from foidesk.desk.office.sections import Section
 from foidesk.desk.page import DeskRequest, attempt, page
+from foidesk.desk.problems.pulse import state_of
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
 from foidesk.release.outbox import no_way_out
@@ -54,6 +55,7 @@ def settings(request: DeskRequest) -> HttpResponse:
             ", ".join(found.name for found in told) or _("nobody"),
         ),
         Section(_("Mail"), reverse("desk:mail"), waits.says if waits else _("set up")),
+        Section(_("Problems"), reverse("desk:problems"), state_of(desk)),
         Section(
             _("Registers"),
             reverse("desk:registers"),

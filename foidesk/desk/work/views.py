@@ -14,6 +14,7 @@ from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
 from foidesk.desk.notes.due import promises_due
 from foidesk.desk.page import DeskRequest, page
+from foidesk.desk.problems.pulse import worker_away
 from foidesk.disclosure import queries as disclosure
 from foidesk.inbox import queries as inbox
 from foidesk.people.rules import Permission
@@ -77,5 +78,6 @@ def work(request: DeskRequest) -> HttpResponse:
             "uncertain": len(release.uncertain(desk.office.id)),
             "may_log": desk.actor.may(Permission.LOG),
             "any": bool(open_cases),
+            "away": worker_away(desk.now) if desk.actor.may(Permission.MANAGE) else "",
         },
     )
