@@ -62,7 +62,8 @@ class Request:
 
     `second_reference` is the applicant's own or another body's. `clarified_on` is the day on which the
     applicant made the request clear enough (FOIA 10(6)(b), EIR 9(4)), None where nothing had to be asked.
-    `regimes` is the law of each question in order; empty, all are asked under the Act.
+    `regimes` is the law of each question in order; empty, all are asked under the Act. `numbers` are those of
+    the questions, where one was moved to another request and they do not run on; empty, they do.
     """
 
     reference: str
@@ -71,6 +72,7 @@ class Request:
     second_reference: str = ""
     clarified_on: date | None = None
     regimes: tuple[Regime, ...] = ()
+    numbers: tuple[int, ...] = ()
 
     @property
     def laws(self) -> frozenset[Regime]:
@@ -79,11 +81,16 @@ class Request:
 
     def regime_of(self, n: int) -> Regime:
         """The law of one question."""
-        return self.regimes[n - 1] if n <= len(self.regimes) else Regime.FOIA
+        return dict(self._numbered).get(n, Regime.FOIA)
 
     def under(self, regime: Regime) -> tuple[int, ...]:
         """The numbers of the questions asked under one law."""
-        return tuple(n for n, one in enumerate(self.regimes, start=1) if one is regime)
+        return tuple(n for n, one in self._numbered if one is regime)
+
+    @property
+    def _numbered(self) -> tuple[tuple[int, Regime], ...]:
+        numbers = self.numbers or range(1, len(self.regimes) + 1)
+        return tuple(zip(numbers, self.regimes, strict=True))
 
 
 @dataclass(frozen=True)

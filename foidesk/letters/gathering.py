@@ -56,6 +56,7 @@ def gathered(letter: "Letter", points: Iterable["Point"]) -> LetterFacts:
 
 def _envelope(letter: "Letter") -> Envelope:
     case, office = letter.case, authorities.office(letter.authority)
+    questions = cases.questions(case)
     named = letter.salutation == Salutation.NAME
     answers = [
         row.happened_on
@@ -76,7 +77,8 @@ def _envelope(letter: "Letter") -> Envelope:
             applicant=case.applicant.name if named else "",
             second_reference=letter.second_reference,
             clarified_on=max(answers, default=None),
-            regimes=tuple(Regime(question.regime) for question in cases.questions(case)),
+            regimes=tuple(Regime(question.regime) for question in questions),
+            numbers=tuple(question.n for question in questions),
         ),
         written_on=letter.written_on,
         sign_off=SignOff(letter.signed_name, letter.signed_post),
@@ -88,8 +90,8 @@ def _envelope(letter: "Letter") -> Envelope:
 def _acknowledgement(case: "Case", envelope: Envelope) -> AcknowledgementFacts:
     texts = tuple(quoted(question.text) for question in cases.questions(case))
     own = frozenset(envelope.request.under(Regime.SAR))
-    others = frozenset(range(1, len(texts) + 1)) - own
-    each = tuple(_due(case, (n,)) for n in range(1, len(texts) + 1))
+    others = frozenset(envelope.request.numbers) - own
+    each = tuple(_due(case, (n,)) for n in envelope.request.numbers)
     return AcknowledgementFacts(envelope, _due(case, others), texts, _due(case, own), each, case.provisional)
 
 

@@ -308,3 +308,13 @@ def test_changed_relations_and_questions_are_found(ours: Office, first: Case, la
     assert any(says in fault for fault in whole())
     Question.objects.of(first.authority).filter(case=later).update(moved=False)
     assert any("Which of its questions moved" in fault for fault in whole())
+
+
+def test_the_acknowledgement_of_what_is_left_keeps_its_numbers(ours: Office) -> None:
+    case = logged(ours.alice, questions=THREE)
+    split(case, {2}, ours)
+    letter = letters.draft_acknowledgement(again(case), by=ours.alice, at=NOW, on=TODAY)
+    told = written.composed(letter)
+    assert f"1. {THREE[0]}" in told.text
+    assert f"3. {THREE[2]}" in told.text
+    assert f'<li value="3">{THREE[2]}</li>' in told.html

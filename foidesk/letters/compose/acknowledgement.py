@@ -36,7 +36,8 @@ def _inner(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:
     yield from _due(facts, phrases)
     yield Heading(2, "Your questions")
     yield Paragraph(phrases.say(Name.ACKNOWLEDGED_QUESTIONS))
-    yield Items(tuple(b.clean(text) for text in facts.questions), numbered=True)
+    numbers = facts.envelope.request.numbers or tuple(range(1, len(facts.questions) + 1))
+    yield Items(tuple(b.clean(text) for text in facts.questions), numbers)
     yield Heading(2, "What happens next")
     yield Paragraph(phrases.say(Name.ACKNOWLEDGED_MAY_ASK))
     if facts.envelope.request.laws != {Regime.SAR}:
@@ -73,7 +74,8 @@ def _due(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:
 def _apart(facts: AcknowledgementFacts) -> dict[tuple[Regime, date | None], list[int]]:
     """The questions by law and day where they are not all due on one day; empty where they are."""
     groups: dict[tuple[Regime, date | None], list[int]] = {}
-    for n, due in enumerate(facts.each_due_on, start=1):
+    numbers = facts.envelope.request.numbers or range(1, len(facts.each_due_on) + 1)
+    for n, due in zip(numbers, facts.each_due_on, strict=bool(facts.each_due_on)):
         regime = facts.envelope.request.regime_of(n)
         if regime is not Regime.SAR:
             groups.setdefault((regime, due), []).append(n)

@@ -26,10 +26,10 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class Items:
-    """A list; `numbered` where the numbers count."""
+    """A list; `numbers` are those of its items where they count."""
 
     items: tuple[str, ...]
-    numbered: bool = False
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)

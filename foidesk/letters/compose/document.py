@@ -36,9 +36,11 @@ def _block(block: Block) -> str:
         case Paragraph(text, label):
             strong = f"<strong>{_words(label)}</strong> " if label else ""
             return f"<p>{strong}{_words(text)}</p>"
-        case Items(items, numbered):
-            tag = "ol" if numbered else "ul"
-            inner = "\n".join(f"<li>{_words(item)}</li>" for item in items)
+        case Items(items, numbers):
+            tag = "ol" if numbers else "ul"
+            marks = [f' value="{n}"' if n != at else "" for at, n in enumerate(numbers, start=1)]
+            rows = zip(marks or [""] * len(items), items, strict=True)
+            inner = "\n".join(f"<li{mark}>{_words(item)}</li>" for mark, item in rows)
             return f"<{tag}>\n{inner}\n</{tag}>"
         case Lines(lines, at_head):
             kind = ' class="fd-letter__head"' if at_head else ""

@@ -19,8 +19,8 @@ def _block(block: Block) -> str:
             return _heading(level, text)
         case Paragraph(text, label):
             return _wrapped(f"{label} {text}" if label else text)
-        case Items(items, numbered):
-            marks = [f"{n}. " if numbered else "- " for n in range(1, len(items) + 1)]
+        case Items(items, numbers):
+            marks = [f"{n}. " for n in numbers] or ["- "] * len(items)
             return "\n".join(_wrapped(item, mark) for mark, item in zip(marks, items, strict=True))
         case Lines(lines):
             return "\n".join(_wrapped(line) for line in lines)
