@@ -106,7 +106,7 @@ def _told(read: Read, known: Mapping[UUID, str], on: date) -> Told:
         who=words.who if words else "",
         text=words.text if words else "",
         promise=_promise(note, words, known, on) if words else None,
-        entered=_("Kept by %(who)s, %(when)s") % entered,
+        entered=_("Noted by %(who)s, %(when)s") % entered,
         out=_out(note, words, known) if note.out_at else "",
         files=read.files if words else (),
         before=tuple(_told(one, known, on) for one in read.before),

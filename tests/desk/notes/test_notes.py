@@ -86,7 +86,7 @@ def test_a_call_is_jotted_from_a_form_that_is_mostly_filled_in(alice: Client, ca
     assert "Call from the applicant" in shown
     assert "Friday 6 December 2024 at 9.15am" in shown
     assert "Promised: to ring back" in shown
-    assert "Kept by Alice Able, Friday 6 December 2024 at 9.30am" in shown
+    assert "Noted by Alice Able, Friday 6 December 2024 at 9.30am" in shown
 
 
 def test_the_form_helps_where_it_is_more_than_a_note(alice: Client, case: Case) -> None:
@@ -119,7 +119,7 @@ def test_of_a_personal_note_others_see_who_kept_it_and_when(ours: Office, alice:
     bob = signed_in(ours.bob)
     shown = words_of(bob.get(at(case)))
     assert "A personal note" in shown
-    assert "Kept by Alice Able, Friday 6 December 2024" in shown
+    assert "Noted by Alice Able, Friday 6 December 2024" in shown
     assert "hospital" not in shown
     assert "hospital" not in words_of(bob.get(at(case, "history") + "?word=hospital")).replace(
         "hospital", "", 1
