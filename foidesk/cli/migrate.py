@@ -5,13 +5,8 @@ Requests that an older release dated are dated again, since the clock may know m
 
 import argparse
 
-from django.core.management import call_command
-from django.utils import timezone
-
-from foidesk.authorities.actions import keep_calendar
-from foidesk.authorities.queries import offices
-from foidesk.cases.actions import redate_stale
 from foidesk.cli.installation import database, waiting_migrations
+from foidesk.cli.upgrading import bring_up_to_date, refuse_newer
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -21,18 +16,9 @@ def register(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Always 0: what cannot be done raises `CouldNotRun`."""
     with database():
+        refuse_newer()
         waiting = waiting_migrations()
-        call_command("migrate", interactive=False, verbosity=0)
-        if waiting:
-            _date_again()
+        for line in bring_up_to_date():
+            print(line)
     print(f"The database is up to date. Changes made: {len(waiting)}")
     return 0
-
-
-def _date_again() -> None:
-    now = timezone.now()
-    for office in offices():
-        keep_calendar(office.id, at=now)
-        for part in redate_stale(office.id, by=None, at=now, on=timezone.localdate(now)):
-            for reference, says in part.refused:
-                print(f"{office.name}: {reference} keeps its dates: {says}")

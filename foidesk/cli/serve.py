@@ -11,12 +11,12 @@ from pathlib import Path
 from threading import Event
 
 from django.conf import settings
-from django.core.management import call_command
 
 from foidesk.cli import first_code
 from foidesk.cli.children import Child, keep, stop, stop_on_signals
 from foidesk.cli.installation import database
 from foidesk.cli.trouble import CouldNotRun
+from foidesk.cli.upgrading import bring_up_to_date
 from foidesk.cli.web import port, shown
 from foidesk.people.queries import any_account
 
@@ -45,7 +45,8 @@ def run(args: argparse.Namespace) -> int:
         )
     number = args.port or free_port(args.address)
     with database():
-        call_command("migrate", interactive=False, verbosity=0)
+        for line in bring_up_to_date():
+            print(line, flush=True)
         words = _welcome(args, f"http://{shown(args.address)}:{number}")
     # Links in mail lead back here, unless the office says under which address the world sees it.
     os.environ.setdefault("FOIDESK_ADDRESS", f"http://{shown(args.address)}:{number}")

@@ -10,7 +10,9 @@ from django.conf import settings
 from django.core.wsgi import get_wsgi_application
 from waitress import create_server
 
+from foidesk.cli.installation import database
 from foidesk.cli.trouble import CouldNotRun
+from foidesk.cli.upgrading import refuse_newer
 
 THREADS = 8
 # Larger than the largest upload that a page takes: the page itself then says in a sentence what is too large.
@@ -46,6 +48,8 @@ def shown(address: str) -> str:
 def run(args: argparse.Namespace) -> int:
     """Serve until told to stop; requests under way are finished first."""
     signal.signal(signal.SIGTERM, _stop)
+    with database():
+        refuse_newer()
     try:
         server = create_server(
             get_wsgi_application(), host=args.address, port=args.port, **LIMITS, **_proxy()

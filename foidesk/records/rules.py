@@ -24,6 +24,7 @@ AGAIN_AFTER = timedelta(hours=1)
 """After a run that failed, the next try."""
 TEST_AGAIN_AFTER = timedelta(days=1)
 USUAL_DAYS = 2
+COPIES_KEPT = 3
 MOST_DAYS = 31
 
 
@@ -114,6 +115,12 @@ def spare(names: Collection[str], schedule: Schedule, *, proved: str | None = No
     if schedule.weeks:
         stay |= set(list(weeks.values())[-schedule.weeks :])
     return [name for _moment, name in made if name not in stay]
+
+
+def copies_to_spare(names: Collection[str]) -> list[str]:
+    """All but the newest copies that were kept before upgrades."""
+    copies = [name for name in names if re.fullmatch(r"before-.+-\d{8}T\d{6}Z\.tar(\.age)?", name)]
+    return sorted(copies, key=lambda name: re.sub(r".*-(\d{8}T\d{6}Z)\..*", r"\1", name))[:-COPIES_KEPT]
 
 
 def backup_due(schedule: Schedule, last: Last, *, now: datetime) -> bool:

@@ -2,11 +2,16 @@
 
 import argparse
 import signal
+import sys
 from datetime import UTC, datetime
+from importlib.metadata import version
 from threading import Event
 
 from django.db import close_old_connections
 
+from foidesk.records.backup.newer import refuse_newer
+from foidesk.records.backup.trouble import Stopped
+from foidesk.worker import keeping
 from foidesk.worker.rounds import ROUNDS, turn
 
 REST = 5.0
@@ -19,6 +24,11 @@ def register(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Make the rounds; the piece under way is finished before it stops."""
+    try:
+        refuse_newer(version("foidesk"))
+    except Stopped as stopped:
+        print(f"foidesk: {stopped}", file=sys.stderr)
+        return 2
     stopping = Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: stopping.set())
@@ -28,4 +38,5 @@ def run(args: argparse.Namespace) -> int:
         if args.once:
             break
         stopping.wait(REST)
+    keeping.finish(wait=args.once)
     return 0

@@ -18,6 +18,7 @@ from foidesk.release import actions as release
 from foidesk.release import outbox
 from foidesk.release.queries import to_settle
 from foidesk.worker import faults
+from foidesk.worker.keeping import keep_backups
 from foidesk.worker.reminders import remind_one
 
 log = logging.getLogger(__name__)
@@ -64,6 +65,7 @@ ROUNDS: tuple[Round, ...] = (
     give_up_lost_mail,
     settle_parcels,
     remind_one,
+    keep_backups,
     faults.tell,
 )
 
