@@ -13,7 +13,7 @@ from foidesk.clock.span import Since, Span, Unit
 from foidesk.clock.terms import Deadline
 from foidesk.clock.terms import DeadlineKind as Kind
 from foidesk.days.working_days import Reached, nth_working_day_after
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 from foidesk.law.regime import Regime
 
 _NOTICES = {
@@ -67,14 +67,14 @@ def _complaint(course: Course, kind: Kind) -> Iterator[Deadline]:
 def _enquiry(course: Course, kind: Kind) -> Iterator[Deadline]:
     for letter in course.letters:
         if letter.kind is Happened.ICO_CONTACT and letter.due:
-            why = f"The date stated in the Commissioner’s letter of {day_in_words(letter.on)}."
+            why = say("The date stated in the Commissioner’s letter of {day}.", day=letter.on)
             yield made(course, kind, Reached(letter.due, False), why)
 
 
 def _notice(course: Course, kind: Kind) -> Iterator[Deadline]:
     for notice in _served(course, kind):
         if notice.due:
-            why = f"The date stated in the notice of {day_in_words(notice.on)}. An appeal suspends it."
+            why = say("The date stated in the notice of {day}. An appeal suspends it.", day=notice.on)
             yield made(course, kind, Reached(notice.due, False), why, met=_appealed(course, notice))
 
 
@@ -103,7 +103,7 @@ def _hold(course: Course, kind: Kind) -> Iterator[Deadline]:
     if times:
         last = max(times, key=lambda one: one.due)
         title = BY_KIND[last.kind, course.regime].title
-        why = f"Records are kept until this passes: {title[0].lower()}{title[1:]}."
+        why = say("Records are kept until this passes: {what}.", what=f"{title[0].lower()}{title[1:]}")
         yield made(course, kind, Reached(last.due, last.provisional), why)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from foidesk.clock.cited import ANSWER, REVIEW
 from foidesk.clock.course import Course
 from foidesk.clock.happening import Happening, Kind
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 from foidesk.law.citation import foia
 
 _COMMISSIONER, _APPEAL = foia("50"), foia("57")
@@ -17,12 +17,12 @@ def _arrived(course: Course, happening: Happening) -> None:
     if course.answered is None:
         course.late = course.late or course.passed(happening.on)
         course.answered = happening.on
-        says = (
-            f"The answer arrived on {day_in_words(happening.on)}, but the day it was sent is not on record. "
+        says = say(
+            "The answer arrived on {day}, but the day it was sent is not on record. Lateness is judged by "
+            "that day.",
+            day=happening.on,
         )
-        course.caution(
-            "sending-not-recorded", f"{says}Lateness is judged by that day.", ANSWER[course.regime]
-        )
+        course.caution("sending-not-recorded", says, ANSWER[course.regime])
 
 
 def _review_asked(course: Course, happening: Happening) -> None:
@@ -37,7 +37,7 @@ def _review_outcome(course: Course, happening: Happening) -> None:
 
 def _letter(course: Course, happening: Happening) -> None:
     course.letters.append(happening)
-    what = f"Notice from the Commissioner ({happening.what or 'decision'})."
+    what: str = say("Notice from the Commissioner ({what}).", what=happening.what or "decision")
     if happening.kind is Kind.ICO_CONTACT:
         what = "Letter from the Commissioner."
     elif happening.what == "tribunal":

@@ -9,10 +9,18 @@ from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
 from foidesk.days.working_days import Interval
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 
 # The Act gives no day for asking; “promptly” is plainly past in the last five days of the twenty.
 _ASKED_NEAR_THE_END = 16
+_TOO_LATE = (
+    "Clarification was asked for on {day}, after the answer was due on {due}. A sufficient reply gives a new "
+    "date, but the request stays late."
+)
+_TOO_LATE_TO_PAUSE = (
+    "Clarification was asked for on {day}, after the answer was due on {due}. It pauses nothing, and the "
+    "request stays late."
+)
 _PAUSE_IN_FORCE = date(2026, 2, 5)  # section 76 of the Data (Use and Access) Act 2025
 
 
@@ -20,8 +28,12 @@ def _asked(course: Course, happening: Happening) -> None:
     day, law = happening.on, CLARIFY[course.regime]
     if not happening.required:
         course.note(day, "A question was put that was not needed to find the information.", law)
-        says = f"What was asked on {day_in_words(day)} was not needed to identify and locate the "
-        course.caution("clarification-not-required", f"{says}information, so the clock did not stop.", law)
+        says = say(
+            "What was asked on {day} was not needed to identify and locate the information, so the clock did "
+            "not stop.",
+            day=day,
+        )
+        course.caution("clarification-not-required", says, law)
         return
     _caution_late_asking(course, day)
     if course.regime is SAR and course.passed(day):
@@ -38,27 +50,32 @@ def _caution_late_asking(course: Course, day: date) -> None:
         return
     if day > due.on:
         course.late = True
-        says = f"Clarification was asked for on {day_in_words(day)}, after the answer was due on "
-        says += f"{day_in_words(due.on)}. A sufficient reply gives a new date, but the request stays late."
-        if course.regime is SAR:
-            says = says.replace("A sufficient reply gives a new date, but", "It pauses nothing, and")
-        course.caution("clarification-asked-late", says, CLARIFY[course.regime])
+        says = _TOO_LATE_TO_PAUSE if course.regime is SAR else _TOO_LATE
+        course.caution("clarification-asked-late", say(says, day=day, due=due.on), CLARIFY[course.regime])
         return
     if course.regime is SAR:
         _caution_pause(course, day)
         return
     count, of = course.count(day), BY_KIND[DeadlineKind.RESPONSE, course.regime].length
     if count >= _ASKED_NEAR_THE_END:
-        says = f"Clarification was asked for on {day_in_words(day)}, day {count} of {of}. "
+        says = say(
+            "Clarification was asked for on {day}, day {n} of {of}. It should be asked for promptly.",
+            day=day,
+            n=count,
+            of=of or 0,
+        )
         provision = S16 if course.regime is FOIA else CLARIFY[course.regime]
-        course.caution("clarification-asked-late", f"{says}It should be asked for promptly.", provision)
+        course.caution("clarification-asked-late", says, provision)
 
 
 def _caution_pause(course: Course, day: date) -> None:
     """The pause is in the law since 5 February 2026; what held before is not settled."""
     if day < _PAUSE_IN_FORCE:
-        says = f"Clarification was asked for before {day_in_words(_PAUSE_IN_FORCE)}, when the law first said "
-        says += "that this pauses the time. The days are left out; whether that holds is not settled."
+        says = say(
+            "Clarification was asked for before {day}, when the law first said that this pauses the time. "
+            "The days are left out; whether that holds is not settled.",
+            day=_PAUSE_IN_FORCE,
+        )
         course.caution("pause-before-in-force", says, SAR_TIME)
 
 
@@ -102,9 +119,12 @@ def _narrowed(course: Course, happening: Happening) -> None:
     says = "A narrower request came: a new request with its own time. This one still needs its notice."
     course.note(day, says, S17_5)
     if course.answered is None and course.regime is FOIA:
-        says = f"Log the narrower request of {day_in_words(day)} as a new one, linked to this. "
-        says += "The notice under section 17(5) on this one is still due on its own date."
-        course.caution("narrowed-is-new", says, S10_1)
+        log_it = say(
+            "Log the narrower request of {day} as a new one, linked to this. The notice under section 17(5) "
+            "on this one is still due on its own date.",
+            day=day,
+        )
+        course.caution("narrowed-is-new", log_it, S10_1)
 
 
 def _identity_asked(course: Course, happening: Happening) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from foidesk.clock.happening import Happening, Kind
+from foidesk.language.sentence import say
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.citation import Citation, foia
 from foidesk.law.period import SINCE_2005
@@ -88,13 +89,22 @@ def _years(received: date, as_of: date) -> Iterator[Refusal]:
 
 
 def _days(happening: Happening, received: date, as_of: date) -> Iterator[Refusal]:
-    name, on = _NAMES[happening.kind], day_in_words(happening.on)
+    name = _NAMES[happening.kind]
     if happening.on < received:
-        says = f"{name} is recorded for {on}, before the request was received on {day_in_words(received)}."
-        yield Refusal(says, foia("10(6)"))
+        yield Refusal(
+            "{name} is recorded for {on}, before the request was received on {received}.",
+            foia("10(6)"),
+            name=name,
+            on=happening.on,
+            received=received,
+        )
     if happening.on > as_of:
-        after = f"which is after {day_in_words(as_of)} and so has not happened yet."
-        yield Refusal("{name} is recorded for {on}, {after}", name=name, on=on, after=after)
+        yield Refusal(
+            "{name} is recorded for {on}, which is after {as_of} and so has not happened yet.",
+            name=name,
+            on=happening.on,
+            as_of=as_of,
+        )
 
 
 def _questions(happening: Happening, questions: Sequence[str]) -> Iterator[Refusal]:
@@ -132,7 +142,7 @@ def _order(
 
 
 def _on_question(question: str, questions: Sequence[str]) -> str:
-    return f" on question {question}" if len(questions) > 1 else ""
+    return say(" on question {n}", n=question) if len(questions) > 1 else ""
 
 
 def _estimate(happening: Happening) -> Iterator[Refusal]:
@@ -192,6 +202,12 @@ def nothing_to_review(happenings: Sequence[Happening], *, late: bool) -> tuple[R
     reviews = [one.on for one in happenings if one.kind is Kind.IR_REQUESTED]
     if late or not answers or not reviews or min(reviews) >= min(answers):
         return ()
-    says = f"A review is recorded as asked for on {day_in_words(min(reviews))}, before the response of "
-    says += f"{day_in_words(min(answers))}, which was in time: there was nothing to review."
-    return (Refusal(says, Citation("Section 45 Code", "5.3")),)
+    return (
+        Refusal(
+            "A review is recorded as asked for on {asked}, before the response of {answered}, which was in "
+            "time: there was nothing to review.",
+            Citation("Section 45 Code", "5.3"),
+            asked=min(reviews),
+            answered=min(answers),
+        ),
+    )

@@ -1,5 +1,6 @@
 """Making a deadline out of a row of the table: its date, and the sentence that says how it was counted."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from foidesk.clock.course import Course
@@ -8,7 +9,7 @@ from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.span import Unit
 from foidesk.clock.terms import Deadline, DeadlineKind
 from foidesk.days.working_days import Interval, Reached
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 from foidesk.law.regime import Regime
 
 
@@ -32,17 +33,26 @@ def made(
     return Deadline(kind, reached.on, row.provision, reached.provisional, stands, why, course.question, met)
 
 
+_HOW: Mapping[Counting, str] = {
+    Counting.BEGINNING_WITH: "{time} beginning with {day}, {starts}{left_out}: the last day {what}.",
+    Counting.INCLUSIVE: (
+        "{time} of which {day}, {starts}, is the first if it is one{left_out}: the last day {what}."
+    ),
+}
+
+
 def counted(row: Row, since: date, n: int | None = None, unit: Unit | None = None, left_out: str = "") -> str:
     """``20 working days after Monday 6 January 2025, the date of receipt: the last day for the answer.``"""
     length, of = n or row.length or 0, unit or row.unit or Unit.CD
-    words, first = of.words(length), day_in_words(since)
-    if row.counting is Counting.BEGINNING_WITH:
-        how = f"{words} beginning with {first}, {row.starts}"
-    elif row.counting is Counting.INCLUSIVE:
-        how = f"{words} of which {first}, {row.starts}, is the first if it is one"
-    else:
-        how = f"{words} after {first}, {row.starts}"
-    return f"{how}{left_out}: the last day {row.what}."
+    how = _HOW.get(row.counting, "{time} after {day}, {starts}{left_out}: the last day {what}.")
+    return say(
+        how,
+        time=of.words(length),
+        day=since,
+        starts=say(row.starts),
+        left_out=say(left_out),
+        what=say(row.what),
+    )
 
 
 def left_out(course: Course, gaps: list[Interval]) -> str:

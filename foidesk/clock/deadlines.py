@@ -12,7 +12,7 @@ from foidesk.clock.terms import Deadline
 from foidesk.clock.terms import DeadlineKind as Kind
 from foidesk.clock.the_offices_own import THE_OFFICES_OWN, by_the_code
 from foidesk.days.working_days import Reached
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 
 
 def deadlines(course: Course, kind: Kind | None = None) -> Iterator[Deadline]:
@@ -55,7 +55,7 @@ def _met(course: Course, kind: Kind) -> date | None:
 def _estimate(course: Course, kind: Kind) -> Iterator[Deadline]:
     if course.pit is None or course.pit.estimate is None:
         return
-    why = f"The date given to the applicant in the notice of {day_in_words(course.pit.on)}."
+    why = say("The date given to the applicant in the notice of {day}.", day=course.pit.on)
     yield made(course, kind, Reached(course.pit.estimate, False), why, met=course.answered)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from foidesk.clock.cited import S10_6, SAR
 from foidesk.clock.course import Course
 from foidesk.clock.terms import Caution
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 
 
 def doubts(course: Course, due: date | None) -> Iterator[Caution]:
@@ -20,6 +20,10 @@ def doubts(course: Course, due: date | None) -> Iterator[Caution]:
         if holiday.proclaimed_on and start < holiday.proclaimed_on and start < holiday.on <= due
     }
     for on, proclaimed in sorted(days):
-        says = f"{day_in_words(on)} was proclaimed a bank holiday on {day_in_words(proclaimed)}, after the "
-        says += "request was received. It is left out, as the Commissioner does, but no court has decided it."
+        says = say(
+            "{on} was proclaimed a bank holiday on {proclaimed}, after the request was received. It is left "
+            "out, as the Commissioner does, but no court has decided it.",
+            on=on,
+            proclaimed=proclaimed,
+        )
         yield Caution("proclaimed-after-receipt", says, S10_6, course.question)

@@ -9,7 +9,7 @@ from foidesk.clock.course import Course
 from foidesk.clock.extending import EXTENDING
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.paying import PAYING
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 
 _NAMES = {
     "FOIA": "the Freedom of Information Act",
@@ -55,18 +55,21 @@ def _valid(course: Course, happening: Happening) -> None:
 def _regime_set(course: Course, happening: Happening) -> None:
     before, regime = course.regime, happening.regime or course.regime
     course.regime = regime
-    says = f"Dealt with under {_NAMES[regime]} from this day. The date of receipt stays."
-    course.note(happening.on, says, ANSWER[regime])
+    law, said = _NAMES[regime], "Dealt with under {law} from this day. The date of receipt stays."
+    course.note(happening.on, say(said, law=law), ANSWER[regime])
     if regime is before:
         return
     if course.pit or course.extended:
         course.pit, course.extended = None, None
-        says = (
-            f"The longer time under {_NAMES[before]} fell away when the law changed to {_NAMES[regime]} on "
+        says = say(
+            "The longer time under {before} fell away when the law changed to {law} on {day}.",
+            before=_NAMES[before],
+            law=law,
+            day=happening.on,
         )
-        course.caution("extension-void", f"{says}{day_in_words(happening.on)}.", EXTENDED[before])
+        course.caution("extension-void", says, EXTENDED[before])
     if course.answered is None and course.passed(happening.on):
-        says = f"By {_NAMES[regime]} the answer was already due when the law changed."
+        says = say("By {law} the answer was already due when the law changed.", law=law)
         course.caution("late-under-new-law", says, ANSWER[regime])
 
 

@@ -6,7 +6,7 @@ from foidesk.clock.cited import EIR, EXTENDED, FOIA, S10_3, S17_1, S17_2, SAR
 from foidesk.clock.course import Course
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
 
@@ -22,9 +22,16 @@ def _elsewhere(course: Course, happening: Happening) -> bool:
     regime, name = _NAMES[happening.kind]
     if course.regime is regime:
         return False
-    says = f"{name} is recorded for {day_in_words(happening.on)}, but question {course.question} was under "
-    says += f"{course.regime} that day, and only {regime} has it."
-    course.refusals.append(Refusal(says, EXTENDED[regime]))
+    refusal = Refusal(
+        "{name} is recorded for {on}, but question {n} was under {law} that day, and only {other} has it.",
+        EXTENDED[regime],
+        name=name,
+        on=happening.on,
+        n=course.question,
+        law=course.regime,
+        other=regime,
+    )
+    course.refusals.append(refusal)
     return True
 
 
@@ -34,7 +41,7 @@ def _pit_extension(course: Course, happening: Happening) -> None:
         return
     if course.passed(day):
         course.late = True
-        says = f"The public interest notice of {day_in_words(day)} was given after it was due."
+        says = say("The public interest notice of {day} was given after it was due.", day=day)
         course.caution("pit-notice-late", says, S17_1)
     course.pit = happening
     _caution_estimate(course, happening)
@@ -44,11 +51,19 @@ def _pit_extension(course: Course, happening: Happening) -> None:
 def _caution_estimate(course: Course, happening: Happening) -> None:
     most = course.profile.pit_max
     if happening.estimate is None:
-        says = f"The public interest notice of {day_in_words(happening.on)} has no estimated date on record; "
-        course.caution("pit-without-estimate", f"{says}the notice must contain one.", S17_2)
+        says = say(
+            "The public interest notice of {day} has no estimated date on record; "
+            "the notice must contain one.",
+            day=happening.on,
+        )
+        course.caution("pit-without-estimate", says, S17_2)
     elif not course.waits and happening.estimate > course.longest().on:
-        says = f"The estimate {day_in_words(happening.estimate)} is beyond working day {most}, which the "
-        says += "Commissioner accepts only exceptionally. Record why."
+        says = say(
+            "The estimate {day} is beyond working day {n}, which the Commissioner accepts only "
+            "exceptionally. Record why.",
+            day=happening.estimate,
+            n=most,
+        )
         course.caution("pit-estimate-beyond-40", says, S10_3)
 
 
@@ -60,13 +75,17 @@ def _longer(course: Course, happening: Happening) -> None:
     first = None if course.waits else course.reach(DeadlineKind.RESPONSE).on
     if first is not None and day > first and course.extended is None:
         course.late = True
-        says = f"The notice of {day_in_words(day)} that more time is needed came after "
-        course.caution("extension-notice-late", f"{says}{day_in_words(first)}, so it extends nothing.", law)
+        says = say(
+            "The notice of {day} that more time is needed came after {due}, so it extends nothing.",
+            day=day,
+            due=first,
+        )
+        course.caution("extension-notice-late", says, law)
         course.note(day, "Notice that more time is needed, given too late: it extends nothing.", law)
         return
     course.extended = day
     until = "40 working days" if course.regime is Regime.EIR else "three months"
-    course.note(day, f"Notice given that the answer needs {until} in all.", law)
+    course.note(day, say("Notice given that the answer needs {until} in all.", until=until), law)
 
 
 EXTENDING: Mapping[Kind, Callable[[Course, Happening], None]] = {

@@ -9,7 +9,7 @@ from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.terms import DeadlineKind
 from foidesk.days.working_days import Interval, Reached
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 
 
 def last_day_to_pay(course: Course, notice: date) -> Reached | None:
@@ -25,15 +25,20 @@ def _fees_notice(course: Course, happening: Happening) -> None:
     day, law = happening.on, FEE[course.regime]
     if course.passed(day):
         course.late = True
-        says = f"The fees notice of {day_in_words(day)} came after the time for answering, "
-        course.caution("fees-notice-late", f"{says}so it stops nothing.", law)
+        says = say(
+            "The fees notice of {day} came after the time for answering, so it stops nothing.", day=day
+        )
+        course.caution("fees-notice-late", says, law)
         course.note(day, "Fees notice given too late to have effect.", law)
         return
     course.notices.append(day)
     course.notified.append(day)
     last = last_day_to_pay(course, day)
-    until = f", by {day_in_words(last.on)} at the latest" if last else ""
-    course.note(day, f"Fees notice given. No date runs until the fee is paid{until}.", law)
+    told = say("Fees notice given. No date runs until the fee is paid.")
+    if last:
+        until = "Fees notice given. No date runs until the fee is paid, by {day} at the latest."
+        told = say(until, day=last.on)
+    course.note(day, told, law)
 
 
 def _fee_paid(course: Course, happening: Happening) -> None:
@@ -49,8 +54,12 @@ def _fee_paid(course: Course, happening: Happening) -> None:
         course.note(day, says, FEE_DAYS[course.regime])
     elif met:
         course.lapsed = True
-        says = f"The fee was paid on {day_in_words(day)}, after the time for paying it had ended. "
-        course.caution("fee-paid-after-lapse", f"{says}The authority is not obliged to answer, but may.", law)
+        late = say(
+            "The fee was paid on {day}, after the time for paying it had ended. The authority is not obliged "
+            "to answer, but may.",
+            day=day,
+        )
+        course.caution("fee-paid-after-lapse", late, law)
         course.note(day, "Fee received after the time for paying it had ended.", law)
     else:
         course.note(day, "A fee was received when none was awaited: the clock does not move.", law)

@@ -46,8 +46,8 @@ def _rights(profile: Profile) -> Iterator[Refusal]:
     window = profile.review_window
     if window is not None and window.n < _SHORTEST_WINDOW[window.unit]:
         least = window.unit.words(_SHORTEST_WINDOW[window.unit])
-        says = f"The time to ask for a review may not be shorter than {least}."
-        yield Refusal(says, Citation.parse("Section 45 Code 5.3"))
+        code = Citation.parse("Section 45 Code 5.3")
+        yield Refusal("The time to ask for a review may not be shorter than {least}.", code, least=least)
     if profile.complaint_days < 42:
         says = "The time to complain to the Commissioner may not be shown as less than 42 calendar days."
         yield Refusal(says, foia("50(2)"))

@@ -7,7 +7,7 @@ from foidesk.clock.course import Course
 from foidesk.clock.deadlines import deadlines
 from foidesk.clock.terms import Caution
 from foidesk.clock.terms import DeadlineKind as Kind
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import say
 
 _SAYS = {
     Kind.CLARIFICATION_LAPSE: ("The clarification asked for has not come", "Consider closing."),
@@ -26,5 +26,10 @@ def proposals(course: Course, as_of: date) -> Iterator[Caution]:
     for kind, (says, what_then) in _SAYS.items():
         for lapse in deadlines(course, kind):
             if lapse.met is None and as_of > lapse.due:
-                ended = f"{says}, and the time for it ended on {day_in_words(lapse.due)}. {what_then}"
+                ended = say(
+                    "{what}, and the time for it ended on {day}. {then}",
+                    what=say(says),
+                    day=lapse.due,
+                    then=say(what_then),
+                )
                 yield Caution(kind.value, ended, lapse.provision, course.question)

@@ -10,11 +10,15 @@ from foidesk.clock.deadline_table import BY_KIND
 from foidesk.clock.terms import DeadlineKind, Step
 from foidesk.days.calendar import Calendar
 from foidesk.days.regular_days import Nation
-from foidesk.language.words import day_in_words
+from foidesk.language.sentence import Sentence, say
 from foidesk.law.citation import Citation
 from foidesk.law.regime import Regime
 
 _DAY = timedelta(days=1)
+_FIRST_DAY = "The day of receipt is not counted: the count begins with the next day."
+_FIRST_WORKING_DAY = "The day of receipt is not counted: the count begins with the next working day."
+_TIME_BEGINS = "Not counted: the time begins on {day}."
+_NOW_RECEIVED = "Not counted: the date of receipt is now {day}."
 _SHORT = 100  # the days of most requests; the words for them are made once
 
 
@@ -24,24 +28,27 @@ def steps(course: Course, due: date | None) -> tuple[Step, ...]:
     days = _before(course)
     days += _all_days(course, last) if course.regime is Regime.SAR else _working_days(course, last)
     if due is not None and not days[-1].what.endswith("the last day to answer."):
-        days[-1] = days[-1]._replace(what=f"{days[-1].what} The answer is due.")
+        days[-1] = days[-1]._replace(what=_both(days[-1].what, say("The answer is due.")))
     for on, says, provision in reversed(course.notes):
         if on <= last:
             place = (on - course.received).days
-            days[place] = Step(on, days[place].n, f"{says} {days[place].what}", provision)
+            days[place] = Step(on, days[place].n, _both(says, days[place].what), provision)
     return tuple(days)
+
+
+def _both(first: str, then: str) -> Sentence:
+    """Two sentences of one day, each said by itself."""
+    return say("{first} {then}", first=first, then=then)
 
 
 def _before(course: Course) -> list[Step]:
     """The days up to the one from which the count goes, and that day."""
     start, law = course.start, course.regime
     own_data = law is Regime.SAR
-    says = "The day of receipt is not counted: the count begins with the next "
-    first = Step(start, None, f"{says}{'day' if own_data else 'working day'}.", ANSWER[law])
+    first = Step(start, None, _FIRST_DAY if own_data else _FIRST_WORKING_DAY, ANSWER[law])
     if start == course.received:
         return [first]
-    begins = "the time begins on" if own_data else "the date of receipt is now"
-    says = f"Not counted: {begins} {day_in_words(start)}."
+    says = say(_TIME_BEGINS if own_data else _NOW_RECEIVED, day=start)
     earlier = range((start - course.received).days)
     return [*(Step(course.received + n * _DAY, None, says, CLARIFIED[law]) for n in earlier), first]
 
@@ -54,7 +61,7 @@ def _working_days(course: Course, last: date) -> list[Step]:
     )
     n = 0
     days = [
-        Step(day, None, f"Not counted: {closed}.", S10_6)
+        Step(day, None, _skipped(closed), S10_6)
         if (closed := why(day))
         else Step(day, n := n + 1, says[n], provisions[n])
         for day in map(date.fromordinal, range(start.toordinal() + 1, last.toordinal() + 1))
@@ -66,6 +73,11 @@ def _working_days(course: Course, last: date) -> list[Step]:
             for step in days
         ]
     return days
+
+
+@cache
+def _skipped(why: str) -> Sentence:
+    return say("Not counted: {why}.", why=why)
 
 
 def _why_not_counted(course: Course) -> Callable[[date], str | None]:
@@ -83,17 +95,21 @@ def _why_not_counted(course: Course) -> Callable[[date], str | None]:
 
 
 @cache
-def _numbered(regime: Regime, longer: bool, most: int) -> tuple[list[str], list[Citation]]:
+def _numbered(regime: Regime, longer: bool, most: int) -> tuple[list[Sentence], list[Citation]]:
     """What each working day is told as, by its number, and its provision."""
     row = BY_KIND[DeadlineKind.RESPONSE, regime]
     if longer and regime is Regime.EIR:
         row = BY_KIND[DeadlineKind.EXTENDED_RESPONSE, regime]
     of = row.length or 0
     weighing = longer and regime is Regime.FOIA
-    last = "all but the public interest must be dealt with" if weighing else "the last day to answer"
-    says = [f"Working day {n} of {of}." for n in range(of)]
-    says.append(f"Working day {of} of {of}: {last}.")
-    says += [f"Working day {n}: the public interest is being weighed." for n in range(of + 1, most + 1)]
+    last = "Working day {n} of {of}: the last day to answer."
+    if weighing:
+        last = "Working day {n} of {of}: all but the public interest must be dealt with."
+    says = [say("Working day {n} of {of}.", n=n, of=of) for n in range(of)]
+    says.append(say(last, n=of, of=of))
+    says += [
+        say("Working day {n}: the public interest is being weighed.", n=n) for n in range(of + 1, most + 1)
+    ]
     return says, [row.provision] * (of + 1) + [EXTENDED[regime]] * max(0, most - of)
 
 
@@ -110,8 +126,8 @@ def _all_days(course: Course, last: date) -> list[Step]:
             days.append(Step(day, None, "Not counted: no date runs.", SAR_TIME))
         else:
             n += 1
-            says = f"Day {n}." if day < last else f"Day {n}: the last day to answer."
-            days.append(Step(day, n, says, SAR_TIME))
+            says = "Day {n}." if day < last else "Day {n}: the last day to answer."
+            days.append(Step(day, n, say(says, n=n), SAR_TIME))
     _say_rolled(days, nation)
     return days
 
@@ -122,4 +138,5 @@ def _say_rolled(days: list[Step], nation: Calendar) -> None:
         closed, step = nation.why_not_working(days[place].on), days[place]
         if closed is None or step.n is None:
             return
-        days[place] = step._replace(what=f"Day {step.n}: {closed}, on which no time ends.")
+        why = say("Day {n}: {why}, on which no time ends.", n=step.n, why=closed)
+        days[place] = step._replace(what=why)

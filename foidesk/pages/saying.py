@@ -17,7 +17,7 @@ def said(words: object) -> str:
     """
     if isinstance(words, Sentence):
         parts = {key: _part(part) for key, part in words.fields.items()}
-        return gettext(words.pattern).format_map(parts)
+        return gettext(words.pattern).format_map(parts) if words.pattern else ""
     text = "" if words is None else str(words)
     return gettext(text) if text else ""
 
