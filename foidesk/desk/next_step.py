@@ -1,7 +1,7 @@
 """The one next thing to do on each request, from what the rooms know. Advice: it stops nothing."""
 
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -63,12 +63,19 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
     parcels = release.live_of(authority, keys)
     searched = searches.states_of(authority, keys)
     undecided = decisions.undecided_of(authority, keys)
+    senior = release.awaiting_senior(authority, (row for of in parcels.values() for row in of.values()))
     lapsed = requests.lapsed_of(authority, keys, on=on)
     lacking = requests.lacking_of(authority, waiting)
     reviews = requests.reviews_of(authority, [case.id for case in cases if case.state == State.ANSWERED])
     known = {
         key: _Known(
-            parcels[key], searched[key], undecided[key], lapsed.get(key), lacking.get(key), reviews.get(key)
+            parcels[key],
+            searched[key],
+            undecided[key],
+            lapsed.get(key),
+            lacking.get(key),
+            reviews.get(key),
+            senior,
         )
         for key in keys
     }
@@ -78,7 +85,8 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
 @dataclass(frozen=True)
 class _Known:
     """What the rooms know of one request: `lapsed` what its applicant let go by, `lacking` what it waits for,
-    `review` the day by which the outcome of a review is due."""
+    `review` the day by which the outcome of a review is due, `senior` the parcels only a senior may approve.
+    """
 
     parcels: Mapping[Kind, "Parcel"]
     searched: Sequence[tuple[SearchState, date]]
@@ -86,6 +94,7 @@ class _Known:
     lapsed: tuple[DeadlineKind, date] | None
     lacking: Happened | None
     review: date | None
+    senior: Collection[uuid.UUID] = ()
 
 
 def _closing(case: "Case", lapsed: tuple[DeadlineKind, date] | None) -> NextStep | None:
@@ -137,7 +146,7 @@ def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
     if case.state == State.CLOSED:
         return NextStep(_("Nothing: closed, unless something comes"))
     for kind in (Kind.RESPONSE, Kind.CLARIFICATION, Kind.ACKNOWLEDGEMENT):
-        if kind in known.parcels and (step := _of_parcel(known.parcels[kind], actor)):
+        if kind in known.parcels and (step := _of_parcel(known.parcels[kind], actor, known.senior)):
             return step
     if case.state in CLOSE.sources:  # no date runs, and so none can be told in an acknowledgement
         return _closing(case, known.lapsed) or _waiting(case, known.lacking)
@@ -184,7 +193,7 @@ def _of_searches(
     return NextStep(_("Draft the letter"), _at("response", case), why, needs=handle)
 
 
-def _of_parcel(parcel: "Parcel", actor: Actor) -> NextStep | None:
+def _of_parcel(parcel: "Parcel", actor: Actor, senior: Collection[uuid.UUID]) -> NextStep | None:
     """What a live parcel asks for; None where the request goes on beside it."""
     here, who = reverse("desk:parcel", args=[parcel.id]), WHO[Kind(parcel.kind)]
     to_send = NextStep(_("Send"), here, _("The letter is ready and has not left."), needs=who)
@@ -197,7 +206,7 @@ def _of_parcel(parcel: "Parcel", actor: Actor) -> NextStep | None:
         )
         if parcel.kind == Kind.RESPONSE
         else to_send,
-        ParcelState.AWAITING: _approval(parcel, actor),
+        ParcelState.AWAITING: _approval(parcel, actor, senior=parcel.id in senior),
         ParcelState.APPROVED: replace(to_send, why=_("The letter is approved and has not left.")),
         ParcelState.RETURNED: NextStep(
             _("Revise the letter"), here, _("It was sent back with comments."), needs=who
@@ -219,7 +228,12 @@ def _of_parcel(parcel: "Parcel", actor: Actor) -> NextStep | None:
     return steps.get(ParcelState(parcel.state))
 
 
-def _approval(parcel: "Parcel", actor: Actor) -> NextStep:
+def _approval(parcel: "Parcel", actor: Actor, *, senior: bool) -> NextStep:
+    """Approve it; of a refusal as vexatious or repeated, whoever is not senior may only send it back."""
+    if senior and actor.may(Permission.APPROVE) and not actor.may(Permission.APPROVE_SENIOR):
+        why = _("A senior officer must approve it. You can read it, and send it back.")
+        verb, here = _("Wait for a senior officer"), reverse("desk:approve", args=[parcel.id])
+        return NextStep(verb, here, why, Waits.COLLEAGUE)
     if actor.may(Permission.APPROVE):
         why = _("The letter waits to be read by an officer who did not draft it.")
         return NextStep(_("Approve"), reverse("desk:approve", args=[parcel.id]), why, Waits.APPROVAL)

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from django.db.models import QuerySet
 
 from foidesk.audit.queries import Entry, Fault, story
+from foidesk.cases import queries as cases
 from foidesk.cases.rules import AddressKind
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Outcome
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries as letters
 from foidesk.letters.facts import Composed
+from foidesk.letters.quoting import quoted
 from foidesk.plumbing.post import queries as post
 from foidesk.plumbing.post.rules import State as MessageState
 from foidesk.plumbing.post.rules import one_line
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
 
 
 SECTION_14 = frozenset({Outcome.VEXATIOUS, Outcome.REPEATED})
+ANSWERS = frozenset({Kind.RESPONSE})
 ENDED = (MessageState.SENT, MessageState.REFUSED, MessageState.UNCERTAIN)
 
 
@@ -126,8 +129,9 @@ def approvals(parcel: Parcel) -> list[Approval]:
 
 def approved(parcel: Parcel) -> bool:
     """Whether an approver agreed to exactly what this parcel holds now."""
-    rows = Approval.objects.of(parcel.authority).filter(parcel=parcel, verdict=Verdict.APPROVED)
-    return rows.filter(manifest=parcel.manifest).exists() and content(parcel).manifest == parcel.manifest
+    said = approvals(parcel)
+    stands = bool(said) and (said[-1].verdict, said[-1].manifest) == (Verdict.APPROVED, parcel.manifest)
+    return stands and content(parcel).manifest == parcel.manifest
 
 
 def doubts(parcel: Parcel) -> list[Doubt]:
@@ -160,7 +164,7 @@ def asker(case: "Case") -> Asker:
 
 def log_findings(case: "Case", words: Composed) -> tuple[Finding, ...]:
     """What speaks against an entry of the disclosure log with these words."""
-    return examine(Content(Kind.LOG_ENTRY, EVERYONE, words), asker=asker(case))
+    return examine(Content(Kind.LOG_ENTRY, EVERYONE, words), asker=asker(case), quoted=_asked(case))
 
 
 def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
@@ -170,13 +174,18 @@ def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
     """
     passed = {(doubt.code, doubt.where) for doubt in doubts(parcel)}
     who = asker(parcel.case) if parcel.kind == Kind.LOG_ENTRY else None
-    found = examine(content(parcel), asker=who)
+    found = examine(content(parcel), asker=who, quoted=_asked(parcel.case))
     letter = _letter(parcel)
     wanting = letters.findings(letter, on=on) if letter is not None else ()
     return (
         *(Finding("letter", "", refusal.says, provision=refusal.provision) for refusal in wanting),
         *(one for one in found if not (one.doubt and (one.code, one.where) in passed)),
     )
+
+
+def _asked(case: "Case") -> list[str]:
+    """The questions as letters quote them."""
+    return [quoted(question.text) for question in cases.every_question(case)]
 
 
 def hands(parcel: Parcel) -> frozenset[uuid.UUID]:
@@ -235,6 +244,14 @@ def needs_senior(parcel: Parcel) -> bool:
         or any(ground.provision.citation == rules.MANIFESTLY_UNREASONABLE for ground in one.grounds)
         for one in decided
     )
+
+
+def awaiting_senior(authority: uuid.UUID, parcels: Iterable[Parcel]) -> set[uuid.UUID]:
+    """Of some parcels those that only a senior officer may approve; two queries, however many."""
+    waiting = {row.id: row.case_id for row in parcels if row.state == State.AWAITING and row.kind in ANSWERS}
+    outcomes, provision = sorted(SECTION_14), str(rules.MANIFESTLY_UNREASONABLE)
+    refused = decisions.refusing(authority, set(waiting.values()), outcomes=outcomes, provision=provision)
+    return {key for key, case in waiting.items() if case in refused}
 
 
 def messages_for(parcels: Iterable[Parcel]) -> "dict[uuid.UUID, Message]":

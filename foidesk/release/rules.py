@@ -52,6 +52,7 @@ class Verdict(StrEnum):
 
     APPROVED = "approved"
     RETURNED = "returned"
+    TAKEN_BACK = "taken-back"
 
 
 KIND_WORDS: Mapping[Kind, str] = {
@@ -85,6 +86,8 @@ APPROVED_ALONE = Deed(
     "approved {what} without a second officer, as this office has one, after a checklist: {reason}",
 )
 RETURNED = Deed("release.returned", "sent {what} back: {comments}")
+UNAPPROVED = Deed("release.approval-taken-back", "took back the approval of {what}, because: {comments}")
+WITHDRAWN = Deed("release.withdrawn", "withdrew {what} from approval, because: {why}")
 VOIDED = Deed("release.voided", "made void {what}: {why}")
 DOUBTS_CONFIRMED = Deed(
     "release.doubts-confirmed", "let {what} pass in spite of a doubt ({doubts}): {reason}"
@@ -104,6 +107,8 @@ DEEDS = (
     APPROVED,
     APPROVED_ALONE,
     RETURNED,
+    UNAPPROVED,
+    WITHDRAWN,
     VOIDED,
     DOUBTS_CONFIRMED,
     HANDED,
@@ -138,6 +143,15 @@ APPROVE = _row(
     Permission.APPROVE,
 )
 SEND_BACK = _row("send back", {State.AWAITING}, State.RETURNED, "comments", RETURNED, Permission.APPROVE)
+UNAPPROVE = _row(
+    "take the approval back",
+    {State.APPROVED, State.FAILED},
+    State.RETURNED,
+    "an approval that stands, and a reason",
+    UNAPPROVED,
+    Permission.APPROVE,
+)
+WITHDRAW = _row("withdraw from approval", {State.AWAITING}, State.VOID, "a reason", WITHDRAWN)
 HAND_TO_POST = _row("send by e-mail", READY, State.HANDED, "agreement, the gate, an e-mail address", HANDED)
 RECORD_SENT = _row("record as sent", READY, State.LEFT, "agreement, the gate, the day", LEFT)
 PUBLISH = _row("publish", {State.PREPARED}, State.LEFT, "the gate", LEFT)
@@ -152,6 +166,8 @@ TRANSITIONS = (
     SUBMIT,
     APPROVE,
     SEND_BACK,
+    UNAPPROVE,
+    WITHDRAW,
     HAND_TO_POST,
     RECORD_SENT,
     PUBLISH,
@@ -174,6 +190,7 @@ SAID: Mapping[str, Verdict] = {
     APPROVED.verb: Verdict.APPROVED,
     APPROVED_ALONE.verb: Verdict.APPROVED,
     RETURNED.verb: Verdict.RETURNED,
+    UNAPPROVED.verb: Verdict.TAKEN_BACK,
 }
 """The verdict that each event of an approver tells."""
 

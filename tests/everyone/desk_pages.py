@@ -33,6 +33,7 @@ from tests.everyone.typing_in import (
     day,
     empty,
     happened,
+    invite,
     letter,
     log,
     note,
@@ -46,7 +47,6 @@ from tests.everyone.typing_in import (
     typed,
     upload,
     version_of,
-    welcome,
 )
 
 Who = frozenset[Role]
@@ -97,7 +97,7 @@ CASES: Mapping[str, Page] = {
     "work": Page(EVERYONE),
     "cases": Page(EVERYONE),
     "case": Page(EVERYONE, of_case),
-    "owner": Page(EVERYONE, of_case, LOGGERS, lambda house: {"owner": str(house.ours.alice.id)}),
+    "owner": Page(EVERYONE, of_case, LOGGERS | MANAGERS, lambda house: {"owner": str(house.ours.alice.id)}),
     "clock": Page(EVERYONE, of_case),
     "dates": Page(EVERYONE, of_case),
     "record": Page(HANDLERS, of_case),
@@ -266,6 +266,12 @@ RELEASE: Mapping[str, Page] = {
         APPROVERS,
         lambda house: {"manifest": house.parcels.awaiting.manifest},
     ),
+    "unapprove-parcel": Page(
+        EVERYONE, thing("parcels.approved"), APPROVERS, typed(reason="Question 2 is not answered.")
+    ),
+    "withdraw-parcel": Page(
+        EVERYONE, thing("parcels.awaiting"), HANDLERS, typed(reason="The figures came in anew.")
+    ),
     "send-parcel": Page(EVERYONE, thing("parcels.approved"), HANDLERS),
     "record-sent": Page(
         EVERYONE, thing("parcels.approved"), HANDLERS, typed(how="by-hand", **day("sent_on"))
@@ -290,11 +296,6 @@ DISCLOSURE: Mapping[str, Page] = {
 SETTINGS: Mapping[str, Page] = {
     "settings": Page(MANAGERS),
     "office": Page(MANAGERS, does=MANAGERS, sent=office),
-    "people": Page(MANAGERS),
-    "welcome": Page(MANAGERS, does=MANAGERS, sent=welcome),
-    "officer": Page(
-        MANAGERS, lambda house: [house.ours.bob.id], MANAGERS, typed(which="roles", roles=["standards"])
-    ),
     "told": Page(MANAGERS, does=MANAGERS, sent=lambda house: {"officers": [str(house.ours.alice.id)]}),
     "mail": Page(MANAGERS, does=MANAGERS, sent=typed(version="1", security="starttls", **MAIL)),
     "mail-test": Page(None, does=MANAGERS, sent=typed(address="ada@marlshire.example")),
@@ -302,8 +303,27 @@ SETTINGS: Mapping[str, Page] = {
     "profile": Page(MANAGERS, does=MANAGERS, sent=profile),
     "problems": Page(MANAGERS),
     "problem": Page(MANAGERS, thing("problem"), MANAGERS, typed(note="The server was full.")),
-    "problems": Page(MANAGERS),
-    "problem": Page(MANAGERS, thing("problem"), MANAGERS, typed(note="The server was full.")),
+}
+POST = typed(title="Anvil polisher", roles=["standards"])
+PEOPLE: Mapping[str, Page] = {
+    "people": Page(MANAGERS),
+    "invite": Page(MANAGERS, does=MANAGERS, sent=invite),
+    "officer": Page(MANAGERS, lambda house: [house.ours.bob.id], MANAGERS, typed(roles=["standards"])),
+    "officer-code": Page(None, lambda house: [house.ours.bob.id], MANAGERS),
+    "officer-no-code": Page(None, lambda house: [house.standing.invited.id], MANAGERS),
+    "officer-leave": Page(MANAGERS, lambda house: [house.standing.leaver.id], MANAGERS),
+    "posts": Page(MANAGERS),
+    "new-post": Page(MANAGERS, does=MANAGERS, sent=POST),
+    "usual-posts": Page(None, does=MANAGERS),
+    "post": Page(MANAGERS, thing("standing.post"), MANAGERS, POST),
+    "end-post": Page(None, thing("standing.post"), MANAGERS),
+    "away": Page(EVERYONE),
+    "go-away": Page(EVERYONE, does=EVERYONE, sent=typed(**day("from_on"))),
+    "come-back": Page(None, thing("standing.absence"), MANAGERS),
+    "delegations": Page(EVERYONE),
+    # Each lends what each holds: tests/desk/people.
+    "lend": Page(EVERYONE),
+    "end-loan": Page(None, thing("standing.loan"), MANAGERS),
 }
 REGISTERS: Mapping[str, Page] = {
     "registers": Page(EVERYONE),
@@ -337,7 +357,8 @@ PAGES: Mapping[str, Page] = {
     **RELEASE,
     **DISCLOSURE,
     **SETTINGS,
+    **PEOPLE,
     **REGISTERS,
 }
-OPEN_TO_ALL = frozenset({"sign-in", "sign-out", "first"})
+OPEN_TO_ALL = frozenset({"sign-in", "sign-out", "first", "forgotten", "use-code", "set-password"})
 """The pages of the desk that are there for whoever is not signed in."""

@@ -194,3 +194,17 @@ def test_the_manifest_covers_everything_that_leaves() -> None:
         Content(Kind.RESPONSE, JO, base.words, (2,)),
     ]
     assert len({base.manifest, *(other.manifest for other in others)}) == len(others) + 1
+
+
+def test_a_brace_in_the_applicants_own_question_is_no_field() -> None:
+    """The applicant wrote it; only what stands there beside is a field that nobody filled."""
+    question = "What does {name} mean in your form, and who\nfills it in?"
+    text = "Question 1\n\n    What does {name} mean in your form, and who\n    fills it in?\n\nDear {name},"
+    content = Content(Kind.ACKNOWLEDGEMENT, JO, composed(text, "Hello"))
+    assert [one.where for one in examine(content)] == [
+        "line 3: “What does {name} mean in your form, and who”",
+        "line 6: “Dear {name},”",
+    ]
+    assert [one.where for one in examine(content, quoted=[question])] == ["line 6: “Dear {name},”"]
+    listed = Content(Kind.ACKNOWLEDGEMENT, JO, composed("1. What does {name} mean in your form", "Hello"))
+    assert examine(listed, quoted=[question]) == ()

@@ -13,6 +13,8 @@ WAYS = {
     (State.PREPARED, State.AWAITING),
     (State.AWAITING, State.APPROVED),
     (State.AWAITING, State.RETURNED),
+    (State.APPROVED, State.RETURNED),
+    (State.FAILED, State.RETURNED),
     (State.PREPARED, State.HANDED),
     (State.APPROVED, State.HANDED),
     (State.FAILED, State.HANDED),

@@ -55,7 +55,7 @@ def reword(case: Case, n: int, text: str, *, reason: str, by: Actor, at: datetim
     insist(rules.may_not_reword(State(case.state)))
     row = next((one for one in queries.questions(case) if one.n == n), None)
     if row is None:
-        raise Refused(Refusal(f"This request has no question {n}."))
+        raise Refused(Refusal("This request has no question {n}.", n=n))
     before, row.text = row.text, text.strip()
     if before == row.text:
         raise Refused(Refusal("Nothing is different. Change the words, or leave the page."))

@@ -70,6 +70,12 @@ class SaidAlone(Said):
         self.fields["ticked"].choices = list(checklist(senior=senior).items())  # type: ignore[attr-defined]
 
 
+class Why(forms.Form):
+    """Why an approval is taken back, or a letter withdrawn from approval."""
+
+    reason = forms.LongText(label=_("Why?"), max_length=2_000, rows=4)
+
+
 class Sent(Doubtful):
     """How and on which day something was sent outside this system."""
 

@@ -160,6 +160,13 @@ def against_approving(parcel: "Parcel", actor: Actor, *, single_officer: bool) -
     return tuple(refusals)
 
 
+def may_send_back(parcel: "Parcel", actor: Actor) -> bool:
+    """Whether this officer may send it back where somebody else must approve it; one's own is withdrawn."""
+    if actor.id in queries.hands(parcel):
+        return False
+    return not rules.SEND_BACK.refusals(State(parcel.state), actor, of=parcel.authority)
+
+
 def against_sending(parcel: "Parcel", actor: Actor) -> tuple[Refusal, ...]:
     """Why this officer can't send this now, but for what the gate finds."""
     kind = Kind(parcel.kind)

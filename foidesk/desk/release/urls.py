@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.release import approve, outbox, parcels, sending
+from foidesk.desk.release import approve, outbox, parcels, sending, undoing
 
 urlpatterns = [
     path("approvals/", parcels.approvals, name="approvals"),
@@ -10,6 +10,8 @@ urlpatterns = [
     path("parcels/<uuid:parcel>/", parcels.one, name="parcel"),
     path("parcels/<uuid:parcel>/submit/", sending.submit, name="submit-parcel"),
     path("parcels/<uuid:parcel>/approve/", approve.approve, name="approve"),
+    path("parcels/<uuid:parcel>/approval/", undoing.unapprove, name="unapprove-parcel"),
+    path("parcels/<uuid:parcel>/withdraw/", undoing.withdraw, name="withdraw-parcel"),
     path("parcels/<uuid:parcel>/send/", sending.by_mail, name="send-parcel"),
     path("parcels/<uuid:parcel>/sent/", sending.record, name="record-sent"),
     path("parcels/<uuid:parcel>/take-back/", sending.take_back, name="take-back-parcel"),

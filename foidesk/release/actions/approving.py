@@ -1,4 +1,4 @@
-"""What a second officer says: approved, or sent back with comments."""
+"""What a second officer says: approved, sent back with comments, or approved no longer."""
 
 from collections.abc import Collection
 from datetime import datetime
@@ -84,6 +84,24 @@ def send_back(parcel: Parcel, *, comments: str, by: Actor, at: datetime) -> Parc
     parcel.state = State.RETURNED
     parcel.save(update_fields=["state"])
     tell(rules.RETURNED, parcel, by=by.id, at=at, words={"comments": comments.strip()})
+    return parcel
+
+
+@transaction.atomic
+def take_approval_back(parcel: Parcel, *, reason: str, by: Actor, at: datetime) -> Parcel:
+    """Any approver takes an approval back before the parcel is handed over; its drafter reads why."""
+    parcel = hold(parcel)
+    if parcel.state == State.RETURNED and _said_already(parcel, by):
+        return parcel
+    rules.UNAPPROVE.check(State(parcel.state), by, of=parcel.authority)
+    insist(
+        None if queries.approved(parcel) else Refusal("Nobody has approved this: nothing is to be undone."),
+        rules.no_reason(reason, "Say why it should not leave after all: its drafter needs to know."),
+    )
+    _say(parcel, Verdict.TAKEN_BACK, comments=reason, by=by, at=at)
+    parcel.state = State.RETURNED
+    parcel.save(update_fields=["state"])
+    tell(rules.UNAPPROVED, parcel, by=by.id, at=at, words={"comments": reason.strip()})
     return parcel
 
 

@@ -11,7 +11,7 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact
 from foidesk.cases import actions as cases
 from foidesk.law.refusal import Refused
-from foidesk.people.rules import Actor, insist
+from foidesk.people.rules import Actor, Transition, insist
 from foidesk.release import queries, rules
 from foidesk.release.models import Doubt, Parcel
 from foidesk.release.rules import KIND_WORDS, Kind, State
@@ -89,13 +89,20 @@ def pass_gate(parcel: Parcel, *, on: date, reason: str, by: Actor, at: datetime)
 
 
 @transaction.atomic
-def make_void(parcel: Parcel, why: str, *, by: Actor, at: datetime) -> None:
+def make_void(
+    parcel: Parcel,
+    why: str,
+    *,
+    row: Transition[State] = rules.MAKE_VOID,
+    by: Actor,
+    at: datetime,
+) -> None:
     """End a parcel that has not left, with whatever approval it had."""
-    rules.MAKE_VOID.check(State(parcel.state), by, of=parcel.authority)
+    row.check(State(parcel.state), by, of=parcel.authority)
     parcel.state, parcel.void_why = State.VOID, why
     parcel.voided_at, parcel.voided_by = at, by.id
     parcel.save(update_fields=["state", "void_why", "voided_at", "voided_by"])
-    tell(rules.VOIDED, parcel, by=by.id, at=at, words={"why": why})
+    tell(row.deed, parcel, by=by.id, at=at, words={"why": why})
 
 
 def void_if_changed(parcel: Parcel, *, by: Actor, at: datetime) -> None:

@@ -115,6 +115,18 @@ def _submit(parcel: Parcel, *, by: Actor, at: datetime, reason: str) -> Parcel:
     return parcel
 
 
+@transaction.atomic
+def withdraw(parcel: Parcel, *, reason: str, by: Actor, at: datetime) -> Parcel:
+    """Its drafter does not want it read after all: it is void, and can be changed and prepared again."""
+    parcel = hold(parcel)
+    insist(
+        rules.may_not_prepare(Kind(parcel.kind), by, of=parcel.authority),
+        rules.no_reason(reason, "Say why it is withdrawn, so that whoever began to read it knows."),
+    )
+    make_void(parcel, reason.strip(), row=rules.WITHDRAW, by=by, at=at)
+    return parcel
+
+
 def _content(case: "Case", draft: Draft) -> Content:
     everyone = draft.kind is Kind.LOG_ENTRY
     return Content(

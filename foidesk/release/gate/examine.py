@@ -1,6 +1,7 @@
 """The gate itself: every finding against what would leave."""
 
 import re
+from collections.abc import Iterable
 
 from foidesk.cases.rules import AddressKind
 from foidesk.law.citation import Citation
@@ -16,6 +17,7 @@ from foidesk.release.rules import Kind
 LONGEST_SUBJECT = 250
 LONGEST_WORDS = 500_000
 _FIELD = re.compile(r"\{\{?\s*(?:[a-z][a-z0-9_ .:-]{0,60}|…|\.\.\.)?\s*\}?\}", re.IGNORECASE)
+_MARK = re.compile(r"^(?:\d+\.|-)\s")
 _WHERE_TO = Citation.parse("FOIA 8(1)(b)")
 _NAMELESS = Finding(
     "nameless",
@@ -27,16 +29,19 @@ _NAMELESS = Finding(
 )
 
 
-def examine(content: Content, *, asker: Asker | None = None) -> tuple[Finding, ...]:
+def examine(
+    content: Content, *, asker: Asker | None = None, quoted: Iterable[str] = ()
+) -> tuple[Finding, ...]:
     """Everything that speaks against letting this leave; nothing where it may.
 
-    `asker` must be given for what everyone will read: it may not tell who asked.
+    `asker` must be given for what everyone will read: it may not tell who asked. `quoted` are the questions
+    as the applicant wrote them: a brace in one is the applicant's own.
     """
     if len(content.words.text) + len(content.words.html) > LONGEST_WORDS:
         return (Finding("too-long", "", "The words are too long to be examined. Shorten them."),)
     document = read(content.words.html)
     lines = lines_of(content.words, document)
-    found = [*_empty(content), *_recipient(content), *_fields(lines)]
+    found = [*_empty(content), *_recipient(content), *_fields(lines, quoted)]
     found += [*_watching(document), *links.findings(lines, document)]
     if asker is not None:
         found += naming.findings(lines, asker)
@@ -91,10 +96,13 @@ def _unreachable(recipient: Recipient) -> str:
     return ""
 
 
-def _fields(lines: list[Line]) -> list[Finding]:
+def _fields(lines: list[Line], quoted: Iterable[str]) -> list[Finding]:
     """Fields of a wording that nobody filled; other braces may be meant."""
-    found = []
+    found, own = [], [" ".join(text.split()) for text in quoted]
     for line in lines:
+        words = _MARK.sub("", " ".join(line.text.split()))
+        if any(words in text for text in own):
+            continue
         if match := _FIELD.search(line.text):
             says = f"The field {match[0]} was not filled in. Fill it, or take it out."
             found.append(Finding("unfilled-field", line.where, says))

@@ -7,6 +7,7 @@ from foidesk.people.rules import Role
 from foidesk.release.rules import CHECKLIST, State
 from tests.browsing import signed_in
 from tests.release.steps import Journey, amend, journey, now
+from tests.release.test_senior import VEXATIOUS, asked
 from tests.walk import officer
 
 
@@ -104,3 +105,42 @@ def test_an_office_of_one_ticks_and_gives_a_reason(db: None) -> None:
     done = browser.post(where, typed | {"ticked": list(CHECKLIST), "reason": "I am alone."}, follow=True)
     assert now(parcel).state == State.APPROVED
     assert "No second officer read it" in done.content.decode()
+
+
+def test_an_approver_takes_the_approval_back_and_the_drafter_reads_why(
+    walk: Journey, alice: Client, bob: Client
+) -> None:
+    parcel = walk.approved()
+    undo = reverse("desk:unapprove-parcel", args=[parcel.id])
+    assert undo in page(bob, "parcel", parcel.id)
+    assert undo not in page(alice, "parcel", parcel.id)
+    assert bob.post(undo, {"reason": "Question 2 names a person."}).status_code == 302
+    shown = page(alice, "parcel", parcel.id)
+    assert "Approval taken back by Bob Brook" in shown
+    assert "Question 2 names a person." in shown
+    assert "this can only be done while it is" in page(bob, "unapprove-parcel", parcel.id)
+
+
+def test_the_drafter_withdraws_it_from_approval(walk: Journey, alice: Client, bob: Client) -> None:
+    parcel = walk.submitted()
+    withdraw = reverse("desk:withdraw-parcel", args=[parcel.id])
+    assert withdraw in page(alice, "parcel", parcel.id)
+    assert withdraw not in page(bob, "parcel", parcel.id)
+    assert alice.post(withdraw, {"reason": "New figures came."}).status_code == 302
+    assert "New figures came." in page(bob, "parcel", parcel.id)
+    assert now(parcel).state == State.VOID
+
+
+def test_whoever_is_not_senior_may_send_a_refusal_as_vexatious_back(
+    walk: Journey, alice: Client, bob: Client
+) -> None:
+    parcel = asked(VEXATIOUS, walk)
+    work = bob.get(reverse("desk:work")).content.decode()
+    assert "Wait for a senior officer" in work
+    assert ">Approve<" not in work
+    shown = page(bob, "approve", parcel.id)
+    assert "You can&#x27;t approve this" in shown or "You can't approve this" in shown
+    assert shown.count('name="say"') == 1
+    typed = {"manifest": parcel.manifest, "comments": "Weigh its purpose.", "say": "back"}
+    assert bob.post(reverse("desk:approve", args=[parcel.id]), typed).status_code == 302
+    assert now(parcel).state == State.RETURNED
