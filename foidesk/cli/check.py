@@ -3,25 +3,22 @@
 import argparse
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
 from django.core import checks
 from django.core.exceptions import ImproperlyConfigured
+from django.utils import timezone
 
 from foidesk.audit.queries import missing_triggers
-from foidesk.cli.installation import database, waiting_migrations
+from foidesk.authorities.queries import offices
+from foidesk.cli.installation import database
+from foidesk.cli.safety import database as safe_database
+from foidesk.cli.safety import network, secrets, upkeep
+from foidesk.cli.safety.finding import Finding, must
+from foidesk.plumbing import schema
 from foidesk.plumbing.files.here import of_installation
 from foidesk.plumbing.files.place import Away, Damaged, try_out
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing that is not as it should be. `must`: until it is put right, the installation is unsound."""
-
-    must: bool
-    says: str
 
 
 def register(parser: argparse.ArgumentParser) -> None:
@@ -29,12 +26,15 @@ def register(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--deploy", action="store_true", help="look also for what an office on a network needs"
     )
+    parser.add_argument(
+        "--worker", action="store_true", help="look only whether a worker was seen in the last five minutes"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
     """Print one line for each finding; 1 when anything must be put right."""
     with database():
-        findings = list(_findings(args.deploy))
+        findings = list(_of_worker() if args.worker else _findings(args.deploy))
     for finding in findings:
         print(f"{'must' if finding.must else 'advice'}: {' '.join(finding.says.split())}")
     if not findings:
@@ -48,7 +48,7 @@ def _findings(deploy: bool) -> Iterator[Finding]:
     yield from _of_database()
     yield from _of_files()
     if deploy:
-        yield from _of_network()
+        yield from _of_deployment()
 
 
 def _of_django(deploy: bool) -> Iterator[Finding]:
@@ -65,10 +65,14 @@ def _of_secrets(home: Path) -> Iterator[Finding]:
 
 
 def _of_database() -> Iterator[Finding]:
-    waiting = waiting_migrations()
-    if waiting:
-        yield Finding(True, f"The database is {len(waiting)} changes behind. Run: foidesk migrate")
+    if waiting := schema.waiting():
+        yield must(f"The database is {len(waiting)} changes behind. Run: foidesk migrate")
         return
+    if unknown := schema.unknown():
+        yield must(
+            f"The database was changed {len(unknown)} times by a newer release than this one. "
+            "Install that release again."
+        )
     for name in missing_triggers():
         yield Finding(
             True,
@@ -89,29 +93,19 @@ def _of_files() -> Iterator[Finding]:
         )
 
 
-def _of_network() -> Iterator[Finding]:
-    if not settings.HTTPS:
-        yield Finding(
-            True,
-            "Pages are not bound to HTTPS. Put a server with a certificate before them: FOIDESK_HTTPS=1.",
-        )
-    if not settings.ADDRESS:
-        yield Finding(
-            True, "Links in mail need this desk's address. Set FOIDESK_ADDRESS, such as https://foi.example."
-        )
-    if set(settings.ALLOWED_HOSTS) <= {"localhost", "127.0.0.1", "[::1]"}:
-        yield Finding(
-            True, "Nobody but this machine can open the pages. Set FOIDESK_HOSTS to the names they go by."
-        )
-    if settings.HTTPS and not settings.PROXY:
-        yield Finding(
-            True,
-            "The server before this one is not believed when it says who visits and that HTTPS was used. "
-            "Set FOIDESK_PROXY to its address, such as 127.0.0.1.",
-        )
-    if not (settings.DESK_HOST and settings.PUBLIC_HOST):
-        yield Finding(
-            False,
-            "Staff and public share one host, so that a fault in a public page reaches the desk. "
-            "Set FOIDESK_DESK_HOST and FOIDESK_PUBLIC_HOST.",
-        )
+def _of_worker() -> Iterator[Finding]:
+    """For supervisors: 1 when no worker runs."""
+    yield from (must(found.says) for found in upkeep.worker(at=timezone.now()))
+
+
+def _of_deployment() -> Iterator[Finding]:
+    """What an office on a network needs; nothing of it can be asked of a database that is behind."""
+    if schema.waiting():
+        yield from network.look([])
+        yield from secrets.look()
+        return
+    now, found = timezone.now(), offices()
+    yield from network.look([office.name for office in found])
+    yield from secrets.look()
+    yield from safe_database.look(at=now)
+    yield from upkeep.look(found, at=now)
