@@ -19,6 +19,7 @@ urlpatterns = [
     path("", include("foidesk.desk.notes.urls")),
     path("", include("foidesk.desk.release.urls")),
     path("", include("foidesk.desk.disclosure.urls")),
+    path("", include("foidesk.desk.people.urls")),
     path("", include("foidesk.desk.office.urls")),
     path("", include("foidesk.desk.problems.urls")),
     path("", include("foidesk.desk.help.urls")),

@@ -72,6 +72,12 @@ def of_case(case: "Case") -> list[Letter]:
     return list(Letter.objects.of(case.authority).filter(case=case).order_by("-id"))
 
 
+def drafts_of(authority: uuid.UUID, officer: uuid.UUID) -> list[Letter]:
+    """The letters that an officer drafted and that have not gone out, of requests that are still open."""
+    rows = Letter.objects.of(authority).filter(drafted_by=officer, case__in=cases.open_work(authority))
+    return [row for row in rows.select_related("case").order_by("id") if not left(row)]
+
+
 def points(letter: Letter) -> list[Point]:
     """What a letter asks, in the order of the questions."""
     return list(Point.objects.of(letter.authority).filter(letter=letter).order_by("n"))

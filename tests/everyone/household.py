@@ -23,9 +23,6 @@ from foidesk.people.rules import Actor, Role
 from foidesk.plumbing.trouble import actions as trouble
 from foidesk.plumbing.trouble.rules import Fault
 from foidesk.plumbing.trouble.rules import Kind as FaultKind
-from foidesk.plumbing.trouble import actions as trouble
-from foidesk.plumbing.trouble.rules import Fault
-from foidesk.plumbing.trouble.rules import Kind as FaultKind
 from foidesk.release import actions as release
 from foidesk.release.rules import How
 from foidesk.searches import actions as searches
@@ -34,6 +31,7 @@ from tests.disclosure.entries import LATER, answered, drafted, published
 from tests.everyone.costly import Costly, costly
 from tests.everyone.noted import noted
 from tests.everyone.registered import Registered, registered
+from tests.everyone.standing import Standing, standing
 from tests.inbox.letters import eml
 from tests.inbox.steps import came
 from tests.letters.decided import DISCLOSED, WITHHELD, decide
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
     from foidesk.letters.models import Letter
     from foidesk.notes.models import Note
     from foidesk.plumbing.post.models import Message as Mail
-    from foidesk.plumbing.trouble.models import Problem
     from foidesk.plumbing.trouble.models import Problem
     from foidesk.release.models import Parcel
     from foidesk.searches.models import Search
@@ -137,6 +134,7 @@ class Household:
     log: Entries
     registered: Registered
     costly: Costly
+    standing: Standing
     note: "Note"
     problem: "Problem"
 
@@ -175,15 +173,10 @@ def household() -> Household:
         log=_log(ours),
         registered=registered(ours),
         costly=costly(ours, case),
-        problem=_problem(ours),
+        standing=standing(ours),
         problem=_problem(ours),
         note=noted(ours, case),
     )
-
-
-def _problem(ours: Office) -> "Problem":
-    fault = Fault(FaultKind.MAIL, "mail search", "refused 550", "")
-    return trouble.note(fault, authority=ours.row.id, reference="K7QF-2MXP-9RTD", at=NOW)
 
 
 def _problem(ours: Office) -> "Problem":

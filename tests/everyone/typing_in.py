@@ -12,7 +12,7 @@ from foidesk.clock.happening import Kind
 from foidesk.decisions.queries import answer
 from tests.disclosure.entries import wording
 from tests.everyone.household import Household
-from tests.walk import PASSWORD, TODAY
+from tests.walk import TODAY
 
 At = Callable[[Household], list[object]]
 """What stands in an address."""
@@ -136,14 +136,9 @@ def profile(house: Household) -> dict[str, Any]:
     return days | rules | {"version": "1", "start": "default", "do": "save"}
 
 
-def welcome(house: Household) -> dict[str, Any]:
+def invite(house: Household) -> dict[str, Any]:
     """A new colleague."""
-    return {
-        "name": "Nora New",
-        "email": "nora@marlshire.example",
-        "password": PASSWORD,
-        "roles": ["standards"],
-    }
+    return {"name": "Nora New", "email": "nora@marlshire.example", "roles": ["standards"]}
 
 
 def letter(house: Household) -> list[object]:

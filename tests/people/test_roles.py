@@ -71,7 +71,7 @@ def test_a_first_account_can_be_made_once() -> None:
 def test_a_weak_password_is_refused(password: str) -> None:
     ours = office()
     with pytest.raises(Refused):
-        actions.set_password(ours.alice.id, password, by=ours.alice, at=NOW, on=TODAY)
+        actions.set_password(password, by=ours.alice, at=NOW, on=TODAY)
 
 
 def test_colleagues_of_another_office_are_not_ours() -> None:

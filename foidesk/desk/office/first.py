@@ -18,7 +18,7 @@ from foidesk.desk import session
 from foidesk.desk.office.forms import FirstOffice
 from foidesk.desk.page import attempt
 from foidesk.people import actions as people
-from foidesk.people.queries import any_account
+from foidesk.people.queries import actor, any_account
 from foidesk.people.rules import Role
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _begin(form: FirstOffice) -> "Officer":
         first_number=typed["first_number"],
     )
     authority = authorities.found(details, by=None, at=now, on=today)
-    return people.welcome(
+    officer = people.welcome(
         authority=authority.id,
         name=typed["officer"],
         email=typed["officer_email"],
@@ -71,6 +71,8 @@ def _begin(form: FirstOffice) -> "Officer":
         at=now,
         on=today,
     )
+    people.make_shipped_posts(by=actor(officer, authority=authority.id, on=today), at=now, on=today)
+    return officer
 
 
 def _is_the_code(typed: str) -> bool:

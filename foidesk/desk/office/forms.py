@@ -1,16 +1,12 @@
 """What is typed in the settings."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from django.forms import TypedMultipleChoiceField
 from django.utils.translation import gettext_lazy as _
 
 from foidesk.authorities.actions import MailDetails, OfficeDetails
 from foidesk.authorities.rules import FactKey, MailWay, Security
 from foidesk.pages import forms
-from foidesk.people.queries import Colleague
-from foidesk.people.rules import ROLES, Role
 
 
 class Versioned(forms.Form):
@@ -102,60 +98,6 @@ class FirstOffice(forms.Form):
         strip=False,
         widget=forms.PasswordInput,
     )
-
-
-ROLE_CHOICES = [(role.value, card.name) for role, card in ROLES.items()]
-ROLE_HINTS = {role.value: card.says for role, card in ROLES.items()}
-
-
-class Roles(forms.Form):
-    """What a person is to the procedure."""
-
-    roles = TypedMultipleChoiceField(
-        label=_("Roles"), choices=ROLE_CHOICES, coerce=Role, widget=forms.Checkboxes(hints=ROLE_HINTS)
-    )
-
-
-class Welcome(Roles):
-    """A new account."""
-
-    name = forms.CharField(label=_("Name"), max_length=120)
-    title = forms.CharField(label=_("Post, in the office's own words"), max_length=120, required=False)
-    email = forms.EmailField(label=_("E-mail address, to sign in"), max_length=254)
-    password = forms.CharField(
-        label=_("A first password"),
-        help_text=_("At least 12 characters. Tell it to the person, who can change it after signing in."),
-        max_length=200,
-        strip=False,
-        widget=forms.PasswordInput,
-    )
-    field_order = ("name", "title", "email", "password", "roles")
-
-
-class NewPassword(forms.Form):
-    """A password that an administrator sets for somebody who has forgotten theirs."""
-
-    password = forms.CharField(
-        label=_("A new password"), max_length=200, strip=False, widget=forms.PasswordInput
-    )
-
-
-class Told(forms.Form):
-    """Who hears of each new request."""
-
-    officers = forms.MultipleChoiceField(
-        label=_("Who is told of each new request?"),
-        help_text=_("They read reference, title and due date, never who asked."),
-        required=False,
-        widget=forms.Checkboxes,
-    )
-
-    def __init__(self, *args: Any, colleagues: Sequence[Colleague], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["officers"].choices = [  # type: ignore[attr-defined]
-            (str(found.id), f"{found.name}, {found.title}" if found.title else found.name)
-            for found in colleagues
-        ]
 
 
 class Mail(Versioned):

@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from foidesk.authorities import queries
 from foidesk.desk.office.sections import Section
 from foidesk.desk.page import DeskRequest, page
+from foidesk.people import queries as people
 
 
 @page()
@@ -20,6 +21,7 @@ def registers(request: DeskRequest) -> HttpResponse:
     bodies = queries.address_book(office).count()
     persons = [row.post for row in queries.qualified_persons(office, on=today)]
     charges = len(queries.charges(office, on=today))
+    lent, absent = people.in_force(office, on=today).count(), len(people.away(office, on=today))
     sections = [
         Section(
             _("Facts to look at again"),
@@ -40,6 +42,16 @@ def registers(request: DeskRequest) -> HttpResponse:
             _("Schedule of charges"),
             reverse("desk:charges"),
             ngettext("%(n)s charge", "%(n)s charges", charges) % {"n": charges},
+        ),
+        Section(
+            _("Delegations"),
+            reverse("desk:delegations"),
+            ngettext("%(n)s in force", "%(n)s in force", lent) % {"n": lent},
+        ),
+        Section(
+            _("Who is away"),
+            reverse("desk:away"),
+            ngettext("%(n)s person today", "%(n)s people today", absent) % {"n": absent},
         ),
     ]
     return render(request, "desk/office/registers.html", {"sections": sections})

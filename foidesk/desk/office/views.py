@@ -50,6 +50,11 @@ def settings(request: DeskRequest) -> HttpResponse:
             ngettext("%(n)s person", "%(n)s people", accounts) % {"n": accounts},
         ),
         Section(
+            _("Posts"),
+            reverse("desk:posts"),
+            ", ".join(post.title for post in people.posts(desk.office.id)) or _("none entered"),
+        ),
+        Section(
             _("Who is told of new requests"),
             reverse("desk:told"),
             ", ".join(found.name for found in told) or _("nobody"),

@@ -12,7 +12,21 @@ class SignIn(forms.Form):
     password = forms.CharField(label=_("Password"), max_length=200, strip=False, widget=forms.PasswordInput)
 
 
-class ChangePassword(forms.Form):
+class Forgotten(forms.Form):
+    """Whose password is forgotten."""
+
+    email = forms.EmailField(label=_("E-mail address"), max_length=254)
+
+
+class Code(forms.Form):
+    """A code that somebody handed over."""
+
+    code = forms.CharField(
+        label=_("One-time code"), help_text=_("Five groups of five letters and figures"), max_length=60
+    )
+
+
+class SetPassword(forms.Form):
     """A new password, typed twice."""
 
     password = forms.CharField(

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST
 from foidesk.authorities import queries as authorities
 from foidesk.desk import session
 from foidesk.desk.page import DeskRequest, attempt, page
-from foidesk.desk.sign_in.forms import ChangePassword, SignIn
+from foidesk.desk.sign_in.forms import SetPassword, SignIn
 from foidesk.people import actions, queries
 
 
@@ -38,7 +38,11 @@ def sign_in(request: HttpRequest) -> HttpResponse:
         if tried.done:
             session.begin(request, officer)
             return redirect(_next(request))
-    return render(request, "desk/sign_in/sign_in.html", {"form": form, "next": request.GET.get("next", "")})
+    return render(
+        request,
+        "desk/sign_in/sign_in.html",
+        {"form": form, "next": request.GET.get("next", ""), "was_set": "set" in request.GET},
+    )
 
 
 @require_POST
@@ -52,13 +56,11 @@ def sign_out(request: HttpRequest) -> HttpResponse:
 @page()
 def password(request: DeskRequest) -> HttpResponseBase:
     """A new password for whoever is signed in; other sessions of the account end."""
-    form = ChangePassword(request.POST or None)
+    form = SetPassword(request.POST or None)
     if request.method == "POST" and form.is_valid():
         desk = request.desk
         with attempt(form) as tried:
-            actions.set_password(
-                desk.actor.id, form.cleaned_data["password"], by=desk.actor, at=desk.now, on=desk.today
-            )
+            actions.set_password(form.cleaned_data["password"], by=desk.actor, at=desk.now, on=desk.today)
         if tried.done:
             account = queries.account(desk.actor.id)
             if account is not None:

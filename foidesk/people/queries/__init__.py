@@ -1,6 +1,7 @@
 """Who is who: for signing in, for names in a story, for what a person may do, and for who stands in."""
 
 from foidesk.people.queries.away import Away, away
+from foidesk.people.queries.keys import invited, key_of, open_keys
 from foidesk.people.queries.officers import (
     Colleague,
     account,
@@ -22,10 +23,22 @@ from foidesk.people.queries.posts import (
     posts_of,
     single_roles,
 )
+from foidesk.people.queries.standing import (
+    absence,
+    absences_ahead,
+    delegation,
+    delegations,
+    in_force,
+    lenders,
+    roles_on,
+    stands_in,
+)
 
 __all__ = [
     "Away",
     "Colleague",
+    "absence",
+    "absences_ahead",
     "account",
     "account_of",
     "actor",
@@ -34,13 +47,22 @@ __all__ = [
     "away",
     "colleague",
     "colleagues",
+    "delegation",
+    "delegations",
     "holders",
     "holders_of_post",
+    "in_force",
+    "invited",
+    "key_of",
+    "lenders",
     "names",
+    "open_keys",
     "own_roles",
     "post",
     "posts",
     "posts_of",
+    "roles_on",
     "single_roles",
+    "stands_in",
     "told_of_requests",
 ]

@@ -1,6 +1,7 @@
 """Who is away and who stands in; which roles are lent, by whom and to whom."""
 
 import uuid
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q, QuerySet
@@ -38,3 +39,43 @@ def absences(authority: uuid.UUID, *, on: date) -> QuerySet[Absence]:
     return (
         Absence.objects.of(authority).filter(lasting, from_on__lte=on, ended_at__isnull=True).order_by("-id")
     )
+
+
+def delegations(authority: uuid.UUID) -> list[Delegation]:
+    """Every delegation there ever was, the latest first: the register."""
+    rows = Delegation.objects.of(authority).select_related("lender", "borrower")
+    return list(rows.order_by("-from_on", "-id"))
+
+
+def delegation(authority: uuid.UUID, key: uuid.UUID) -> Delegation | None:
+    """One delegation of an authority, or None."""
+    return Delegation.objects.of(authority).select_related("lender", "borrower").filter(id=key).first()
+
+
+def absence(authority: uuid.UUID, key: uuid.UUID) -> Absence | None:
+    """One absence of an authority, or None."""
+    return Absence.objects.of(authority).select_related("officer", "deputy").filter(id=key).first()
+
+
+def absences_ahead(authority: uuid.UUID, *, on: date) -> list[Absence]:
+    """The absences that run on a day or begin later, by their first day."""
+    lasting = Q(until_on__isnull=True) | Q(until_on__gte=on)
+    rows = Absence.objects.of(authority).filter(lasting, ended_at__isnull=True)
+    return list(rows.select_related("officer", "deputy").order_by("from_on", "id"))
+
+
+def lenders(authority: uuid.UUID, keys: Collection[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """Who lent, by delegation: for a story that says on whose behalf something was done."""
+    rows = Delegation.objects.of(authority).filter(id__in=set(keys))
+    return dict(rows.values_list("id", "lender__name"))
+
+
+def stands_in(authority: uuid.UUID, deputy: uuid.UUID, *, on: date) -> list[Absence]:
+    """The absences, running or to come, in which an officer stands in."""
+    return [row for row in absences_ahead(authority, on=on) if row.deputy_id == deputy]
+
+
+def roles_on(authority: uuid.UUID, officer: uuid.UUID, *, on: date) -> frozenset[Role]:
+    """The roles of an officer on a day, with those that are lent."""
+    own = own_roles(authority, [officer]).get(officer, frozenset())
+    return own | {loan.role for loan in borrowed(authority, officer, on=on)}

@@ -1,10 +1,11 @@
-"""What holds of people: roles, how states may change, one-time keys, what a failed sign-in costs. Pure."""
+"""What holds of people: roles, how states may change, who stands in, one-time keys, failed sign-ins. Pure."""
 
 from foidesk.people.rules.keys import DEEDS as _KEYS
 from foidesk.people.rules.keys import Use
+from foidesk.people.rules.leaving import DEEDS as _LEAVING
+from foidesk.people.rules.posts import DEEDS as _POSTS
 from foidesk.people.rules.roles import (
     APPOINTED,
-    LEFT,
     PASSWORD_SET,
     PERMISSION_WORDS,
     REFUSED_IN,
@@ -24,15 +25,16 @@ from foidesk.people.rules.roles import (
     permissions,
 )
 from foidesk.people.rules.roles import DEEDS as _ROLES
+from foidesk.people.rules.standing import DEEDS as _STANDING
+from foidesk.people.rules.standing import Loan, NewAbsence, lacking
 from foidesk.people.rules.transitions import Transition, words
 from foidesk.people.rules.waiting import network_wait_after, wait_after
 
-DEEDS = (*_ROLES, *_KEYS)
+DEEDS = (*_ROLES, *_POSTS, *_STANDING, *_KEYS, *_LEAVING)
 
 __all__ = [
     "APPOINTED",
     "DEEDS",
-    "LEFT",
     "PASSWORD_SET",
     "PERMISSION_WORDS",
     "REFUSED_IN",
@@ -43,6 +45,8 @@ __all__ = [
     "WELCOMED",
     "Actor",
     "Lent",
+    "Loan",
+    "NewAbsence",
     "Permission",
     "Role",
     "RoleCard",
@@ -50,6 +54,7 @@ __all__ = [
     "Use",
     "foreign",
     "insist",
+    "lacking",
     "lacks",
     "network_wait_after",
     "permissions",

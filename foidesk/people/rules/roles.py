@@ -15,9 +15,8 @@ RELIEVED = Deed("people.relieved", "ended a role of {officer}: {role}")
 SIGNED_IN = Deed("people.signed-in", "signed in")
 REFUSED_IN = Deed("people.sign-in-refused", "typed a wrong password")
 PASSWORD_SET = Deed("people.password-set", "set a new password")
-LEFT = Deed("people.left", "closed the account of {officer}")
 TOLD_SET = Deed("people.told-set", "changed who is told of new requests: {officers}")
-DEEDS = (WELCOMED, APPOINTED, RELIEVED, SIGNED_IN, REFUSED_IN, PASSWORD_SET, LEFT, TOLD_SET)
+DEEDS = (WELCOMED, APPOINTED, RELIEVED, SIGNED_IN, REFUSED_IN, PASSWORD_SET, TOLD_SET)
 
 
 class Permission(StrEnum):

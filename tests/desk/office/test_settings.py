@@ -107,32 +107,6 @@ def test_a_faulty_pattern_is_refused_and_what_was_typed_is_kept(ours: Office, ad
     assert authorities.office(ours.row.id).reference_pattern == "SCO/FOI/{number:3}/{year}"
 
 
-def test_a_colleague_gets_an_account_and_a_role(ours: Office, ada: Client) -> None:
-    new = {"name": "Nia New", "title": "Clerk", "email": "nia@marlshire.example", "password": PASSWORD}
-    assert ada.post("/desk/settings/people/new/", new | {"roles": [Role.CORRESPONDENCE]}).status_code == 302
-    nia = next(found for found in people.colleagues(ours.row.id) if found.name == "Nia New")
-    assert nia.roles == (Role.CORRESPONDENCE,)
-    roles = {"which": "roles", "roles": [Role.APPROVER, Role.STANDARDS]}
-    ada.post(f"/desk/settings/people/{nia.id}/", roles)
-    changed = people.colleague(ours.row.id, nia.id)
-    assert changed is not None
-    assert set(changed.roles) == {Role.APPROVER, Role.STANDARDS}
-
-
-def test_the_last_administrator_is_kept(ours: Office, ada: Client) -> None:
-    response = ada.post(f"/desk/settings/people/{ours.ada.id}/", {"which": "roles", "roles": [Role.APPROVER]})
-    assert "Somebody must remain" in words(response)
-
-
-def test_a_forgotten_password_is_set_anew(ours: Office, ada: Client) -> None:
-    ada.post(
-        f"/desk/settings/people/{ours.bob.id}/", {"which": "password", "password": "seven quiet green doors"}
-    )
-    bob = people.account(ours.bob.id)
-    assert bob is not None
-    assert bob.check_password("seven quiet green doors")
-
-
 def test_who_is_told_is_chosen(ours: Office, ada: Client) -> None:
     ada.post("/desk/settings/told/", {"officers": [str(ours.bob.id)]})
     assert [found.name for found in people.told_of_requests(ours.row.id)] == ["Bob Brook"]

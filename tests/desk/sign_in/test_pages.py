@@ -47,7 +47,7 @@ def test_a_new_password_ends_other_sessions() -> None:
     ours = office()
     browser = signed_in(ours.alice)
     assert browser.get("/desk/").status_code == 200
-    people.set_password(ours.alice.id, "seven quiet green doors", by=ours.ada, at=NOW, on=TODAY)
+    people.set_password("seven quiet green doors", by=ours.alice, at=NOW, on=TODAY)
     assert browser.get("/desk/").status_code == 302
 
 
