@@ -17,10 +17,12 @@ urlpatterns = [
     path("", include("foidesk.desk.weighing.urls")),
     path("", include("foidesk.desk.letters.urls")),
     path("", include("foidesk.desk.notes.urls")),
+    path("", include("foidesk.desk.relations.urls")),
     path("", include("foidesk.desk.release.urls")),
     path("", include("foidesk.desk.disclosure.urls")),
     path("", include("foidesk.desk.people.urls")),
     path("", include("foidesk.desk.office.urls")),
     path("", include("foidesk.desk.problems.urls")),
+    path("", include("foidesk.desk.backups.urls")),
     path("", include("foidesk.desk.help.urls")),
 ]

@@ -8,15 +8,16 @@ from django.db import IntegrityError, transaction
 from foidesk.audit.actions import record
 from foidesk.audit.rules import day_chain, london_day
 from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.plumbing.trouble.rules import NO_OFFICE
 from foidesk.records import rules
 from foidesk.records.models import Run, Watch
-from foidesk.records.rules import INSTALLATION, Kind, State
+from foidesk.records.rules import Kind, State
 
 
 def begin(kind: Kind, *, at: datetime) -> Run | None:
     """Begin the next run of a kind; None where another process began it in the same moment."""
-    newest = Run.objects.of(INSTALLATION).filter(kind=kind).order_by("-n").first()
-    run = Run(authority=INSTALLATION, kind=kind, n=newest.n + 1 if newest else 1, began_at=at)
+    newest = Run.objects.of(NO_OFFICE).filter(kind=kind).order_by("-n").first()
+    run = Run(authority=NO_OFFICE, kind=kind, n=newest.n + 1 if newest else 1, began_at=at)
     try:
         with transaction.atomic():
             run.save(force_insert=True)

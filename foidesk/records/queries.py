@@ -14,9 +14,10 @@ from foidesk.disclosure import queries as disclosure
 from foidesk.documents import queries as documents
 from foidesk.notes import queries as notes
 from foidesk.plumbing.files import queries as files
+from foidesk.plumbing.trouble.rules import NO_OFFICE
 from foidesk.records.models import Run, Watch
 from foidesk.records.rules import (
-    INSTALLATION,
+    LOST_AFTER,
     USUAL_DAYS,
     Kind,
     Last,
@@ -110,21 +111,26 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
 
 def runs(kind: Kind, *, most: int = 10) -> list[Run]:
     """The newest runs of a kind, newest first."""
-    return list(Run.objects.of(INSTALLATION).filter(kind=kind).order_by("-n")[:most])
+    return list(Run.objects.of(NO_OFFICE).filter(kind=kind).order_by("-n")[:most])
 
 
 def last(kind: Kind) -> Last:
     """When the newest runs of a kind began that are done and under way, and the last failed one ended."""
-    rows = Run.objects.of(INSTALLATION).filter(kind=kind).order_by("-n")
+    rows = Run.objects.of(NO_OFFICE).filter(kind=kind).order_by("-n")
     done = rows.filter(state=State.DONE).values_list("began_at", flat=True).first()
     failed = rows.filter(state=State.FAILED).values_list("ended_at", flat=True).first()
     running = rows.filter(state=State.RUNNING).values_list("began_at", flat=True).first()
     return Last(done, failed, running)
 
 
+def is_lost(run: Run, *, now: datetime) -> bool:
+    """Whether a run that never ended began so long ago that it must have been killed."""
+    return run.state == State.RUNNING and now - run.began_at >= LOST_AFTER
+
+
 def proved() -> str | None:
     """The name of the backup that was last restored as a test, and found whole."""
-    rows = Run.objects.of(INSTALLATION).filter(kind=Kind.TEST, state=State.DONE)
+    rows = Run.objects.of(NO_OFFICE).filter(kind=Kind.TEST, state=State.DONE)
     return rows.order_by("-n").values_list("name", flat=True).first()
 
 

@@ -1,7 +1,6 @@
 """When backups and tests of them are due, which backups are kept, and when somebody is warned. Pure."""
 
 import re
-import uuid
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
@@ -9,9 +8,6 @@ from enum import StrEnum
 
 from foidesk.audit.rules import LONDON, Deed
 from foidesk.law.refusal import Refusal
-
-INSTALLATION = uuid.UUID(int=0)
-"""Stands as authority of the rows that belong to no office but to the whole installation."""
 
 WATCHED = Deed(
     "records.watched", "set that administrators are warned of a backup that is older than {days} days"

@@ -15,6 +15,7 @@ from foidesk.people.rules import Role
 from tests.everyone.calendars import newer
 from tests.everyone.household import PROVISION, Household
 from tests.everyone.registered import COPY, COUNCIL, INSTRUMENT, book
+from tests.everyone.related import SPLIT, WITHDRAWN, linked, with_later
 from tests.everyone.typing_in import (
     ALL_FOUR,
     GROUND,
@@ -123,6 +124,25 @@ CASES: Mapping[str, Page] = {
     "close": Page(HANDLERS, thing("unclear"), HANDLERS, typed(reason="No answer came.")),
     "means": Page(EVERYONE, of_case, LOGGERS, typed(**SUMMARY)),
     "history": Page(EVERYONE, of_case),
+}
+RELATIONS: Mapping[str, Page] = {
+    "put-right": Page(EVERYONE, of_case),
+    "close-as": Page(
+        HANDLERS,
+        lambda house: [house.case.id, "withdrawn"],
+        HANDLERS,
+        typed(**WITHDRAWN, **day("said_on")),
+    ),
+    "reopen": Page(HANDLERS, thing("related.closed"), HANDLERS, typed(reason="The wrong one.")),
+    "merge": Page(HANDLERS, thing("related.first"), HANDLERS, with_later()),
+    "split": Page(HANDLERS, thing("related.first"), HANDLERS, typed(**SPLIT)),
+    "link": Page(HANDLERS, of_case, HANDLERS, linked),
+    "take-link-out": Page(
+        HANDLERS,
+        lambda house: [house.related.first.id, house.related.link.id],
+        HANDLERS,
+        typed(reason="Two kites."),
+    ),
 }
 INBOX: Mapping[str, Page] = {
     "inbox": Page(EVERYONE),
@@ -302,6 +322,7 @@ SETTINGS: Mapping[str, Page] = {
     "calendar": Page(MANAGERS, does=MANAGERS, sent=newer),
     "profile": Page(MANAGERS, does=MANAGERS, sent=profile),
     "problems": Page(MANAGERS),
+    "backups": Page(MANAGERS, does=MANAGERS, sent=typed(days="5")),
     "problem": Page(MANAGERS, thing("problem"), MANAGERS, typed(note="The server was full.")),
 }
 POST = typed(title="Anvil polisher", roles=["standards"])
@@ -348,6 +369,7 @@ PAGES: Mapping[str, Page] = {
     "help": Page(EVERYONE),
     **SIGNING_IN,
     **CASES,
+    **RELATIONS,
     **INBOX,
     **SEARCHES,
     **COSTS,

@@ -26,6 +26,7 @@ def test_once_makes_its_rounds_and_ends(installation: Installation) -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
+@pytest.mark.django_db
 @pytest.mark.usefixtures("handlers")
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_told_to_end_it_finishes_the_piece_in_hand(

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from foidesk.authorities import actions, queries
 from foidesk.authorities.rules import pattern
 from foidesk.authorities.rules.settings import STARTS
+from foidesk.desk.backups import told as backups
 from foidesk.desk.office.forms import Office
 from foidesk.desk.office.sections import Section
 from foidesk.desk.page import DeskRequest, attempt, page
@@ -61,6 +62,7 @@ def settings(request: DeskRequest) -> HttpResponse:
         ),
         Section(_("Mail"), reverse("desk:mail"), waits.says if waits else _("set up")),
         Section(_("Problems"), reverse("desk:problems"), state_of(desk)),
+        Section(_("Backups"), reverse("desk:backups"), backups.state_of()),
         Section(
             _("Registers"),
             reverse("desk:registers"),

@@ -10,12 +10,15 @@ from django.utils.translation import gettext as _
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.days.working_days import nth_working_day_after
+from foidesk.desk.backups import told as backups
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
 from foidesk.desk.notes.due import promises_due
 from foidesk.desk.page import DeskRequest, page
 from foidesk.desk.problems.pulse import worker_away
+from foidesk.desk.release.outbox import seen
 from foidesk.disclosure import queries as disclosure
+from foidesk.handling import queries as handling
 from foidesk.inbox import queries as inbox
 from foidesk.people.rules import Permission
 from foidesk.release import queries as release
@@ -46,7 +49,8 @@ def work(request: DeskRequest) -> HttpResponse:
     desk = request.desk
     settings = clock_settings(desk.office.id)
     soon = nth_working_day_after(settings.calendar, desk.today, SOON).on
-    open_cases = list(cases.open_work(desk.office.id)[: SHOWN + 1])
+    closed = handling.closed_to(desk.actor)
+    open_cases = list(cases.open_work(desk.office.id).exclude(id__in=closed)[: SHOWN + 1])
     steps = next_steps(desk.actor, open_cases[:SHOWN], on=desk.today)
     groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
     for case in open_cases[:SHOWN]:
@@ -67,17 +71,18 @@ def work(request: DeskRequest) -> HttpResponse:
                 Group(_("Waiting for others"), _("Nobody is being waited for."), groups["others"]),
             ],
             "more": len(open_cases) > SHOWN,
-            "unsorted": inbox.unsorted(desk.office.id).count(),
-            "approvals": release.waiting_for_approval(desk.office.id).count()
+            "unsorted": inbox.unsorted(desk.office.id).exclude(duplicate_of__case_id__in=closed).count(),
+            "approvals": release.waiting_for_approval(desk.office.id).exclude(case_id__in=closed).count()
             if desk.actor.may(Permission.APPROVE)
             else 0,
-            "to_publish": disclosure.waiting(desk.office.id).count()
+            "to_publish": disclosure.waiting(desk.office.id).exclude(id__in=closed).count()
             if desk.actor.may(Permission.PUBLISH)
             else 0,
             "promises": promises_due(desk.actor, on=desk.today).count(),
-            "uncertain": len(release.uncertain(desk.office.id)),
+            "uncertain": len(seen(desk.actor, release.uncertain(desk.office.id))),
             "may_log": desk.actor.may(Permission.LOG),
             "any": bool(open_cases),
             "away": worker_away(desk.now) if desk.actor.may(Permission.MANAGE) else "",
+            "no_backup": backups.warning(desk),
         },
     )
