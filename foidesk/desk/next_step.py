@@ -145,6 +145,8 @@ def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
         return _after_the_answer(case, known.review, on)
     if case.state == State.CLOSED:
         return NextStep(_("Nothing: closed, unless something comes"))
+    if case.state == State.NOT_TO_ANSWER:
+        return NextStep(_("Nothing: closed"))
     for kind in (Kind.RESPONSE, Kind.CLARIFICATION, Kind.ACKNOWLEDGEMENT):
         if kind in known.parcels and (step := _of_parcel(known.parcels[kind], actor, known.senior)):
             return step

@@ -31,6 +31,7 @@ from tests.disclosure.entries import LATER, answered, drafted, published
 from tests.everyone.costly import Costly, costly
 from tests.everyone.noted import noted
 from tests.everyone.registered import Registered, registered
+from tests.everyone.related import Relatives, related
 from tests.everyone.standing import Standing, standing
 from tests.inbox.letters import eml
 from tests.inbox.steps import came
@@ -134,6 +135,7 @@ class Household:
     log: Entries
     registered: Registered
     costly: Costly
+    related: Relatives
     standing: Standing
     note: "Note"
     problem: "Problem"
@@ -173,6 +175,7 @@ def household() -> Household:
         log=_log(ours),
         registered=registered(ours),
         costly=costly(ours, case),
+        related=related(ours),
         standing=standing(ours),
         problem=_problem(ours),
         note=noted(ours, case),

@@ -14,6 +14,7 @@ from foidesk.cases import queries as cases
 from foidesk.clock.deadline_table import title_of
 from foidesk.clock.reckoning import Caution, Deadline, DeadlineKind, QuestionReckoning, Reckoning, State
 from foidesk.clock.span import Unit
+from foidesk.desk.case_header import state_words
 from foidesk.desk.cases.calendar import Marked, calendar_of
 from foidesk.desk.cases.what_if import WhatIf, compared
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
@@ -84,13 +85,13 @@ def clock(request: DeskRequest, case: UUID) -> HttpResponse:
         page_heading=_("Clock"),
         reckoning=reckoning,
         shown=shown,
-        state=STATE_WORDS[shown.state],
+        state=state_words(found) if found.closed_on else STATE_WORDS[shown.state],
         days_counted=shown.counted_in is Unit.WD,
-        questions=_questions(reckoning, shown),
+        questions=() if found.closed_on else _questions(reckoning, shown),
         warnings=_warnings(found, shown.warnings),
         months=calendar_of(shown.steps, Marked(today, shown.due, shown.office_due)),
         weekdays=[_("Mon"), _("Tue"), _("Wed"), _("Thu"), _("Fri"), _("Sat"), _("Sun")],
-        deadlines=list(_told(reckoning, today)),
+        deadlines=list(_told(reckoning, today, closed=found.closed_on is not None)),
         form=supposing,
         changes=compared(found, reckoning, supposing, today=today),
         may_handle=request.desk.actor.may(Permission.HANDLE),
@@ -122,7 +123,7 @@ def _warnings(case: "Case", warnings: Sequence[Caution]) -> list[Caution]:
     return [one for one in warnings if not (logged and one.code == "narrowed-is-new")]
 
 
-def _told(reckoning: Reckoning, today: date) -> Iterator[Told]:
+def _told(reckoning: Reckoning, today: date, *, closed: bool) -> Iterator[Told]:
     """Open ones first, the earliest of them on top; what is alike for several questions is said once."""
     alike: dict[Deadline, list[int]] = {}
     for deadline in reckoning.deadlines:
@@ -131,6 +132,8 @@ def _told(reckoning: Reckoning, today: date) -> Iterator[Told]:
     for deadline in sorted(alike, key=lambda one: (one.met is not None, one.due)):
         if deadline.met is not None:
             state, tone = _("Met"), "green"
+        elif closed:
+            state, tone = _("The request is closed"), "grey"
         elif deadline.due < today:
             state, tone = _("Gone by"), "red" if deadline.kind in _MUST else "grey"
         else:

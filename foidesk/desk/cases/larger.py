@@ -10,11 +10,14 @@ from foidesk.authorities.queries import office
 from foidesk.authorities.rules import Pattern
 from foidesk.cases import actions
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import CLOSE, State
+from foidesk.cases.rules import CLOSE, Closure, State
 from foidesk.desk.cases.event_form import Reason
 from foidesk.desk.cases.larger_forms import FORM_NAMES, PRACTICABLE_NAMES, MeansForm, Smaller, initial_means
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.desk.relations.words import under_way
 from foidesk.people.rules import Permission
+from foidesk.relations.rules import Closing
+from foidesk.release import actions as release
 
 
 @page(Permission.HANDLE)
@@ -25,7 +28,8 @@ def close(request: DeskRequest, case: UUID) -> HttpResponseBase:
     if request.method == "POST" and form.is_valid():
         with attempt(form) as tried:
             reason = form.cleaned_data["reason"]
-            actions.close_unanswered(found, reason=reason, by=desk.actor, at=desk.now, on=desk.today)
+            closing = Closing(Closure.LAPSED, reason)
+            release.close(found, closing, by=desk.actor, at=desk.now, on=desk.today)
         if tried.done:
             return redirect("desk:case", case=found.id)
     return case_page(
@@ -37,6 +41,7 @@ def close(request: DeskRequest, case: UUID) -> HttpResponseBase:
         form=form,
         proposals=cases.clock(found, as_of=desk.today).proposals,
         against=CLOSE.refusals(State(found.state), None),
+        ends=under_way(found),
     )
 
 
