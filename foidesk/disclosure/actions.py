@@ -40,7 +40,7 @@ def draft(case: "Case", *, by: Actor, at: datetime) -> Entry:
 @transaction.atomic
 def _draft(case: "Case", *, by: Actor, at: datetime) -> Entry:
     current = cases.case(case.authority, case.id) or case
-    insist(lacks(by, Permission.PUBLISH), rules.not_answered(CaseState(current.state)))
+    insist(lacks(by, Permission.PUBLISH, of=case.authority), rules.not_answered(CaseState(current.state)))
     if current.answered_on is None:
         raise LookupError("A request is answered and has no day of its answer.")
     article = drafted(current, answered_on=current.answered_on)
@@ -69,7 +69,7 @@ def amend(entry: Entry, wording: Wording, *, version: uuid.UUID, by: Actor, at: 
     Raises Refused for empty or too long texts, and when it was changed after `version` was read.
     """
     entry = _held(entry)
-    rules.AMEND.check(State(entry.state), by)
+    rules.AMEND.check(State(entry.state), by, of=entry.authority)
     stand = queries.answers(entry)
     numbers = [one.n for one in stand]
     insist(rules.stale(version, entry.version), *rules.faults_of(wording, numbers=numbers))
@@ -99,7 +99,7 @@ def publish(entry: Entry, *, version: uuid.UUID, by: Actor, at: datetime, reason
     changed after `version` was read. Nothing is published then.
     """
     entry = _held(entry)
-    rules.PUBLISH.check(State(entry.state), by)
+    rules.PUBLISH.check(State(entry.state), by, of=entry.authority)
     article = queries.article(entry)
     texts = {one.n: (one.question, one.answer) for one in article.answers}
     insist(
@@ -122,7 +122,7 @@ def publish(entry: Entry, *, version: uuid.UUID, by: Actor, at: datetime, reason
 def withdraw(entry: Entry, *, reason: str, by: Actor, at: datetime) -> Entry:
     """Take an entry from the public. Its address says that it was withdrawn; the reason is for the record."""
     entry = _held(entry)
-    rules.WITHDRAW.check(State(entry.state), by)
+    rules.WITHDRAW.check(State(entry.state), by, of=entry.authority)
     insist(None if reason.strip() else Refusal("Write down why the entry is withdrawn."))
     entry.state, entry.withdrawn_why = State.WITHDRAWN, reason.strip()
     entry.withdrawn_at, entry.withdrawn_by = at, by.id
@@ -191,6 +191,11 @@ def _tell(
         chain=entry.case_id,
         by=by.id,
         at=at,
-        facts={"entry": entry.id, "version": entry.version, **(facts or {})},
+        facts={
+            "entry": entry.id,
+            "version": entry.version,
+            **by.under(Permission.PUBLISH),
+            **(facts or {}),
+        },
         words=words,
     )

@@ -58,7 +58,7 @@ def keep(
 
 def add(uploads: Iterable[Upload], case: "Case", *, by: Actor, at: datetime, on: date) -> list[Document]:
     """Files that an officer lays to a request."""
-    insist(lacks(by, Permission.HANDLE))
+    insist(lacks(by, Permission.HANDLE, of=case.authority))
     return keep(uploads, authority=by.authority, case=case, source=Source.OFFICER, by=by.id, at=at, on=on)
 
 
@@ -66,7 +66,8 @@ def add(uploads: Iterable[Upload], case: "Case", *, by: Actor, at: datetime, on:
 def join(documents: Sequence[Document], case: "Case", *, by: Actor, at: datetime, on: date) -> None:
     """Tie files that belong to no request yet to one of the same authority."""
     insist(
-        lacks(by, Permission.LOG),
+        lacks(by, Permission.LOG, of=case.authority),
+        *(foreign(by, document.authority) for document in documents),
         *(
             Refusal(f"The file “{document.name}” belongs to another request.")
             for document in documents
@@ -126,7 +127,7 @@ def move(document: Document, to: "Case", *, reason: str, by: Actor, at: datetime
 @transaction.atomic
 def download(document: Document, *, by: Actor, at: datetime, on: date) -> bytes:
     """The bytes of a file for an officer who may read; each time an event. Raises Damaged."""
-    insist(lacks(by, Permission.READ))
+    insist(lacks(by, Permission.READ, of=document.authority))
     data = read(by.authority, document.sha256)
     record(
         rules.DOWNLOADED,

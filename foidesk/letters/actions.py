@@ -143,7 +143,7 @@ def _drafted(
 ) -> Letter:
     known = frozenset(question.n for question in cases.questions(case))
     insist(
-        lacks(by, rules.WHO[kind]),
+        lacks(by, rules.WHO[kind], of=case.authority),
         _closed(case),
         *(rules.faults_of_points(points, known) if kind is Kind.CLARIFICATION else ()),
     )
@@ -169,7 +169,7 @@ def _held(letter: Letter, *, by: Actor, version: int) -> Letter:
     held = rows.select_related("case", "case__applicant").get(id=letter.id)
     gone = Refusal("This letter has left. What was sent is kept as it was.") if queries.left(held) else None
     insist(
-        lacks(by, rules.WHO[Kind(held.kind)]),
+        lacks(by, rules.WHO[Kind(held.kind)], of=held.authority),
         gone or _closed(held.case),
         rules.changed_meanwhile(version, held.version),
     )
@@ -220,6 +220,7 @@ def _tell(
             "kind_of_letter": Code(letter.kind),
             "version": letter.version,
             "written_on": letter.written_on,
+            **by.under(Permission.HANDLE),
         },
         words={"what": rules.KIND_WORDS[Kind(letter.kind)], **(words or {})},
     )

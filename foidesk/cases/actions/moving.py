@@ -15,8 +15,9 @@ from foidesk.cases.rules import Stopped
 from foidesk.clock.happening import Kind
 from foidesk.happenings.events import NewHappening, sentence
 from foidesk.language.words import question_words
+from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
-from foidesk.people.rules import Actor, insist
+from foidesk.people.rules import Actor, Permission, foreign, insist, lacks
 
 
 @transaction.atomic
@@ -31,7 +32,7 @@ def pass_on(
     at: datetime,
 ) -> None:
     """Some questions of a request are answered in another from now on; here they are only read."""
-    insist(not_stopped(case, stopped, frozenset(numbers)))
+    insist(_may(by, case, to), not_stopped(case, stopped, frozenset(numbers)))
     _set_moved(hold(case), numbers, moved=True, other=to, reason=reason, by=by, at=at)
 
 
@@ -40,6 +41,7 @@ def take_back(
     case: Case, numbers: Collection[int], *, from_: Case, reason: str, by: Actor, at: datetime
 ) -> None:
     """Questions that had been passed on are answered here again."""
+    insist(_may(by, case, from_))
     _set_moved(hold(case), numbers, moved=False, other=from_, reason=reason, by=by, at=at)
 
 
@@ -48,6 +50,7 @@ def take_over(
     case: Case, asked: Sequence[Question], *, from_: Case, reason: str, by: Actor, at: datetime
 ) -> list[Question]:
     """Add questions of another request to this one, each under its law from this one's date of receipt."""
+    insist(_may(by, case, from_))
     case = hold(case)
     first = max((one.n for one in queries.every_question(case)), default=0) + 1
     rows = [
@@ -65,6 +68,11 @@ def take_over(
             keep(case, News(rules.REPORTED, event, words={"happened": sentence(event)}), by=by.id, at=at)
     redate(case, by=by.id, at=at)
     return rows
+
+
+def _may(by: Actor, case: Case, other: Case) -> Refusal | None:
+    """Why this officer may not move questions between two requests; None where both are of the office."""
+    return lacks(by, Permission.HANDLE, of=case.authority) or foreign(by, other.authority)
 
 
 def _set_moved(

@@ -69,6 +69,7 @@ def go_away(absence: NewAbsence, *, by: Actor, at: datetime, on: date) -> Absenc
 @transaction.atomic
 def come_back(absence: Absence, *, by: Actor, at: datetime, on: date) -> None:
     """End an absence before its last day, or before its first. Raises Refused when it ended already."""
+    insist(foreign(by, absence.authority))
     row = Absence.objects.of(by.authority).select_for_update().filter(id=absence.id).first()
     if row is None or row.ended_at is not None:
         raise Refused(Refusal("This absence has ended already."))
