@@ -39,14 +39,3 @@ def spoken() -> Iterator[None]:
             del active.value
         else:
             active.value = before
-
-
-def unmarked(text: str) -> str:
-    """What of a text stands outside the brackets."""
-    depth, kept = 0, []
-    for sign in text:
-        depth += sign == OPEN
-        if depth == 0:
-            kept.append(sign)
-        depth -= sign == CLOSE
-    return "".join(kept)
