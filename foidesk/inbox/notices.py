@@ -29,5 +29,10 @@ def new_request(
     )
 
 
+def as_deputy(text: str, absent: str) -> str:
+    """The words of a mail that goes to somebody in an absent colleague's place ("" for one's own)."""
+    return f"{text}\nIt comes to you because you stand in for {absent}, who is away.\n" if absent else text
+
+
 def _in_words(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"

@@ -180,6 +180,9 @@ TRANSITIONS = (
     MAKE_VOID,
 )
 
+VERDICTS = (APPROVED, APPROVED_ALONE, RETURNED, UNAPPROVED)
+"""The deeds of an approver."""
+
 STANDS_AFTER: Mapping[str, State] = {
     PREPARED.verb: State.PREPARED,
     APPROVED_ALONE.verb: State.APPROVED,
@@ -272,6 +275,17 @@ def own_work(
     if not reason.strip():
         refusals.append(Refusal("Write down why you approve your own work: this office has one officer."))
     return tuple(refusals)
+
+
+def lenders_work(actor: Actor, hands: Collection[uuid.UUID], *, senior: bool) -> Refusal | None:
+    """Why this may not be approved in somebody's place: the lender had a hand in it, and could not either."""
+    lent = actor.as_deputy(Permission.APPROVE_SENIOR if senior else Permission.APPROVE, unless=hands)
+    if lent is None or lent.lender not in hands:
+        return None
+    return Refusal(
+        "You would approve in the place of {name}, who had a hand in this. Ask somebody who had none.",
+        name=lent.lender_name,
+    )
 
 
 def wrong_way(how: How, to: AddressKind | None) -> Refusal | None:

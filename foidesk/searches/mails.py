@@ -28,6 +28,12 @@ def asking(*, reference: str, colleague: str, asker: str, words: str, note: str,
     )
 
 
+def as_deputy(mail: Mail, absent: str) -> Mail:
+    """The same mail to somebody who stands in for the colleague who was asked."""
+    lead = f"This was sent to {absent}, who is away. It comes to you too because you stand in.\n\n"
+    return Mail(mail.subject, lead + mail.text)
+
+
 def reminding(*, reference: str, colleague: str, words: str, due: str, link: str) -> Mail:
     """A later mail, when the day has passed."""
     return Mail(

@@ -131,6 +131,6 @@ def _tell(
         chain=row.case_id,
         by=by.id,
         at=at,
-        facts={"consultation": row.id, **(facts or {})},
+        facts={"consultation": row.id, **by.under(Permission.HANDLE), **(facts or {})},
         words={"name": row.name, **(words or {})},
     )

@@ -19,7 +19,7 @@ from foidesk.decisions.models import Ground as GroundRow
 from foidesk.decisions.models import Part as PartRow
 from foidesk.decisions.models import Reason as ReasonRow
 from foidesk.law.refusal import Refusal
-from foidesk.people.rules import Actor, insist
+from foidesk.people.rules import Actor, Permission, insist
 from foidesk.plumbing.rows import new_key
 
 if TYPE_CHECKING:
@@ -141,6 +141,7 @@ def _tell_decided(
             "outcome": decision.outcome,
             "estimate_on": decision.estimate_on,
             **cited,
+            **by.under(Permission.HANDLE),
         },
         words={
             "which": rules.which(found.n, place, of=len(found.parts)),

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from foidesk.audit.actions import record
-from foidesk.audit.rules import Deed
+from foidesk.audit.rules import Deed, Fact
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State
 from foidesk.decisions import queries, rules
@@ -103,4 +103,6 @@ def tell(
     **facts: int,
 ) -> None:
     """Record what was done with the questions of a request, by number."""
-    record(deed, authority=case.authority, chain=case.id, by=by.id, at=at, facts=facts, words=words)
+    under = by.under(Permission.HANDLE)
+    told: dict[str, Fact] = {**under, **facts}
+    record(deed, authority=case.authority, chain=case.id, by=by.id, at=at, facts=told, words=words)

@@ -20,7 +20,7 @@ from foidesk.inbox.rules import DEEDS as INBOX_DEEDS
 from foidesk.letters.rules import DEEDS as LETTER_DEEDS
 from foidesk.notes.rules import DEEDS as NOTE_DEEDS
 from foidesk.pages.templatetags.foidesk import day
-from foidesk.people.queries import names
+from foidesk.people.queries import lenders, names
 from foidesk.people.rules import DEEDS as PEOPLE_DEEDS
 from foidesk.relations.rules import DEEDS as RELATION_DEEDS
 from foidesk.release.rules import DEEDS as RELEASE_DEEDS
@@ -88,15 +88,27 @@ def told(entries: Iterable[Entry]) -> list[Sentence]:
     """The events in sentences, oldest first."""
     entries = list(entries)
     known = names(entry.by for entry in entries if entry.by)
+    lent = lenders({UUID(entry.facts["under"]) for entry in entries if "under" in entry.facts})
     return [
         Sentence(
             at=entry.at,
-            who=known.get(entry.by, _("Somebody unknown")) if entry.by else _("FOI Desk"),
+            who=_who(entry, known, lent),
             says=DEEDS[entry.verb].says.format_map(_fields(entry)),
             verb=entry.verb,
         )
         for entry in entries
     ]
+
+
+def _who(entry: Entry, known: dict[UUID, str], lent: dict[UUID, str]) -> str:
+    """Who did it, and as whose deputy."""
+    if entry.by is None:
+        return _("FOI Desk")
+    who = known.get(entry.by, _("Somebody unknown"))
+    if "under" not in entry.facts:
+        return who
+    lender = lent.get(UUID(entry.facts["under"]), _("somebody unknown"))
+    return _("%(who)s, as deputy for %(lender)s,") % {"who": who, "lender": lender}
 
 
 def _fields(entry: Entry) -> _Spoken:

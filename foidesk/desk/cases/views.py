@@ -1,5 +1,7 @@
 """The overview of a request, the list of all, and who looks after one."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
@@ -18,11 +20,17 @@ from foidesk.desk.cases.forms import CaseFilter, Owner
 from foidesk.desk.cases.larger_forms import FORM_NAMES
 from foidesk.desk.next_step import next_steps
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.desk.relations.words import stands
 from foidesk.desk.tasks import tasks
+from foidesk.desk.work.absent import Marks
+from foidesk.handling import queries as handling
 from foidesk.law.regime import Regime
 from foidesk.pages.paging import page_of
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
 
 
 @page()
@@ -31,6 +39,7 @@ def overview(request: DeskRequest, case: UUID) -> HttpResponse:
     found = one_case(request, case)
     preference = cases.means(found)
     step = next_steps(request.desk.actor, [found], on=request.desk.today)[found.id]
+    knows = handling.knows_applicant(request.desk.actor, found)
     return case_page(
         request,
         found,
@@ -39,13 +48,22 @@ def overview(request: DeskRequest, case: UUID) -> HttpResponse:
         step=step,
         cards=cards(found),
         tasks=tasks(found, on=request.desk.today),
-        others=cases.of_applicant(found)[:5],
+        acting=cases.acting(found),
+        may_know=request.desk.actor.may(Permission.KNOW_APPLICANT),
+        others=_open_to(request, cases.of_applicant(found))[:5] if knows else [],
         clarification=cases.clarification_open(found),
         closable=found.state in CLOSE.sources,
+        stands=stands(found, request.desk.actor),
         mixed=found.regime != Regime.FOIA,
         means=FORM_NAMES[preference.preferred] if preference else "",
         may_handle=request.desk.actor.may(Permission.HANDLE),
     )
+
+
+def _open_to(request: DeskRequest, others: "Iterable[Case]") -> "list[Case]":
+    """Of some requests those that exist for whoever looks."""
+    closed = handling.closed_references(request.desk.actor)
+    return [case for case in others if case.id not in closed]
 
 
 @page()
@@ -59,11 +77,13 @@ def all_cases(request: DeskRequest) -> HttpResponse:
         owner=UUID(chosen["owner"]) if chosen.get("owner") else None,
         text=chosen.get("q", ""),
     )
-    shown = page_of(cases.work_list(desk.office.id, wanted), request.GET.get("page"))
+    rows_there = cases.work_list(desk.office.id, wanted).exclude(id__in=handling.closed_to(desk.actor))
+    shown = page_of(rows_there, request.GET.get("page"))
     settings = clock_settings(desk.office.id)
     steps = next_steps(desk.actor, list(shown.object_list), on=desk.today)
+    marks = Marks(desk)
     rows = [
-        (case, clock_words(case, on=desk.today, settings=settings), steps[case.id])
+        (case, clock_words(case, on=desk.today, settings=settings), steps[case.id], marks.of(case))
         for case in shown.object_list
     ]
     n = shown.paginator.count

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from foidesk.desk.page import DeskRequest
+from foidesk.desk.page import DeskRequest, one_case
 from foidesk.law.refusal import Refusal
 from foidesk.people.queries import names
 from foidesk.people.rules import Actor
@@ -145,6 +145,7 @@ def one_parcel(request: DeskRequest, key: UUID) -> "Parcel":
     found = queries.parcel(request.desk.office.id, key)
     if found is None:
         raise Http404
+    one_case(request, found.case_id)
     return found
 
 
@@ -155,6 +156,9 @@ def against_approving(parcel: "Parcel", actor: Actor, *, single_officer: bool) -
     if queries.needs_senior(parcel):
         not_senior = rules.not_senior(actor, of=parcel.authority, alone=single_officer and own)
         refusals += [not_senior] if not_senior is not None else []
+    if not single_officer:
+        lent = rules.lenders_work(actor, queries.hands(parcel), senior=queries.needs_senior(parcel))
+        refusals += [lent] if lent is not None else []
     if own and not single_officer:
         refusals += rules.own_work(actor.id, [actor.id], single_officer=False)
     return tuple(refusals)

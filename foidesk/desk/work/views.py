@@ -17,6 +17,7 @@ from foidesk.desk.notes.due import promises_due
 from foidesk.desk.page import DeskRequest, page
 from foidesk.desk.problems.pulse import worker_away
 from foidesk.desk.release.outbox import seen
+from foidesk.desk.work.absent import Mark, Marks
 from foidesk.disclosure import queries as disclosure
 from foidesk.handling import queries as handling
 from foidesk.inbox import queries as inbox
@@ -31,7 +32,7 @@ SOON = 3
 SHOWN = 200
 """How many open requests the first page sorts into groups; the rest are in the list of all."""
 
-Row = tuple["Case", str, NextStep]
+Row = tuple["Case", str, NextStep, Mark | None]
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ def work(request: DeskRequest) -> HttpResponse:
     closed = handling.closed_to(desk.actor)
     open_cases = list(cases.open_work(desk.office.id).exclude(id__in=closed)[: SHOWN + 1])
     steps = next_steps(desk.actor, open_cases[:SHOWN], on=desk.today)
+    marks = Marks(desk)
     groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
     for case in open_cases[:SHOWN]:
         step = steps[case.id]
@@ -60,7 +62,8 @@ def work(request: DeskRequest) -> HttpResponse:
         to_approve = step.waits is Waits.APPROVAL and desk.actor.may(Permission.APPROVE)
         now = to_approve or (pressing and bool(step.href))
         place = "now" if now else "hand" if step.waits is Waits.NOBODY else "others"
-        groups[place].append((case, clock_words(case, on=desk.today, settings=settings), step))
+        words = clock_words(case, on=desk.today, settings=settings)
+        groups[place].append((case, words, step, marks.of(case)))
     return render(
         request,
         "desk/work/work.html",
@@ -82,6 +85,7 @@ def work(request: DeskRequest) -> HttpResponse:
             "uncertain": len(seen(desk.actor, release.uncertain(desk.office.id))),
             "may_log": desk.actor.may(Permission.LOG),
             "any": bool(open_cases),
+            "standing_in": marks.standing_in,
             "away": worker_away(desk.now) if desk.actor.may(Permission.MANAGE) else "",
             "no_backup": backups.warning(desk),
         },

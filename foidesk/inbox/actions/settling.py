@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
-from foidesk.audit.rules import Code, Fact
+from foidesk.audit.rules import Code, Fact, london_day
 from foidesk.cases import actions as cases
 from foidesk.cases import queries as case_queries
 from foidesk.cases.rules import Channel, NewRequest, faults_of
@@ -21,7 +21,7 @@ from foidesk.inbox.models import Message
 from foidesk.inbox.reading.regime import suggested
 from foidesk.inbox.rules import State, Sure
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.people.queries import told_of_requests
+from foidesk.people.queries import to_tell
 from foidesk.people.rules import Actor, Permission, foreign, insist, lacks
 from foidesk.plumbing.files.queries import read as stored_bytes
 from foidesk.plumbing.post.actions import hand_in
@@ -169,14 +169,14 @@ def _tell_colleagues(case: "Case", *, link: str, at: datetime) -> int:
         questions=len(case_queries.questions(case)),
         link=link,
     )
-    told = told_of_requests(case.authority)
-    for colleague in told:
+    told = to_tell(case.authority, on=london_day(at))
+    for one in told:
         hand_in(
             authority=case.authority,
-            to_name=colleague.name,
-            to_address=colleague.email,
+            to_name=one.colleague.name,
+            to_address=one.colleague.email,
             subject=notice.subject,
-            text=notice.text,
+            text=notices.as_deputy(notice.text, one.instead_of),
             purpose="told",
             at=at,
         )

@@ -1,6 +1,6 @@
 """Who is who: for signing in, for names in a story, for what a person may do, and for who stands in."""
 
-from foidesk.people.queries.away import Away, away
+from foidesk.people.queries.away import Away, Told, away, deputy_at, to_tell
 from foidesk.people.queries.keys import invited, key_of, open_keys
 from foidesk.people.queries.officers import (
     Colleague,
@@ -37,6 +37,7 @@ from foidesk.people.queries.standing import (
 __all__ = [
     "Away",
     "Colleague",
+    "Told",
     "absence",
     "absences_ahead",
     "account",
@@ -49,6 +50,7 @@ __all__ = [
     "colleagues",
     "delegation",
     "delegations",
+    "deputy_at",
     "holders",
     "holders_of_post",
     "in_force",
@@ -64,5 +66,6 @@ __all__ = [
     "roles_on",
     "single_roles",
     "stands_in",
+    "to_tell",
     "told_of_requests",
 ]

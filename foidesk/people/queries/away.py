@@ -4,7 +4,7 @@ import uuid
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.people.queries.officers import Colleague, colleagues
+from foidesk.people.queries.officers import Colleague, colleagues, told_of_requests
 from foidesk.people.queries.standing import absences
 
 
@@ -27,3 +27,34 @@ def away(authority: uuid.UUID, *, on: date) -> dict[uuid.UUID, Away]:
         deputy = here.get(row.deputy_id) if row.deputy_id else None
         found.setdefault(row.officer_id, Away(row.until_on, deputy))
     return found
+
+
+@dataclass(frozen=True)
+class Told:
+    """Somebody to whom a mail goes, and in whose place ("" for their own)."""
+
+    colleague: Colleague
+    instead_of: str = ""
+
+
+def to_tell(authority: uuid.UUID, *, on: date) -> list[Told]:
+    """Who is told of a new request: those chosen, and who stands in for those of them who are away."""
+    chosen, absent = told_of_requests(authority), away(authority, on=on)
+    told = [Told(found) for found in chosen]
+    known = {found.id for found in chosen}
+    for found in chosen:
+        deputy = absent[found.id].deputy if found.id in absent else None
+        if deputy is not None and deputy.id not in known:
+            known.add(deputy.id)
+            told.append(Told(deputy, found.name))
+    return told
+
+
+def deputy_at(authority: uuid.UUID, address: str, *, on: date) -> Told | None:
+    """Who stands in on a day for the officer with a mail address; None for whoever is here, or has none."""
+    absent = away(authority, on=on)
+    for found in colleagues(authority) if absent else []:
+        if found.email == address.strip().lower() and found.id in absent:
+            deputy = absent[found.id].deputy
+            return Told(deputy, found.name) if deputy else None
+    return None

@@ -84,6 +84,7 @@ def settle(message: Message, outcome: Outcome, *, at: datetime) -> bool:
     row.sender_name, row.sender_address = message.sender_name, message.sender_address
     if outcome.ending is Ending.ACCEPTED:
         row.accepted_at = at
+        row.text = rules.FORGOTTEN_WORDS if row.purpose in rules.FORGOTTEN else row.text
     if outcome.ending is Ending.NOTHING_TRANSMITTED:
         row.next_try_at = at + rules.wait_after(row.attempts)
     row.save()

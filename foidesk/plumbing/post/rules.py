@@ -58,6 +58,9 @@ _DELAYS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 30, 60))
 _MESSAGE_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,120}@[\x21-\x3b\x3d\x3f-\x7e]{1,120}>")
 _MAILBOX = re.compile(r"[^@\s,;:<>()\[\]\\\"]{1,64}@[^@\s,;:<>()\[\]\\\"]+\.[^@\s,;:<>()\[\]\\\"]+")
 _BETWEEN = frozenset({"Cc", "Zl", "Zp", "Zs"})
+FORGOTTEN = frozenset({"key"})
+"""The purposes whose words are a secret, and are forgotten once a message has gone."""
+FORGOTTEN_WORDS = "The words of this message were a secret: they went, and were not kept."
 LOST_WORDS = "The worker died while it was sending this. Nobody knows whether the server took it."
 
 

@@ -64,7 +64,7 @@ def _approve(
     tell(
         rules.APPROVED_ALONE if alone else rules.APPROVED,
         parcel,
-        by=by.id,
+        by=by,
         at=at,
         facts={"checklist": Code(",".join(points))} if alone else {},
         words={"reason": why, "comments": comments.strip()},
@@ -83,7 +83,7 @@ def send_back(parcel: Parcel, *, comments: str, by: Actor, at: datetime) -> Parc
     _say(parcel, Verdict.RETURNED, comments=comments.strip(), by=by, at=at)
     parcel.state = State.RETURNED
     parcel.save(update_fields=["state"])
-    tell(rules.RETURNED, parcel, by=by.id, at=at, words={"comments": comments.strip()})
+    tell(rules.RETURNED, parcel, by=by, at=at, words={"comments": comments.strip()})
     return parcel
 
 
@@ -101,7 +101,7 @@ def take_approval_back(parcel: Parcel, *, reason: str, by: Actor, at: datetime) 
     _say(parcel, Verdict.TAKEN_BACK, comments=reason, by=by, at=at)
     parcel.state = State.RETURNED
     parcel.save(update_fields=["state"])
-    tell(rules.UNAPPROVED, parcel, by=by.id, at=at, words={"comments": reason.strip()})
+    tell(rules.UNAPPROVED, parcel, by=by, at=at, words={"comments": reason.strip()})
     return parcel
 
 
@@ -113,6 +113,7 @@ def _may_not(
     senior, hands = queries.needs_senior(parcel), queries.hands(parcel)
     return (
         rules.not_senior(by, of=parcel.authority, alone=single and alone) if senior else None,
+        None if single else rules.lenders_work(by, hands, senior=senior),
         *rules.own_work(by.id, hands, single_officer=single, senior=senior, ticked=ticked, reason=reason),
     )
 

@@ -11,7 +11,7 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact
 from foidesk.cases import actions as cases
 from foidesk.law.refusal import Refused
-from foidesk.people.rules import Actor, Transition, insist
+from foidesk.people.rules import Actor, Permission, Transition, insist
 from foidesk.release import queries, rules
 from foidesk.release.models import Doubt, Parcel
 from foidesk.release.rules import KIND_WORDS, Kind, State
@@ -44,19 +44,21 @@ def tell(
     deed: Deed,
     parcel: Parcel,
     *,
-    by: uuid.UUID | None,
+    by: Actor | uuid.UUID | None,
     at: datetime,
     facts: Mapping[str, Fact] | None = None,
     words: Mapping[str, str] | None = None,
 ) -> None:
-    """Write the event of a deed on a parcel into the record of its request."""
+    """Write the event of a deed on a parcel into the record of its request, under a delegation if it was."""
+    needs = Permission.APPROVE if deed in rules.VERDICTS else rules.WHO[Kind(parcel.kind)]
+    under = by.under(needs, unless=queries.hands(parcel)) if isinstance(by, Actor) else {}
     record(
         deed,
         authority=parcel.authority,
         chain=parcel.case_id,
-        by=by,
+        by=by.id if isinstance(by, Actor) else by,
         at=at,
-        facts={"parcel": parcel.id, "manifest": Code(parcel.manifest), **(facts or {})},
+        facts={"parcel": parcel.id, "manifest": Code(parcel.manifest), **under, **(facts or {})},
         words={"what": KIND_WORDS[Kind(parcel.kind)], **(words or {})},
     )
 
@@ -85,7 +87,7 @@ def pass_gate(parcel: Parcel, *, on: date, reason: str, by: Actor, at: datetime)
         for doubt in doubts
     )
     told = {"doubts": "; ".join(dict.fromkeys(doubt.says for doubt in doubts)), "reason": reason.strip()}
-    tell(rules.DOUBTS_CONFIRMED, parcel, by=by.id, at=at, words=told)
+    tell(rules.DOUBTS_CONFIRMED, parcel, by=by, at=at, words=told)
 
 
 @transaction.atomic
@@ -102,7 +104,7 @@ def make_void(
     parcel.state, parcel.void_why = State.VOID, why
     parcel.voided_at, parcel.voided_by = at, by.id
     parcel.save(update_fields=["state", "void_why", "voided_at", "voided_by"])
-    tell(row.deed, parcel, by=by.id, at=at, words={"why": why})
+    tell(row.deed, parcel, by=by, at=at, words={"why": why})
 
 
 def void_if_changed(parcel: Parcel, *, by: Actor, at: datetime) -> None:

@@ -90,7 +90,7 @@ def _make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
     parcel = _new(current, content, draft, by=by, at=at)
     parcel.supersedes = earlier[-1] if earlier else None
     parcel.save(force_insert=True)
-    tell(rules.PREPARED, parcel, by=by.id, at=at, words={"recipient": content.recipient.name})
+    tell(rules.PREPARED, parcel, by=by, at=at, words={"recipient": content.recipient.name})
     return parcel
 
 
@@ -111,7 +111,7 @@ def _submit(parcel: Parcel, *, by: Actor, at: datetime, reason: str) -> Parcel:
     parcel.state = State.AWAITING
     parcel.submitted_at, parcel.submitted_by = at, by.id
     parcel.save(update_fields=["state", "submitted_at", "submitted_by"])
-    tell(rules.SUBMITTED, parcel, by=by.id, at=at)
+    tell(rules.SUBMITTED, parcel, by=by, at=at)
     return parcel
 
 

@@ -58,7 +58,7 @@ def _send_by_mail(parcel: Parcel, *, by: Actor, at: datetime, reason: str, sende
     tell(
         rules.HANDED,
         parcel,
-        by=by.id,
+        by=by,
         at=at,
         facts={"message": message.id},
         words={"address": parcel.address},
@@ -106,7 +106,7 @@ def take_back(parcel: Parcel, *, by: Actor, at: datetime) -> Parcel:
     outbox.withdraw(message)
     parcel.state = State.FAILED
     parcel.save(update_fields=["state"])
-    tell(rules.TAKEN_BACK, parcel, by=by.id, at=at, facts={"message": message.id})
+    tell(rules.TAKEN_BACK, parcel, by=by, at=at, facts={"message": message.id})
     return parcel
 
 

@@ -62,7 +62,7 @@ def it_arrived(message: "Message", *, on: date, reason: str, by: Actor, at: date
         _tell_of_notice(rules.NOTICE_ARRIVED, message, reason, by=by, at=at)
         return
     rules.ARRIVE.check(State(parcel.state), by, of=parcel.authority)
-    tell(rules.ARRIVED, parcel, by=by.id, at=at, facts={"on": on}, words={"reason": reason.strip()})
+    tell(rules.ARRIVED, parcel, by=by, at=at, facts={"on": on}, words={"reason": reason.strip()})
     _left_by_mail(parcel, message, by=by.id, at=at)
 
 
@@ -79,7 +79,7 @@ def send_again(message: "Message", *, reason: str, by: Actor, at: datetime) -> N
         return
     parcel.state = State.HANDED
     parcel.save(update_fields=["state"])
-    tell(rules.AGAIN, parcel, by=by.id, at=at, words={"reason": reason.strip()})
+    tell(rules.AGAIN, parcel, by=by, at=at, words={"reason": reason.strip()})
 
 
 def _left_by_mail(parcel: Parcel, message: "Message", *, by: uuid.UUID | None, at: datetime) -> None:

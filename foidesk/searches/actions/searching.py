@@ -19,6 +19,7 @@ from foidesk.documents import actions as documents
 from foidesk.documents.rules import Source, Upload
 from foidesk.language.words import day_in_words, question_words
 from foidesk.law.refusal import Refusal
+from foidesk.people.queries import deputy_at
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.post import actions as post
 from foidesk.searches import mails, rules
@@ -100,6 +101,17 @@ def _remind(search: Search, *, links_at: str, by: uuid.UUID | None, at: datetime
         facts={"search": search.id, "due_on": search.due_on},
         words={"colleague": search.colleague},
     )
+
+
+@transaction.atomic
+def take_back_all(case: "Case", *, reason: str, by: Actor, at: datetime) -> None:
+    """Take back every search of a held request that awaits an answer.
+
+    All are held before the first is told of: a worker who reminds holds one, and then writes the same record.
+    """
+    rows = Search.objects.of(case.authority).select_for_update().filter(case=case, state=State.ASKED)
+    for row in list(rows.order_by("id")):
+        take_back(row, reason=reason, by=by, at=at)
 
 
 @transaction.atomic
@@ -218,17 +230,25 @@ def _new_link(search: Search, *, links_at: str, at: datetime) -> str:
     return f"{links_at}{token}/"
 
 
-def _send(search: Search, mail: mails.Mail, *, at: datetime) -> uuid.UUID:
-    message = post.hand_in(
+def _send(search: Search, mail: mails.Mail, *, at: datetime) -> None:
+    """To the colleague and, where an officer who is away was asked, to whoever stands in too."""
+    _hand_in(search, search.colleague, search.email, mail, at=at)
+    told = deputy_at(search.authority, search.email, on=london_day(at))
+    if told is not None:
+        instead = mails.as_deputy(mail, told.instead_of)
+        _hand_in(search, told.colleague.name, told.colleague.email, instead, at=at)
+
+
+def _hand_in(search: Search, name: str, address: str, mail: mails.Mail, *, at: datetime) -> None:
+    post.hand_in(
         authority=search.authority,
-        to_name=search.colleague,
-        to_address=search.email,
+        to_name=name,
+        to_address=address,
         subject=mail.subject,
         text=mail.text,
         purpose="search",
         at=at,
     )
-    return message.id
 
 
 def _keep(search: Search, report: Report, files: Iterable[Upload], *, at: datetime, on: date) -> None:
