@@ -63,11 +63,13 @@ def bare(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The commands of a bare environment into which the wheel was installed, with what it needs."""
     place = tmp_path_factory.mktemp("bare") / "venv"
     subprocess.run([sys.executable, "-m", "venv", place], check=True, capture_output=True)
-    pip = [place / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    asked = [*pip, "download", "--no-deps", "--dest", place / "asked", "waitress"]
+    pip = [str(place / "bin" / "python"), "-m", "pip", "--disable-pip-version-check", "--quiet"]
+    asked = [*pip, "download", "--no-deps", "--dest", str(place / "asked"), "waitress"]
     if subprocess.run(asked, capture_output=True, check=False, timeout=120).returncode:
         pytest.skip("The package index is out of reach, so that nothing can be installed from it.")
-    done = subprocess.run([*pip, "install", wheel], capture_output=True, text=True, check=False, timeout=600)
+    done = subprocess.run(
+        [*pip, "install", str(wheel)], capture_output=True, text=True, check=False, timeout=600
+    )
     assert done.returncode == 0, done.stderr
     return place / "bin"
 
@@ -84,7 +86,7 @@ def test_it_is_a_working_desk_where_nothing_else_is(bare: Path, tmp_path: Path) 
     env = {"HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
 
     def run(*words: str) -> subprocess.CompletedProcess[str]:
-        command = [bare / "foidesk", *words]
+        command = [str(bare / "foidesk"), *words]
         return subprocess.run(
             command, env=env, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=120
         )
@@ -119,7 +121,7 @@ def test_it_is_a_working_desk_where_nothing_else_is(bare: Path, tmp_path: Path) 
 @contextmanager
 def _serving(bare: Path, env: dict[str, str], place: Path) -> Iterator[tuple[str, str]]:
     """An empty desk of its own: the address of its first page, and the set-up code."""
-    command = [bare / "foidesk", "serve", "--empty"]
+    command = [str(bare / "foidesk"), "serve", "--empty"]
     with subprocess.Popen(
         command, env=env, cwd=place, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     ) as desk:
