@@ -3,9 +3,9 @@
 from django.db import models
 
 from foidesk.cases.means import Form, Practicable
-from foidesk.cases.rules import MIXED, AddressKind, Channel, Closure, State
+from foidesk.cases.rules import MIXED, AddressKind, Capacity, Channel, Closure, State
 from foidesk.law.regime import Regime
-from foidesk.plumbing.rows import Row, choices
+from foidesk.plumbing.rows import Row, choices, tied
 
 
 class Sequence(Row):
@@ -73,6 +73,32 @@ class Case(Row):
         indexes = [
             models.Index(fields=["authority", "state", "due_on"], name="cases_case_work"),
             models.Index(fields=["authority", "calendar_version", "clock_to_on"], name="cases_case_calendar"),
+        ]
+
+
+class Acting(Row):
+    """Somebody who acts for the applicant of a request, from the day the authority to act was seen."""
+
+    case = models.ForeignKey(Case, on_delete=models.PROTECT, related_name="+")
+    capacity = models.CharField(max_length=30, choices=choices(Capacity))
+    name = models.CharField(max_length=200)
+    address_kind = models.CharField(max_length=20, choices=choices(AddressKind))
+    address = models.TextField()
+    authority_seen_on = models.DateField()
+    shown = models.TextField()
+    began_at = models.DateTimeField()
+    began_by = models.UUIDField()
+    ended_at = models.DateTimeField(null=True)
+    ended_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            tied("ended", table="cases_acting"),
+            models.UniqueConstraint(
+                fields=["authority", "case"],
+                condition=models.Q(ended_at__isnull=True),
+                name="cases_acting_one_at_a_time",
+            ),
         ]
 
 

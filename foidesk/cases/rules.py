@@ -104,6 +104,14 @@ QUESTION_ADDED = Deed("cases.question-added", "added question {n}, which had bee
 REWORDED = Deed(
     "cases.reworded", "put the words of question {n} right: “{before}” became “{after}”, because: {reason}"
 )
+READDRESSED = Deed(
+    "cases.readdressed", "wrote down that the applicant is now {name}, {address} (before: {before}): {reason}"
+)
+ACTS_FOR = Deed(
+    "cases.acts-for",
+    "wrote down that {name}, {capacity}, acts for the applicant: authority to act seen on {seen_on}; {shown}",
+)
+ACTS_NO_MORE = Deed("cases.acts-no-more", "wrote down that {name} acts for the applicant no more: {reason}")
 PREFERRED = Deed("cases.preferred", "recorded the form in which the applicant wants it: {form}")
 DEEDS = (
     LOGGED,
@@ -128,6 +136,9 @@ DEEDS = (
     PREFERRED,
     QUESTION_ADDED,
     REWORDED,
+    READDRESSED,
+    ACTS_FOR,
+    ACTS_NO_MORE,
 )
 
 _NOT_ANSWERED = OPEN | {State.CLOSED}
@@ -231,7 +242,7 @@ class Clearance:
 
 
 @dataclass(frozen=True)
-class Stopped:
+class AtRest:
     """Proof that nothing goes on in the rooms above: no letter, no search. Only `release` makes one.
 
     `questions` are those it is about; empty, the whole request.
@@ -248,6 +259,36 @@ class NewApplicant:
     name: str
     address_kind: AddressKind
     address: str
+
+
+class Capacity(StrEnum):
+    """As what somebody acts for an applicant."""
+
+    SOLICITOR = "solicitor"
+    RELATIVE = "relative-or-friend"
+    ADVISER = "adviser-or-charity"
+    ELECTED = "elected-representative"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Representative:
+    """Somebody who acts for an applicant: letters go there. `shown` says how their authority was shown."""
+
+    who: NewApplicant
+    capacity: Capacity
+    authority_seen_on: date
+    shown: str
+
+
+@dataclass(frozen=True)
+class Addressee:
+    """To whom the letters of a request go; `on_behalf_of` is the applicant where somebody acts for one."""
+
+    name: str
+    kind: AddressKind
+    address: str
+    on_behalf_of: str = ""
 
 
 @dataclass(frozen=True)
@@ -403,4 +444,16 @@ def wrong_words(text: str, reason: str) -> tuple[Refusal, ...]:
         faults.append(Refusal("The question is longer than 20,000 characters. Shorten it."))
     if not reason.strip():
         faults.append(Refusal("Say how it came to be wrong, so that the next reader need not guess."))
+    return tuple(faults)
+
+
+def faults_of_representative(acting: Representative, *, on: date) -> tuple[Refusal, ...]:
+    """Why nobody can act for the applicant so: unknown, without an address, or without authority seen."""
+    faults = applicant_faults(acting.who)
+    if acting.authority_seen_on > on:
+        faults.append(Refusal("The authority to act can't have been seen on a day that is still to come."))
+    if not acting.shown.strip():
+        faults.append(
+            Refusal("Say how the authority to act was shown, such as a letter signed by the applicant.")
+        )
     return tuple(faults)

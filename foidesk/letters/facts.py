@@ -60,15 +60,17 @@ class SignOff:
 class Request:
     """The request a letter is about. `applicant` is empty where the letter shall not name anybody.
 
-    `second_reference` is the applicant's own or another body's. `clarified_on` is the day on which the
-    applicant made the request clear enough (FOIA 10(6)(b), EIR 9(4)), None where nothing had to be asked.
-    `regimes` is the law of each question in order; empty, all are asked under the Act. `numbers` are those of
-    the questions, where one was moved to another request and they do not run on; empty, they do.
+    `on_behalf_of` is the applicant where `applicant` is who acts for them. `second_reference` is the
+    applicant's own or another body's. `clarified_on` is the day on which the applicant made the request clear
+    enough (FOIA 10(6)(b), EIR 9(4)), None where nothing had to be asked. `regimes` is the law of each
+    question in order; empty, all are asked under the Act. `numbers` are those of the questions, where one was
+    moved to another request and they do not run on; empty, they do.
     """
 
     reference: str
     received_on: date
     applicant: str = ""
+    on_behalf_of: str = ""
     second_reference: str = ""
     clarified_on: date | None = None
     regimes: tuple[Regime, ...] = ()

@@ -57,7 +57,7 @@ def gathered(letter: "Letter", points: Iterable["Point"]) -> LetterFacts:
 def _envelope(letter: "Letter") -> Envelope:
     case, office = letter.case, authorities.office(letter.authority)
     questions = cases.questions(case)
-    named = letter.salutation == Salutation.NAME
+    to, named = cases.addressee(case), letter.salutation == Salutation.NAME
     answers = [
         row.happened_on
         for row in cases.happenings(case)
@@ -74,7 +74,8 @@ def _envelope(letter: "Letter") -> Envelope:
         request=Request(
             reference=case.reference,
             received_on=case.received_on,
-            applicant=case.applicant.name if named else "",
+            applicant=to.name if named else "",
+            on_behalf_of=to.on_behalf_of if named else "",
             second_reference=letter.second_reference,
             clarified_on=max(answers, default=None),
             regimes=tuple(Regime(question.regime) for question in questions),

@@ -12,6 +12,8 @@ from foidesk.cases import queries as cases
 from foidesk.cases.rules import AddressKind
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Outcome
+from foidesk.inbox import queries as inbox
+from foidesk.inbox.rules import State as Joined
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries as letters
 from foidesk.letters.facts import Composed
@@ -24,6 +26,7 @@ from foidesk.release.content import EVERYONE, Content, Recipient
 from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
+from foidesk.release.gate.replies import Came
 from foidesk.release.models import Approval, Doubt, Parcel
 from foidesk.release.rules import NEEDS_ANOTHER_OFFICER, Kind, State, Verdict
 
@@ -109,7 +112,10 @@ def carried_by(message: "Message") -> Parcel | None:
 
 
 def as_prepared(message: "Message") -> bool:
-    """Whether a message holds exactly the words of its parcel for its recipient; true for a notice."""
+    """Whether a message holds exactly the words of its parcel for its recipient, who is so still.
+
+    True for a notice.
+    """
     parcel = carried_by(message)
     if parcel is None:
         return True
@@ -119,6 +125,7 @@ def as_prepared(message: "Message") -> bool:
         stored.manifest == parcel.manifest
         and stored.words == carried
         and (stored.recipient.name, stored.recipient.address) == (message.to_name, message.to_address)
+        and (parcel.kind == Kind.LOG_ENTRY or applicant(parcel.case) == stored.recipient)
     )
 
 
@@ -151,20 +158,19 @@ def content(parcel: Parcel) -> Content:
 
 
 def applicant(case: "Case") -> Recipient:
-    """The applicant as whoever sends a parcel now would address it."""
-    to = case.applicant
-    return Recipient(one_line(to.name), AddressKind(to.address_kind), to.address.strip())
+    """The applicant, or who acts for one, as whoever sends a parcel now would address it."""
+    to = cases.addressee(case)
+    return Recipient(one_line(to.name), to.kind, to.address.strip())
 
 
-def asker(case: "Case") -> Asker:
-    """The applicant as the gate looks for traces of one."""
-    to = case.applicant
-    return Asker(to.name, AddressKind(to.address_kind), to.address, case.words)
+def askers(case: "Case") -> tuple[Asker, ...]:
+    """The applicant, under every name and address, and who acts for one, as the gate looks for them."""
+    return tuple(Asker(name, kind, address, case.words) for name, kind, address in cases.behind(case))
 
 
 def log_findings(case: "Case", words: Composed) -> tuple[Finding, ...]:
     """What speaks against an entry of the disclosure log with these words."""
-    return examine(Content(Kind.LOG_ENTRY, EVERYONE, words), asker=asker(case), quoted=_asked(case))
+    return examine(Content(Kind.LOG_ENTRY, EVERYONE, words), askers=askers(case), quoted=_asked(case))
 
 
 def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
@@ -173,13 +179,39 @@ def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
     The gate's own findings, and what its letter still needs before the law is content with it.
     """
     passed = {(doubt.code, doubt.where) for doubt in doubts(parcel)}
-    who = asker(parcel.case) if parcel.kind == Kind.LOG_ENTRY else None
-    found = examine(content(parcel), asker=who, quoted=_asked(parcel.case))
+    everyone = parcel.kind == Kind.LOG_ENTRY
+    who = askers(parcel.case) if everyone else ()
+    came = () if everyone else _came(parcel.case)
+    found = examine(content(parcel), askers=who, came=came, quoted=_asked(parcel.case))
     letter = _letter(parcel)
     wanting = letters.findings(letter, on=on) if letter is not None else ()
     return (
         *(Finding("letter", "", refusal.says, provision=refusal.provision) for refusal in wanting),
         *(one for one in found if not (one.doubt and (one.code, one.where) in passed)),
+    )
+
+
+def _came(case: "Case") -> tuple[Came, ...]:
+    """The messages that were joined to a request, as the gate looks for another address to answer to."""
+    known = cases.behind(case)
+    return tuple(
+        Came(
+            on=row.taken_at.astimezone(rules.LONDON).date(),
+            reply_to=row.reply_address or row.sender_address,
+            from_applicant=_is_one_of(known, row.sender_name, row.sender_address),
+        )
+        for row in inbox.messages_of(case)
+        if row.state == Joined.JOINED
+    )
+
+
+def _is_one_of(known: Iterable[tuple[str, AddressKind, str]], name: str, address: str) -> bool:
+    """Whether a message says that it comes from one of these, by address or by name."""
+    said = (" ".join(name.split()).casefold(), address.strip().casefold())
+    return any(
+        (bool(said[1]) and said[1] == where.strip().casefold())
+        or (bool(said[0]) and said[0] == " ".join(who.split()).casefold())
+        for who, _kind, where in known
     )
 
 
@@ -210,7 +242,8 @@ def changed(parcel: Parcel) -> Refusal | None:
         )
     if parcel.kind != Kind.LOG_ENTRY and applicant(parcel.case) != stored.recipient:
         return Refusal(
-            "The applicant's name or address was changed after this was prepared. Prepare it again."
+            "The applicant's name or address, or who acts for the applicant, was changed after this was "
+            "prepared. Prepare it again."
         )
     if parcel.letter is not None and _composed_now(parcel) != stored.words:
         return Refusal(

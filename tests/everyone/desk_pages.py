@@ -116,6 +116,27 @@ CASES: Mapping[str, Page] = {
     ),
     "take-out": Page(HANDLERS, happened(Kind.NARROWING_ASKED), HANDLERS, typed(reason="Nobody helped.")),
     "regime": Page(HANDLERS, of_case, HANDLERS, typed(regime="EIR", **day("on"), **ALL_FOUR)),
+    "applicant": Page(LOGGERS, of_case),
+    "applicant-moved": Page(
+        HANDLERS,
+        of_case,
+        HANDLERS,
+        typed(name="Jo New", address_kind="e-mail", address="jo@new.example", reason="Asked."),
+    ),
+    "acts-for": Page(
+        HANDLERS,
+        of_case,
+        HANDLERS,
+        typed(
+            capacity="solicitor",
+            name="Sal",
+            address_kind="e-mail",
+            address="sal@law.example",
+            shown="A letter.",
+            **day("authority_seen_on"),
+        ),
+    ),
+    "acts-no-more": Page(HANDLERS, thing("acted_for"), HANDLERS, typed(reason="Jo wrote so.")),
     "add-question": Page(
         HANDLERS, of_case, HANDLERS, typed(text="Who made them?", regime="FOIA", reason="Overlooked.")
     ),

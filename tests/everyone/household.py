@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from foidesk.cases import actions as cases
+from foidesk.cases.rules import AddressKind, Capacity, NewApplicant, Representative
 from foidesk.cases.validity import Lack, Validity
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
@@ -122,6 +124,7 @@ class Household:
     unsorted: "Message"
     referred: "Message"
     lacking: "Case"
+    acted_for: "Case"
     document: "Document"
     filed: "Document"
     waiting: "Case"
@@ -162,6 +165,7 @@ def household() -> Household:
         unsorted=unsorted,
         referred=_referred(ours),
         lacking=logged(ours.alice, title="Waiting hourglass", validity=Validity(frozenset({Lack.NAME}))),
+        acted_for=_acted_for(ours),
         document=files_of(unsorted)[0],
         filed=_filed(ours),
         waiting=waiting,
@@ -250,6 +254,15 @@ def _mail(ours: Office) -> "tuple[Message, Case, Message]":
     joined = came(ours.alice, eml("I mean the large hourglass.", message_id="<two@applicant.example>"))
     settling.join(joined, waiting.case, by=ours.alice, at=NOW, on=TODAY)
     return unsorted, waiting.case, joined
+
+
+def _acted_for(ours: Office) -> "Case":
+    """A request whose applicant has a solicitor."""
+    case = logged(ours.alice, title="Waiting hourglass")
+    who = NewApplicant("Sal Solicitor", AddressKind.EMAIL, "sal@law.example")
+    acting = Representative(who, Capacity.SOLICITOR, TODAY, "A signed letter.")
+    cases.act_for(case, acting, by=ours.alice, at=NOW, on=TODAY)
+    return case
 
 
 def _filed(ours: Office) -> "Document":

@@ -81,7 +81,7 @@ def test_no_name_is_a_doubt_that_an_officer_may_let_pass() -> None:
 
 def test_nobody_to_recognise_is_nowhere_recognised() -> None:
     words = Content(Kind.LOG_ENTRY, EVERYONE, composed("The platform cost £300 in each year."))
-    assert examine(words, asker=Asker("", AddressKind.EMAIL, "", "")) == ()
+    assert examine(words, askers=[Asker("", AddressKind.EMAIL, "", "")]) == ()
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_plain_link_passes(link: str) -> None:
 def test_any_text_is_examined_without_a_fault(text: str) -> None:
     examine(
         Content(Kind.LOG_ENTRY, EVERYONE, composed(text)),
-        asker=Asker(text, AddressKind.HANDLE, text, text),
+        askers=[Asker(text, AddressKind.HANDLE, text, text)],
     )
 
 

@@ -29,7 +29,7 @@ HANDLE = Asker("Jo Mark", AddressKind.HANDLE, "@jo_mark on Example Social, https
 
 def found(text: str, asker: Asker = JOSEPHINE, subject: str = "Platform") -> tuple[Finding, ...]:
     html = document([Paragraph(part) for part in text.split("\n\n")], subject=subject)
-    return examine(Content(Kind.LOG_ENTRY, EVERYONE, Composed(subject, text, html)), asker=asker)
+    return examine(Content(Kind.LOG_ENTRY, EVERYONE, Composed(subject, text, html)), askers=[asker])
 
 
 @pytest.mark.parametrize(

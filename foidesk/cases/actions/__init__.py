@@ -16,9 +16,12 @@ from foidesk.cases.actions.moving import pass_on, take_back, take_over
 from foidesk.cases.actions.narrowing import narrow
 from foidesk.cases.actions.redating import redate_all, redate_stale
 from foidesk.cases.actions.requests import acknowledged, assign, log
+from foidesk.cases.actions.whom import act_for, act_no_more, readdress
 
 __all__ = [
     "acknowledged",
+    "act_for",
+    "act_no_more",
     "add_question",
     "annul",
     "assign",
@@ -32,6 +35,7 @@ __all__ = [
     "narrow",
     "pass_on",
     "prefer_means",
+    "readdress",
     "redate_all",
     "redate_stale",
     "reopen",

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from django.db import transaction
 
 from foidesk.audit.actions import record
-from foidesk.audit.rules import Code
+from foidesk.audit.rules import Code, Fact
 from foidesk.cases import rules
 from foidesk.cases.actions.keeping import News, hold, keep
 from foidesk.cases.models import Applicant, Case
@@ -102,7 +102,8 @@ def _name(case: Case, details: NewApplicant, *, by: Actor, at: datetime) -> None
     applicant = known_as(case.authority, details)
     if applicant.id == case.applicant_id:
         return
-    case.applicant = applicant
+    before, case.applicant = case.applicant_id, applicant
     case.save(update_fields=["applicant"])
     told = {"name": applicant.name, "address": applicant.address}
-    record(rules.COMPLETED, authority=case.authority, chain=case.id, by=by.id, at=at, words=told)
+    facts: dict[str, Fact] = {"before_id": before, "applicant": applicant.id}
+    record(rules.COMPLETED, authority=case.authority, chain=case.id, by=by.id, at=at, facts=facts, words=told)

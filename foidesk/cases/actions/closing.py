@@ -9,7 +9,7 @@ from foidesk.cases import queries, rules
 from foidesk.cases.actions.keeping import hold, redate
 from foidesk.cases.clockwork import LAPSES
 from foidesk.cases.models import Case
-from foidesk.cases.rules import Closure, State, Stopped
+from foidesk.cases.rules import AtRest, Closure, State
 from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, insist
@@ -45,7 +45,7 @@ def close(
     why: Closure,
     how: str,
     reason: str,
-    stopped: Stopped,
+    at_rest: AtRest,
     by: Actor,
     at: datetime,
     on: date,
@@ -56,7 +56,7 @@ def close(
     """
     case = hold(case)
     rules.CLOSE_AS.check(State(case.state), by, of=case.authority)
-    insist(None if reason.strip() else _SAY_WHY, not_stopped(case, stopped))
+    insist(None if reason.strip() else _SAY_WHY, not_at_rest(case, at_rest))
     case.closed_on, case.closed_as = on, why
     case.save(update_fields=["closed_on", "closed_as"])
     record(
@@ -85,7 +85,7 @@ def reopen(case: Case, *, reason: str, by: Actor, at: datetime) -> None:
     redate(case, by=by.id, at=at)
 
 
-def not_stopped(case: Case, stopped: Stopped, questions: frozenset[int] = frozenset()) -> Refusal | None:
+def not_at_rest(case: Case, at_rest: AtRest, questions: frozenset[int] = frozenset()) -> Refusal | None:
     """Why this proves nothing for these questions of a request, none for all of them; None when it does."""
-    about = not stopped.questions or (questions and questions <= stopped.questions)
-    return None if stopped.case == case.id and about else Refusal("This proof is for another request.")
+    about = not at_rest.questions or (questions and questions <= at_rest.questions)
+    return None if at_rest.case == case.id and about else Refusal("This proof is for another request.")

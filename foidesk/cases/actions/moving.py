@@ -8,10 +8,10 @@ from django.db import transaction
 from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed
 from foidesk.cases import queries, rules
-from foidesk.cases.actions.closing import not_stopped
+from foidesk.cases.actions.closing import not_at_rest
 from foidesk.cases.actions.keeping import News, hold, keep, redate
 from foidesk.cases.models import Case, Question
-from foidesk.cases.rules import Stopped
+from foidesk.cases.rules import AtRest
 from foidesk.clock.happening import Kind
 from foidesk.happenings.events import NewHappening, sentence
 from foidesk.language.words import question_words
@@ -26,13 +26,13 @@ def pass_on(
     numbers: Collection[int],
     *,
     to: Case,
-    stopped: Stopped,
+    at_rest: AtRest,
     reason: str,
     by: Actor,
     at: datetime,
 ) -> None:
     """Some questions of a request are answered in another from now on; here they are only read."""
-    insist(_may(by, case, to), not_stopped(case, stopped, frozenset(numbers)))
+    insist(_may(by, case, to), not_at_rest(case, at_rest, frozenset(numbers)))
     _set_moved(hold(case), numbers, moved=True, other=to, reason=reason, by=by, at=at)
 
 

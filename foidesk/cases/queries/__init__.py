@@ -34,12 +34,16 @@ from foidesk.cases.queries.requests import (
     work_list,
 )
 from foidesk.cases.queries.verifying import faults
+from foidesk.cases.queries.whom import acting, addressee, behind
 
 __all__ = [
     "RESPONSE_DAYS",
     "Move",
     "WorkFilter",
+    "acting",
+    "addressee",
     "awaited",
+    "behind",
     "case",
     "cases_of",
     "clarification_open",

@@ -13,8 +13,11 @@ from foidesk.cases.models import Case, Happening
 from foidesk.cases.queries.dates import deadlines, event_of, every_question, happenings, in_force, worked
 from foidesk.cases.queries.means import means
 from foidesk.cases.queries.requests import cases_of
+from foidesk.cases.queries.whom import acting
 from foidesk.cases.rules import (
     ACKNOWLEDGED,
+    ACTS_FOR,
+    ACTS_NO_MORE,
     ANSWERED,
     CLARIFICATION_ASKED,
     CLOSED,
@@ -66,6 +69,7 @@ def _faults_of(case: Case) -> Iterator[Fault]:
         yield from _moved_faults(entries, case, where)
         yield from _means_faults(entries, case, where)
         yield from _asked_faults(entries, case, where)
+        yield from _whom_faults(entries, case, where)
 
 
 def _kept(row: Happening) -> Told:
@@ -160,6 +164,23 @@ def _asked_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[
     stored = {one.n: one.text for one in every_question(case)}
     if any(n not in stored or text not in (None, stored[n]) for n, text in told.items()):
         yield Fault(where, "A question that was added or put right is not what the record tells.")
+
+
+def _whom_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
+    """Who asks and who acts for them, where that changed since the request was logged."""
+    moved = [e for e in entries if "applicant" in e.facts]
+    said = (moved[-1].words or {}) if moved else {}
+    told = (said.get("name", case.applicant.name), said.get("address", case.applicant.address))
+    if moved and moved[-1].facts["applicant"] != str(case.applicant_id):
+        yield Fault(where, "Its applicant, as stored, is not the one that the record tells of.")
+    elif told != (case.applicant.name, case.applicant.address):
+        yield Fault(where, "The applicant's name or address is not what the record tells.")
+    last = next((e for e in reversed(entries) if e.verb in (ACTS_FOR.verb, ACTS_NO_MORE.verb)), None)
+    row = acting(case)
+    standing = last.facts["acting"] if last and last.verb == ACTS_FOR.verb else ""
+    named = (last.words or {}) if last else {}
+    if str(row.id if row else "") != standing or (row and named.get("address", row.address) != row.address):
+        yield Fault(where, "Who acts for the applicant, as stored, is not what the record tells.")
 
 
 def _means_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
+from foidesk.handling import queries as handling
 from foidesk.happenings.events import sentence
 from foidesk.people.queries import names
 from foidesk.people.rules import Permission
@@ -43,6 +44,7 @@ def dates(request: DeskRequest, case: UUID) -> HttpResponse:
     """Everything that happened, in the order of its days, with what was corrected."""
     found = one_case(request, case)
     may_handle = request.desk.actor.may(Permission.HANDLE)
+    closed = handling.closed_references(request.desk.actor)
     return case_page(
         request,
         found,
@@ -50,7 +52,8 @@ def dates(request: DeskRequest, case: UUID) -> HttpResponse:
         tab="dates",
         page_heading=_("Dates"),
         lines=lines_of(cases.happenings(found), may_handle=may_handle),
-        narrowed_into=cases.narrowed_into(found),
+        narrowed_into=[case for case in cases.narrowed_into(found) if case.id not in closed],
+        narrows=found.narrows if found.narrows_id not in closed else None,
         may_handle=may_handle,
     )
 

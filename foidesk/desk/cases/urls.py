@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.cases import asked, clock, dates, history, larger, recording, regime, views
+from foidesk.desk.cases import asked, clock, dates, history, larger, recording, regime, views, whom
 
 urlpatterns = [
     path("cases/", views.all_cases, name="cases"),
@@ -16,6 +16,10 @@ urlpatterns = [
     path("cases/<uuid:case>/dates/<uuid:happening>/take-out/", recording.take_out, name="take-out"),
     path("cases/<uuid:case>/questions/add/", asked.add, name="add-question"),
     path("cases/<uuid:case>/questions/<int:question>/words/", asked.words, name="reword"),
+    path("cases/<uuid:case>/applicant/", whom.whom, name="applicant"),
+    path("cases/<uuid:case>/applicant/moved/", whom.moved, name="applicant-moved"),
+    path("cases/<uuid:case>/applicant/acts/", whom.acts, name="acts-for"),
+    path("cases/<uuid:case>/applicant/acts-no-more/", whom.acts_no_more, name="acts-no-more"),
     path("cases/<uuid:case>/law/", regime.regime, name="regime"),
     path("cases/<uuid:case>/smaller/", larger.narrow, name="narrow"),
     path("cases/<uuid:case>/close/", larger.close, name="close"),

@@ -13,6 +13,7 @@ from foidesk.cases.rules import Channel
 from foidesk.desk.inbox.forms import CHANNEL_WORDS, Join
 from foidesk.desk.inbox.found import by_reference, one_message
 from foidesk.desk.page import DeskRequest, attempt, page
+from foidesk.handling import queries as handling
 from foidesk.inbox import queries
 from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.rules import NOT_LOGGED, REFERRAL_WORDS, Referral, State
@@ -37,7 +38,10 @@ STATE_TONES = {State.UNSORTED: "yellow", State.LOGGED: "green", State.JOINED: ""
 @page()
 def unsorted(request: DeskRequest) -> HttpResponse:
     """Messages of which nobody has made anything yet."""
-    shown = page_of(queries.unsorted(request.desk.office.id), request.GET.get("page"))
+    closed = handling.closed_to(request.desk.actor)
+    there = queries.unsorted(request.desk.office.id).exclude(duplicate_of__case_id__in=closed)
+    shown = page_of(there, request.GET.get("page"))
+    request.desk.shown.add(messages=shown.object_list)
     may_log = request.desk.actor.may(Permission.LOG)
     return render(request, "desk/inbox/unsorted.html", {"page": shown, "may_log": may_log})
 
@@ -45,7 +49,10 @@ def unsorted(request: DeskRequest) -> HttpResponse:
 @page()
 def set_aside(request: DeskRequest) -> HttpResponse:
     """Messages that made no request: where each went, and why."""
-    shown = page_of(queries.not_logged(request.desk.office.id), request.GET.get("page"))
+    closed = handling.closed_to(request.desk.actor)
+    there = queries.not_logged(request.desk.office.id).exclude(duplicate_of__case_id__in=closed)
+    shown = page_of(there, request.GET.get("page"))
+    request.desk.shown.add(messages=shown.object_list)
     return render(request, "desk/inbox/set_aside.html", {"page": shown})
 
 
@@ -97,6 +104,7 @@ def _message_page(request: DeskRequest, message: "Message", **forms: Any) -> Htt
         "not_logged": state in NOT_LOGGED,
         "referral": REFERRAL_WORDS[Referral(message.referral)] if message.referral else "",
         "may_log": desk.actor.may(Permission.LOG),
+        "may_handle": desk.actor.may(Permission.HANDLE),
         "may_confirm": desk.actor.may(Permission.HANDLE)
         and state is State.JOINED
         and clarifies

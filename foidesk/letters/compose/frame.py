@@ -65,7 +65,11 @@ def _head(envelope: Envelope, subject: str, phrases: Phrases) -> Blocks:
         ),
         at_head=True,
     )
-    references = [("Our reference", request.reference), ("Your reference", request.second_reference)]
+    references = [
+        ("Our reference", request.reference),
+        ("Your reference", request.second_reference),
+        ("On behalf of", request.on_behalf_of),
+    ]
     yield Lines(
         (
             *(f"{name}: {b.one_line(value)}" for name, value in references if value.strip()),

@@ -8,10 +8,11 @@ from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 from foidesk.plumbing.post.rules import LONGEST_ADDRESS, not_a_mailbox, one_line
 from foidesk.release.content import Content, Recipient
-from foidesk.release.gate import links, naming
+from foidesk.release.gate import links, naming, replies
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
 from foidesk.release.gate.reading import Document, Line, lines_of, read
+from foidesk.release.gate.replies import Came
 from foidesk.release.rules import Kind
 
 LONGEST_SUBJECT = 250
@@ -30,12 +31,12 @@ _NAMELESS = Finding(
 
 
 def examine(
-    content: Content, *, asker: Asker | None = None, quoted: Iterable[str] = ()
+    content: Content, *, askers: Iterable[Asker] = (), came: Iterable[Came] = (), quoted: Iterable[str] = ()
 ) -> tuple[Finding, ...]:
     """Everything that speaks against letting this leave; nothing where it may.
 
-    `asker` must be given for what everyone will read: it may not tell who asked. `quoted` are the questions
-    as the applicant wrote them: a brace in one is the applicant's own.
+    `askers` must be given for what everyone will read: it may not tell who asked. `came` are the messages
+    since. `quoted` are the questions as the applicant wrote them: a brace in one is the applicant's own.
     """
     if len(content.words.text) + len(content.words.html) > LONGEST_WORDS:
         return (Finding("too-long", "", "The words are too long to be examined. Shorten them."),)
@@ -43,8 +44,9 @@ def examine(
     lines = lines_of(content.words, document)
     found = [*_empty(content), *_recipient(content), *_fields(lines, quoted)]
     found += [*_watching(document), *links.findings(lines, document)]
-    if asker is not None:
-        found += naming.findings(lines, asker)
+    found += replies.findings(content.recipient, came)
+    for asker in askers:
+        found += [one for one in naming.findings(lines, asker) if one not in found]
     return tuple(found)
 
 

@@ -1,0 +1,39 @@
+"""Whether a message of the applicant asked for replies at another address than the one that this goes to."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from foidesk.cases.rules import AddressKind
+from foidesk.language.words import day_in_words
+from foidesk.release.content import Recipient
+from foidesk.release.gate.finding import Finding
+
+
+@dataclass(frozen=True)
+class Came:
+    """A message that was joined to the request: its day, and where a reply to it would go.
+
+    `from_applicant`: by its sender's name or address it comes from the applicant; anybody can write that.
+    """
+
+    on: date
+    reply_to: str
+    from_applicant: bool
+
+
+def findings(to: Recipient, came: Iterable[Came]) -> list[Finding]:
+    """A doubt for each other address: it moves only when an officer confirms it, and may be a fraud."""
+    if to.kind is not AddressKind.EMAIL:
+        return []
+    elsewhere: dict[str, Finding] = {}
+    for one in came:
+        address = one.reply_to.strip()
+        if not one.from_applicant or not address or address.casefold() == to.address.strip().casefold():
+            continue
+        says = (
+            f"A message of {day_in_words(one.on)} asks for replies at {address}, and this goes elsewhere. If "
+            "the applicant has moved, confirm that on the page of the applicant; if not, say how you know."
+        )
+        elsewhere[address.casefold()] = Finding("reply-elsewhere", address, says, doubt=True)
+    return list(elsewhere.values())
