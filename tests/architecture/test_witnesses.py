@@ -19,6 +19,10 @@ def test_only_release_makes_a_clearance() -> None:
     assert set(makers("Clearance", PACKAGE)) == {"release"}
 
 
+def test_only_release_proves_that_nothing_goes_on() -> None:
+    assert set(makers("AtRest", PACKAGE)) == {"release"}
+
+
 def test_a_clearance_made_elsewhere_is_seen(tmp_path: Path) -> None:
     room = tmp_path / "desk"
     room.mkdir()

@@ -9,7 +9,7 @@ from foidesk.audit.queries import story
 from foidesk.cases import actions as cases
 from foidesk.cases import queries as reading
 from foidesk.cases.models import Case
-from foidesk.cases.rules import Channel, Closure, State, Stopped
+from foidesk.cases.rules import AtRest, Channel, Closure, State
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.happenings.events import NewHappening
@@ -140,14 +140,14 @@ def test_charlie_of_another_office_closes_nothing(ours: Office, case: Case) -> N
 
 def test_a_proof_for_another_request_proves_nothing(ours: Office, case: Case) -> None:
     other = logged(ours.alice)
-    for stopped in (Stopped(other.id), Stopped(case.id, frozenset({1}))):
+    for at_rest in (AtRest(other.id), AtRest(case.id, frozenset({1}))):
         with pytest.raises(Refused, match="This proof is for another request"):
             cases.close(
                 case,
                 why=Closure.WITHDRAWN,
                 how="as withdrawn",
                 reason="-",
-                stopped=stopped,
+                at_rest=at_rest,
                 by=ours.alice,
                 at=NOW,
                 on=TODAY,

@@ -7,7 +7,7 @@ import pytest
 from foidesk.cases import actions as cases
 from foidesk.cases import queries as reading
 from foidesk.cases.models import Case, Question
-from foidesk.cases.rules import AddressKind, Closure, NewApplicant, State, Stopped
+from foidesk.cases.rules import AddressKind, AtRest, Closure, NewApplicant, State
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions import queries as decided
@@ -258,7 +258,7 @@ def test_a_proof_about_some_questions_moves_no_others(ours: Office, first: Case,
             first,
             [1],
             to=later,
-            stopped=Stopped(first.id, frozenset({2})),
+            at_rest=AtRest(first.id, frozenset({2})),
             reason="-",
             by=ours.alice,
             at=NOW,

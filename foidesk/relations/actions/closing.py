@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from foidesk.cases import actions as cases
-from foidesk.cases.rules import Closure, Stopped
+from foidesk.cases.rules import AtRest, Closure
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.relations import queries, rules
@@ -26,14 +26,14 @@ def close(
     closing: Closing,
     *,
     other: "Case | None" = None,
-    stopped: Stopped,
+    at_rest: AtRest,
     by: Actor,
     at: datetime,
     on: date,
 ) -> None:
     """Close a request as logged in error, as withdrawn, or as a duplicate of the other.
 
-    `stopped` proves that nothing goes on in the rooms above. Raises Refused with all that stands against it.
+    `at_rest` proves that nothing goes on in the rooms above. Raises Refused with all that stands against it.
     """
     insist(lacks(by, Permission.HANDLE, of=case.authority))
     if closing.why not in _BY_THESE_MEANS:
@@ -50,7 +50,7 @@ def close(
         *rules.faults_of_closing(closing, received_on=case.received_on, on=on),
         _followed(case, closing.why),
     )
-    close_as(case, closing, other=other, stopped=stopped, by=by, at=at, on=on)
+    close_as(case, closing, other=other, at_rest=at_rest, by=by, at=at, on=on)
     if duplicate and other is not None:
         relate(case, Relation.DUPLICATE_OF, other, reason=closing.reason, by=by, at=at)
 
@@ -60,14 +60,14 @@ def close_as(
     closing: Closing,
     *,
     other: "Case | None",
-    stopped: Stopped,
+    at_rest: AtRest,
     by: Actor,
     at: datetime,
     on: date,
 ) -> None:
     """Close a held request and keep how, in the caller's transaction."""
     how = rules.how(closing, other.reference if other else "")
-    cases.close(case, why=closing.why, how=how, reason=closing.reason, stopped=stopped, by=by, at=at, on=on)
+    cases.close(case, why=closing.why, how=how, reason=closing.reason, at_rest=at_rest, by=by, at=at, on=on)
     Closed(
         authority=case.authority,
         case=case,
@@ -92,10 +92,10 @@ def _followed(case: "Case", why: Closure) -> Refusal | None:
 
 
 @transaction.atomic
-def reopen(case: "Case", *, reason: str, stopped: Stopped | None = None, by: Actor, at: datetime) -> None:
+def reopen(case: "Case", *, reason: str, at_rest: AtRest | None = None, by: Actor, at: datetime) -> None:
     """Open a request again. What it was closed for is taken out, and questions that were merged come back.
 
-    `stopped` proves, for a merged request, that nothing goes on about its questions where they are now.
+    `at_rest` proves, for a merged request, that nothing goes on about its questions where they are now.
     """
     merged, twin = (queries.of_kind(case, one) for one in (Relation.MERGED_INTO, Relation.DUPLICATE_OF))
     relation = merged or twin
@@ -103,17 +103,17 @@ def reopen(case: "Case", *, reason: str, stopped: Stopped | None = None, by: Act
         case, _other = hold_both(case, relation.other)
     cases.reopen(case, reason=reason, by=by, at=at)
     if merged is not None:
-        _bring_back(case, merged, reason=reason, stopped=stopped, by=by, at=at)
+        _bring_back(case, merged, reason=reason, at_rest=at_rest, by=by, at=at)
     if relation is not None:
         take_out(relation, reason=reason, by=by, at=at)
 
 
 def _bring_back(
-    case: "Case", merged: Related, *, reason: str, stopped: Stopped | None, by: Actor, at: datetime
+    case: "Case", merged: Related, *, reason: str, at_rest: AtRest | None, by: Actor, at: datetime
 ) -> None:
     """The questions of a request go back to it from the one that had taken them over."""
     rows, other = queries.moved(merged), merged.other
-    if stopped is None:
+    if at_rest is None:
         insist(
             Refusal("Nobody looked at what goes on in {other} about these questions.", other=other.reference)
         )
@@ -121,5 +121,5 @@ def _bring_back(
     there = [row.after.n for row in rows]
     happened = queries.happened(other)
     insist(*rules.tied_here(other.reference, there, happened))
-    cases.pass_on(other, there, to=case, stopped=stopped, reason=reason, by=by, at=at)
+    cases.pass_on(other, there, to=case, at_rest=at_rest, reason=reason, by=by, at=at)
     cases.take_back(case, [row.before.n for row in rows], from_=other, reason=reason, by=by, at=at)

@@ -11,12 +11,12 @@ from foidesk.cases import queries as reading
 from foidesk.cases.rules import (
     OPEN,
     AddressKind,
+    AtRest,
     Channel,
     Closure,
     NewApplicant,
     NewRequest,
     State,
-    Stopped,
     not_worked_on,
 )
 from foidesk.law.refusal import Refusal
@@ -34,11 +34,11 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def merge(
-    later: "Case", first: "Case", *, reason: str, stopped: Stopped, by: Actor, at: datetime, on: date
+    later: "Case", first: "Case", *, reason: str, at_rest: AtRest, by: Actor, at: datetime, on: date
 ) -> "Case":
     """Make one request of two: the one received first takes over the questions of the other, which is closed.
 
-    So every date that ran is met: the first one's is the earlier. `stopped` proves that nothing goes on about
+    So every date that ran is met: the first one's is the earlier. `at_rest` proves that nothing goes on about
     the later one. Gives the request that goes on.
     """
     insist(lacks(by, Permission.HANDLE, of=later.authority))
@@ -55,9 +55,9 @@ def merge(
         *rules.holds_all(other.reference, queries.happened(first)),
     )
     row = relate(later, Relation.MERGED_INTO, first, reason=reason, by=by, at=at)
-    _move(row, asked, to=first, away=later, stopped=stopped, reason=reason, by=by, at=at)
+    _move(row, asked, to=first, away=later, at_rest=at_rest, reason=reason, by=by, at=at)
     closing = Closing(Closure.MERGED, reason)
-    close_as(later, closing, other=first, stopped=stopped, by=by, at=at, on=on)
+    close_as(later, closing, other=first, at_rest=at_rest, by=by, at=at, on=on)
     return first
 
 
@@ -69,14 +69,14 @@ def split(
     title: str,
     typed_reference: str = "",
     reason: str,
-    stopped: Stopped,
+    at_rest: AtRest,
     by: Actor,
     at: datetime,
     on: date,
 ) -> "Case":
     """Make some questions of a request a request of their own, received on the same day. Gives the new one.
 
-    `stopped` proves that nothing goes on about them.
+    `at_rest` proves that nothing goes on about them.
     """
     insist(lacks(by, Permission.HANDLE, of=case.authority))
     case = cases.hold(case)
@@ -91,7 +91,7 @@ def split(
     chosen = [question for question in asked if question.n in numbers]
     new = cases.log(_of(case, chosen, title, typed_reference), by=by, at=at, on=on)
     row = relate(new, Relation.SPLIT_FROM, case, reason=reason, by=by, at=at)
-    cases.pass_on(case, [one.n for one in chosen], to=new, stopped=stopped, reason=reason, by=by, at=at)
+    cases.pass_on(case, [one.n for one in chosen], to=new, at_rest=at_rest, reason=reason, by=by, at=at)
     _keep(row, chosen, reading.questions(new))
     return new
 
@@ -122,14 +122,14 @@ def _move(
     *,
     to: "Case",
     away: "Case",
-    stopped: Stopped,
+    at_rest: AtRest,
     reason: str,
     by: Actor,
     at: datetime,
 ) -> None:
     new = cases.take_over(to, asked, from_=away, reason=reason, by=by, at=at)
     numbers = [question.n for question in asked]
-    cases.pass_on(away, numbers, to=to, stopped=stopped, reason=reason, by=by, at=at)
+    cases.pass_on(away, numbers, to=to, at_rest=at_rest, reason=reason, by=by, at=at)
     _keep(row, asked, new)
 
 

@@ -2,7 +2,7 @@
 
 A request is closed from here and from nowhere else, in one transaction: letters that have not left become
 void, searches are taken back, views are no longer asked for. What is on its way to the applicant can't be
-stopped, so its end must be waited for.
+at_rest, so its end must be waited for.
 """
 
 from collections.abc import Collection
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from foidesk.cases import actions as cases
-from foidesk.cases.rules import Closure, State, Stopped
+from foidesk.cases.rules import AtRest, Closure, State
 from foidesk.decisions import actions as decisions
 from foidesk.decisions import queries as decided
 from foidesk.decisions.rules import ConsultationState
@@ -41,11 +41,11 @@ def close(
     insist(lacks(by, Permission.HANDLE, of=case.authority))
     if other is not None:
         relations.hold_both(case, other)
-    stopped = _stop(case, "The request was closed.", by=by, at=at)
+    at_rest = _stop(case, "The request was closed.", by=by, at=at)
     if closing.why is Closure.LAPSED:
         cases.close_unanswered(case, reason=closing.reason, by=by, at=at, on=on)
     else:
-        relations.close(case, closing, other=other, stopped=stopped, by=by, at=at, on=on)
+        relations.close(case, closing, other=other, at_rest=at_rest, by=by, at=at, on=on)
 
 
 @transaction.atomic
@@ -55,9 +55,9 @@ def merge(one: "Case", other: "Case", *, reason: str, by: Actor, at: datetime, o
     one, other = relations.hold_both(one, other)
     first = one if first_of(related.standing(one), related.standing(other)).case == one.id else other
     later = other if first is one else one
-    stopped = _stop(later, f"The request was merged into {first.reference}.", by=by, at=at)
+    at_rest = _stop(later, f"The request was merged into {first.reference}.", by=by, at=at)
     _stop_letters(first, f"{later.reference} was merged into the request.", by=by, at=at)
-    return relations.merge(later, first, reason=reason, stopped=stopped, by=by, at=at, on=on)
+    return relations.merge(later, first, reason=reason, at_rest=at_rest, by=by, at=at, on=on)
 
 
 @transaction.atomic
@@ -81,7 +81,7 @@ def split(
         title=title,
         typed_reference=typed_reference,
         reason=reason,
-        stopped=_still(case, numbers),
+        at_rest=_still(case, numbers),
         by=by,
         at=at,
         on=on,
@@ -92,13 +92,13 @@ def split(
 def reopen(case: "Case", *, reason: str, by: Actor, at: datetime) -> None:
     """Open a request again that was closed by mistake; merged questions come back where nobody used them."""
     insist(lacks(by, Permission.HANDLE, of=case.authority))
-    merged, stopped = related.of_kind(case, Relation.MERGED_INTO), None
+    merged, at_rest = related.of_kind(case, Relation.MERGED_INTO), None
     if merged is not None and case.closed_as == Closure.MERGED:
         relations.hold_both(case, merged.other)
         insist(_answered(merged.other))
         _stop_letters(merged.other, f"Questions went back to {case.reference}.", by=by, at=at)
-        stopped = _still(merged.other, [row.after.n for row in related.moved(merged)])
-    relations.reopen(case, reason=reason, stopped=stopped, by=by, at=at)
+        at_rest = _still(merged.other, [row.after.n for row in related.moved(merged)])
+    relations.reopen(case, reason=reason, at_rest=at_rest, by=by, at=at)
 
 
 def _answered(other: "Case") -> Refusal | None:
@@ -108,16 +108,15 @@ def _answered(other: "Case") -> Refusal | None:
     return Refusal(says, other=other.reference)
 
 
-def _stop(case: "Case", why: str, *, by: Actor, at: datetime) -> Stopped:
+def _stop(case: "Case", why: str, *, by: Actor, at: datetime) -> AtRest:
     """End everything about a request, in the caller's transaction, and prove it."""
+    cases.hold(case)
+    searches.take_back_all(case, reason=why, by=by, at=at)
     _stop_letters(case, why, by=by, at=at)
-    for search in searched.of_case(case):
-        if search.state == SearchState.ASKED:
-            searches.take_back(search, reason=why, by=by, at=at)
     for row in decided.consultations(case):
         if row.state == ConsultationState.ASKED:
             decisions.withdraw(row, reason=why, by=by, at=at)
-    return Stopped(case.id)
+    return AtRest(case.id)
 
 
 def _stop_letters(case: "Case", why: str, *, by: Actor, at: datetime) -> None:
@@ -134,7 +133,7 @@ def _stop_letters(case: "Case", why: str, *, by: Actor, at: datetime) -> None:
             make_void(parcel, why, by=by, at=at)
 
 
-def _still(case: "Case", numbers: Collection[int]) -> Stopped:
+def _still(case: "Case", numbers: Collection[int]) -> AtRest:
     """Proof that nothing goes on about some questions. Raises Refused where somebody is still asked."""
     moving = set(numbers)
     for search in searched.of_case(case):
@@ -153,7 +152,7 @@ def _still(case: "Case", numbers: Collection[int]) -> Stopped:
                     same_as=answer.same_as,
                 )
             )
-    return Stopped(case.id, frozenset(numbers))
+    return AtRest(case.id, frozenset(numbers))
 
 
 def _still_asked(name: str, about: Collection[int]) -> Refusal:

@@ -2,7 +2,16 @@
 
 from foidesk.searches.actions.entries import advise, enter_cost, take_together
 from foidesk.searches.actions.fees import add_to_fee, begin_fee
-from foidesk.searches.actions.searching import Asked, answer, ask, pass_on, remind, remind_if_due, take_back
+from foidesk.searches.actions.searching import (
+    Asked,
+    answer,
+    ask,
+    pass_on,
+    remind,
+    remind_if_due,
+    take_back,
+    take_back_all,
+)
 from foidesk.searches.actions.striking import Entered, strike
 
 __all__ = [
@@ -19,5 +28,6 @@ __all__ = [
     "remind_if_due",
     "strike",
     "take_back",
+    "take_back_all",
     "take_together",
 ]
