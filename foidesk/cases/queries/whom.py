@@ -26,9 +26,10 @@ def behind(case: Case) -> list[tuple[str, AddressKind, str]]:
     What must not be seen of an applicant may be known by any of them. The applicant as known now comes first.
     """
     before = _before(case)
-    rows = [case.applicant, *Applicant.objects.of(case.authority).filter(id__in=before).order_by("id")]
-    actors = Acting.objects.of(case.authority).filter(case=case).order_by("id")
-    found = [(row.name, AddressKind(row.address_kind), row.address) for row in (*rows, *actors)]
+    rows: list[Applicant | Acting] = [case.applicant]
+    rows += Applicant.objects.of(case.authority).filter(id__in=before).order_by("id")
+    rows += Acting.objects.of(case.authority).filter(case=case).order_by("id")
+    found = [(row.name, AddressKind(row.address_kind), row.address) for row in rows]
     return list(dict.fromkeys(found))
 
 
