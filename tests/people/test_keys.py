@@ -23,7 +23,7 @@ AT = "https://desk.example/desk/set-password/"
 def invite(
     ours: Office, email: str = "nora@marlshire.example", *, links_at: str = "", **changes: Any
 ) -> Handed:
-    new = {"name": "Nora New", "posts": [], "roles": [Role.APPROVER], "by": ours.ada}
+    new: dict[str, Any] = {"name": "Nora New", "posts": [], "roles": [Role.APPROVER], "by": ours.ada}
     return actions.invite(email=email, links_at=links_at, **(new | changes), **WHEN)
 
 

@@ -23,7 +23,7 @@ def on(ours: Office, who: Actor, day: date) -> Actor:
 
 
 def lend(by: Actor, to: Actor, role: Role = Role.APPROVER, **changes: Any) -> Delegation:
-    days = {"from_on": TODAY, "until_on": TODAY + 7 * DAY, "reason": "She is away."}
+    days: dict[str, Any] = {"from_on": TODAY, "until_on": TODAY + 7 * DAY, "reason": "She is away."}
     return actions.lend(Loan(to.id, role, **(days | changes)), by=by, **WHEN)
 
 

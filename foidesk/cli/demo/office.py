@@ -98,13 +98,16 @@ def found(days: Days, password: str) -> Staff:
             authority=authority,
             name=member.name,
             email=member.email,
-            title=member.title,
+            title="",
             password=password,
-            roles=[member.role],
+            roles=[] if staff else [member.role],
             by=staff.get(Role.ADMINISTRATOR),
             at=at,
             on=on,
         )
+        ada = staff.get(Role.ADMINISTRATOR) or actor(account, authority=authority, on=on)
+        post = people.make_post(member.title, [member.role], by=ada, at=at, on=on)
+        people.set_roles(account.id, [], posts=[post.id], by=ada, at=at, on=on)
         staff[member.role] = actor(account, authority=authority, on=on)
     ada = staff[Role.ADMINISTRATOR]
     people.choose_told([staff[role].id for role in _TOLD], by=ada, at=at, on=on)
