@@ -11,11 +11,12 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 from django.db import OperationalError
+from django.utils import timezone
 
 from foidesk.cli.installation import database
 from foidesk.cli.trouble import CouldNotRun
 from foidesk.cli.upgrading import bring_up_to_date
-from foidesk.records import queries
+from foidesk.records import actions, queries
 from foidesk.records.backup import filling, keys
 from foidesk.records.backup.beside import is_empty
 from foidesk.records.backup.filling import Filled
@@ -45,7 +46,7 @@ def fill_here(args: argparse.Namespace) -> int:
             with in_sentences():
                 whose = keys.secret_keys(Path(args.key)) if args.key else []
                 filled = filling.fill(Path(args.file), whose)
-                told = [] if args.as_it_was else bring_up_to_date(keep_first=False)
+                told = [] if args.as_it_was else _brought_up(Path(args.file))
         except CouldNotRun as trouble:
             if not isinstance(trouble.__cause__, Unreadable):
                 raise
@@ -54,6 +55,13 @@ def fill_here(args: argparse.Namespace) -> int:
         report = _report(filled, told, verified=not args.as_it_was)
     print(json.dumps(report))
     return 1 if report["faults"] or report["damaged"] else 0
+
+
+def _brought_up(path: Path) -> list[str]:
+    """Bring what was restored to this version's shape; gives what the clock had to say."""
+    said = bring_up_to_date(keep_first=False)
+    actions.was_restored(path.name, path.stat().st_size, at=timezone.now())
+    return said
 
 
 def _report(filled: Filled, told: Sequence[str], *, verified: bool) -> dict[str, Any]:

@@ -34,6 +34,15 @@ def end(
     run.save(update_fields=["state", "ended_at", "says", "name", "size"])
 
 
+def was_restored(name: str, size: int, *, at: datetime) -> None:
+    """After a restore: the backup that was under way when its rows were read is this one, and it was made."""
+    under_way = Run.objects.of(NO_OFFICE).filter(state=State.RUNNING)
+    for run in under_way.filter(kind=Kind.BACKUP):
+        end(run, state=State.DONE, at=at, name=name[:100], size=size)
+    for run in under_way.filter(kind=Kind.TEST):
+        end(run, state=State.FAILED, at=at, says="It was stopped before its end.")
+
+
 @transaction.atomic
 def watch(authority: uuid.UUID, *, days: int, by: Actor, at: datetime) -> None:
     """Warn this office's administrators when the last backup is older than so many days. Raises Refused."""

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from foidesk.records.backup.trouble import Stopped, Unreadable
@@ -54,10 +55,18 @@ def read_about(data: bytes) -> About:
         raise Unreadable("The backup does not begin as one of FOI Desk does.") from trouble
 
 
+def write_told(told: Mapping[str, Any]) -> bytes:
+    """The end, with a digest of itself."""
+    text = json.dumps(told, separators=(",", ":"))
+    return json.dumps({**told, "digest": sha256(text.encode()).hexdigest()}, separators=(",", ":")).encode()
+
+
 def read_told(data: bytes) -> Told:
-    """The end. Raises Unreadable for what is none."""
+    """The end. Raises Unreadable for what is none, or was changed."""
     try:
         said: Any = json.loads(data)
+        if write_told({name: value for name, value in said.items() if name != "digest"}) != data:
+            raise Unreadable("The end of the backup was changed after it was made.")
         return Told(
             digests={str(name): str(one["sha256"]) for name, one in said["members"].items()},
             rows={str(table): int(many) for table, many in said["rows"].items()},

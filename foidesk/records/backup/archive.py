@@ -23,15 +23,21 @@ _NAME = re.compile(
     r"|files/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{64}"
 )
 
+_CHANGED = "The backup is no archive of FOI Desk, or was changed."
+
 Take = Callable[[str, bytes], None]
 """Is given the name and the bytes of each member in turn."""
 
 
 def packed(name: str, data: bytes, *, at: float) -> bytes:
     """One member; `at` is the moment it carries, in seconds since 1970."""
+    return _written(name, len(data), int(at)) + data + bytes(-len(data) % BLOCK)
+
+
+def _written(name: str, size: int, at: int) -> bytes:
     head = tarfile.TarInfo(name)
-    head.size, head.mode, head.mtime = len(data), 0o600, int(at)
-    return head.tobuf(tarfile.USTAR_FORMAT, "ascii") + data + bytes(-len(data) % BLOCK)
+    head.size, head.mode, head.mtime = size, 0o600, at
+    return head.tobuf(tarfile.USTAR_FORMAT, "ascii")
 
 
 class Unpacker:
@@ -66,6 +72,8 @@ class Unpacker:
     def _next(self, piece: bytes) -> None:
         if self._head is not None:
             head, self._head, self._wanted = self._head, None, BLOCK
+            if piece[head.size :].strip(b"\0"):
+                raise Unreadable(_CHANGED)
             self._take(head.name, piece[: head.size])
         elif self._zeros:
             if self._zeros == 2 or piece.strip(b"\0"):
@@ -87,11 +95,13 @@ def _head(block: bytes) -> tarfile.TarInfo:
     try:
         head = tarfile.TarInfo.frombuf(block, "ascii", "strict")
     except (tarfile.HeaderError, UnicodeError) as trouble:
-        raise Unreadable("The backup is no archive of FOI Desk, or was changed.") from trouble
+        raise Unreadable(_CHANGED) from trouble
     if not _NAME.fullmatch(head.name) or head.type != tarfile.REGTYPE:
         raise Unreadable(f"The backup holds {head.name[:80]!r}, which no backup of FOI Desk holds.")
     if not 0 <= head.size <= LARGEST:
         raise Unreadable(f"{head.name} in the backup is larger than it may be.")
+    if _written(head.name, head.size, int(head.mtime)) != block:
+        raise Unreadable(_CHANGED)
     return head
 
 

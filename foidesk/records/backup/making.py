@@ -128,7 +128,7 @@ def _pieces(ledger: Ledger, version: str, files: bool) -> Iterator[bytes]:
             yield ledger.pack(name(), part)
     yield from _files(ledger, shape, stored)
     told = {"members": ledger.members, "rows": ledger.rows, "damaged": ledger.damaged}
-    yield archive.packed(archive.MANIFEST, _json(told), at=ledger.at.timestamp())
+    yield archive.packed(archive.MANIFEST, about.write_told(told), at=ledger.at.timestamp())
     yield archive.END
 
 
