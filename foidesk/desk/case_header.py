@@ -48,6 +48,7 @@ _TABS = (
     ("case-files", gettext_lazy("Files")),
     ("case-letters", gettext_lazy("Letters")),
     ("case-notes", gettext_lazy("Notes")),
+    ("case-people", gettext_lazy("People")),
     ("clock", gettext_lazy("Clock")),
     ("dates", gettext_lazy("Dates")),
     ("history", gettext_lazy("History")),

@@ -4,7 +4,7 @@ import functools
 import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, cast
@@ -20,6 +20,7 @@ from django.utils.translation import gettext as _
 from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
 from foidesk.desk.case_header import header
+from foidesk.desk.covering import Shown, covered
 from foidesk.desk.session import who
 from foidesk.handling import queries as handling
 from foidesk.law.refusal import Refused
@@ -46,6 +47,7 @@ class Desk:
     today: date
     navigation: tuple[Link, ...]
     several_offices: bool = False
+    shown: Shown = field(default_factory=Shown)
 
     @property
     def office_name(self) -> str:
@@ -126,8 +128,10 @@ def page(permission: Permission = Permission.READ) -> Callable[[View[P]], Wrappe
             lacking = lacks(desk.actor, permission)
             if lacking is not None:
                 return render(request, "desk/forbidden.html", {"lacking": lacking}, status=403)
-            return view(request, *args, **kwargs)  # type: ignore[arg-type]
+            answer = view(request, *args, **kwargs)  # type: ignore[arg-type]
+            return covered(desk.actor, desk.shown, answer)
 
+        wrapped.permission = permission  # type: ignore[attr-defined]  # read by the table of permissions
         return cast("Wrapped[P]", wrapped)
 
     return decorate
@@ -148,6 +152,7 @@ def one_case(request: DeskRequest, key: uuid.UUID) -> "Case":
     found = cases.case(request.desk.office.id, key)
     if found is None or not handling.open_to(request.desk.actor, found):
         raise Http404
+    request.desk.shown.add(cases=[found])
     return found
 
 
@@ -219,5 +224,10 @@ def case_page(
     request: DeskRequest, case: "Case", template: str, *, tab: str, status: int = 200, **context: Any
 ) -> HttpResponse:
     """A page of a case, under the header that all of them share; `tab` names the one that is open."""
-    above = {"case": case, "case_header": header(case, on=request.desk.today, tab=tab)}
+    actor = request.desk.actor
+    above = {
+        "case": case,
+        "case_header": header(case, on=request.desk.today, tab=tab),
+        "applicant_covered": not handling.knows_applicant(actor, case),
+    }
     return render(request, template, above | context, status=status)

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", work.work, name="work"),
     path("", include("foidesk.desk.sign_in.urls")),
     path("", include("foidesk.desk.cases.urls")),
+    path("", include("foidesk.desk.handling.urls")),
     path("", include("foidesk.desk.inbox.urls")),
     path("", include("foidesk.desk.searches.urls")),
     path("", include("foidesk.desk.costs.urls")),

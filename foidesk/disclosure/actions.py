@@ -16,6 +16,7 @@ from foidesk.disclosure.drafting import drafted
 from foidesk.disclosure.models import Entry, EntryAnswer
 from foidesk.disclosure.queries import KIND
 from foidesk.disclosure.rules import State, Wording
+from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.index import actions as index
@@ -40,7 +41,11 @@ def draft(case: "Case", *, by: Actor, at: datetime) -> Entry:
 @transaction.atomic
 def _draft(case: "Case", *, by: Actor, at: datetime) -> Entry:
     current = cases.case(case.authority, case.id) or case
-    insist(lacks(by, Permission.PUBLISH, of=case.authority), rules.not_answered(CaseState(current.state)))
+    insist(
+        lacks(by, Permission.PUBLISH, of=case.authority),
+        must_stand_aside(case, by),
+        rules.not_answered(CaseState(current.state)),
+    )
     if current.answered_on is None:
         raise LookupError("A request is answered and has no day of its answer.")
     article = drafted(current, answered_on=current.answered_on)
@@ -72,7 +77,11 @@ def amend(entry: Entry, wording: Wording, *, version: uuid.UUID, by: Actor, at: 
     rules.AMEND.check(State(entry.state), by, of=entry.authority)
     stand = queries.answers(entry)
     numbers = [one.n for one in stand]
-    insist(rules.stale(version, entry.version), *rules.faults_of(wording, numbers=numbers))
+    insist(
+        must_stand_aside(entry.case, by),
+        rules.stale(version, entry.version),
+        *rules.faults_of(wording, numbers=numbers),
+    )
     title, changes = " ".join(wording.title.split()), []
     if title != entry.title:
         entry.title, changes = title, ["the title"]
@@ -103,6 +112,7 @@ def publish(entry: Entry, *, version: uuid.UUID, by: Actor, at: datetime, reason
     article = queries.article(entry)
     texts = {one.n: (one.question, one.answer) for one in article.answers}
     insist(
+        must_stand_aside(entry.case, by),
         rules.stale(version, entry.version),
         *rules.faults_of(Wording(entry.title, texts), numbers=texts.keys()),
     )

@@ -15,6 +15,8 @@ from foidesk.documents import rules
 from foidesk.documents.mail.lines import clean_file_name, clean_line
 from foidesk.documents.models import Document
 from foidesk.documents.rules import Source, State, Upload, Version
+from foidesk.handling.queries import knows_applicant
+from foidesk.handling.rules import KEPT_FROM_VIEW
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, foreign, insist, lacks
 from foidesk.plumbing.files.actions import Stored, store
@@ -127,7 +129,7 @@ def move(document: Document, to: "Case", *, reason: str, by: Actor, at: datetime
 @transaction.atomic
 def download(document: Document, *, by: Actor, at: datetime, on: date) -> bytes:
     """The bytes of a file for an officer who may read; each time an event. Raises Damaged."""
-    insist(lacks(by, Permission.READ, of=document.authority))
+    insist(lacks(by, Permission.READ, of=document.authority), _tells_who_asks(document, by))
     data = read(by.authority, document.sha256)
     record(
         rules.DOWNLOADED,
@@ -139,6 +141,14 @@ def download(document: Document, *, by: Actor, at: datetime, on: date) -> bytes:
         words={"name": document.name},
     )
     return data
+
+
+def _tells_who_asks(document: Document, by: Actor) -> Refusal | None:
+    """What came with the request says who asks on every page of it, and can't be covered in a file."""
+    if document.source != Source.REQUEST:
+        return None
+    known = knows_applicant(by, document.case) if document.case else by.may(Permission.KNOW_APPLICANT)
+    return None if known else KEPT_FROM_VIEW
 
 
 def _name(upload: Upload) -> str:

@@ -31,6 +31,11 @@ def open_to(actor: Actor, case: "Case") -> bool:
     return case.authority == actor.authority and not closed_to(actor).filter(case_id=case.id).exists()
 
 
+def closed_references(actor: Actor) -> dict[uuid.UUID, str]:
+    """The references of the requests that do not exist for this officer, by key: mails name them."""
+    return dict(closed_to(actor).values_list("case_id", "case__reference"))
+
+
 def restriction(case: "Case") -> Restriction | None:
     """The restriction of a request that is in force, or None."""
     return Restriction.objects.of(case.authority).filter(case=case, ended_at__isnull=True).first()
@@ -81,7 +86,12 @@ def standing_aside(case: "Case") -> set[uuid.UUID]:
 
 
 def must_stand_aside(case: "Case", actor: Actor) -> Refusal | None:
-    """Why this officer does nothing of a request (a declared interest), and whom to ask; None otherwise."""
+    """Why this officer does nothing of a request (a declared interest), and whom to ask; None otherwise.
+
+    A request that is restricted to others is none to this officer, by whatever door it is asked.
+    """
+    if not open_to(actor, case):
+        return rules.NO_SUCH_REQUEST
     rows = Conflict.objects.of(case.authority).filter(case=case, ended_at__isnull=True)
     own = rows.filter(officer_id=actor.id).first()
     if own is None:
@@ -93,13 +103,18 @@ def must_stand_aside(case: "Case", actor: Actor) -> Refusal | None:
 
 
 def nominees(case: "Case") -> list[Nominee]:
-    """The officers of the office for whom a request exists, with what their own roles allow, by name."""
+    """The officers for whom a request exists, by name."""
     found = restriction(case)
     keys = {row.officer_id for row in named(found)} if found else None
+    return [one for one in everybody(case) if keys is None or one.id in keys]
+
+
+def everybody(case: "Case") -> list[Nominee]:
+    """The officers of the office of a request who hold a role, with what that allows, by name."""
     return [
         Nominee(one.id, one.name, Actor(one.id, case.authority, one.name, frozenset(one.roles)).permissions)
         for one in people.colleagues(case.authority)
-        if one.roles and not one.left and (keys is None or one.id in keys)
+        if one.roles and not one.left
     ]
 
 

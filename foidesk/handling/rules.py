@@ -41,6 +41,11 @@ INTEREST_WORDS: Mapping[Interest, str] = {
 }
 
 LONGEST_REASON = 2_000
+KEPT_FROM_VIEW = Refusal(
+    "Your role does not let you know who asks, and this tells it. If your work needs it, say why on the tab "
+    "People of the request. Otherwise ask: Correspondence or Case officer."
+)
+NO_SUCH_REQUEST = Refusal("There is no such request at this office. Check the reference.")
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,7 @@ def no_reason(reason: str, says: str) -> Refusal | None:
     if not reason.strip():
         return Refusal(says)
     if len(reason) > LONGEST_REASON:
-        return Refusal(f"Shorten the reason to {LONGEST_REASON:,} characters.")
+        return Refusal("Shorten the reason to {most} characters.", most=f"{LONGEST_REASON:,}")
     return None
 
 
@@ -79,14 +84,25 @@ def nobody_left(named: Sequence[Nominee], standing_aside: Collection[uuid.UUID])
         Permission.APPROVE: "who may approve what leaves: an approver or the Chief Executive",
     }
     return tuple(
-        Refusal(f"Name somebody without an interest in it {who}.")
+        Refusal("Name somebody without an interest in it {who}.", who=who)
         for permission, who in needs.items()
         if not any(permission in one.may for one in free)
+    )
+
+
+def owns(officer: Nominee) -> Refusal:
+    """Whoever looks after a request gives it away before an interest in it is recorded."""
+    return Refusal(
+        "{officer} looks after this request. First give it to somebody else, on this page.",
+        officer=officer.name,
     )
 
 
 def stands_aside(interest: Interest, ask: Sequence[str]) -> Refusal:
     """An interest keeps this officer from it; `ask` are the names of those who may do it instead."""
     whom = f"Ask: {', '.join(ask)}." if ask else "Ask an administrator to appoint somebody who may."
-    own = INTEREST_WORDS[interest]
-    return Refusal(f"You have an interest in this request ({own}), so another officer does this. {whom}")
+    return Refusal(
+        "You have an interest in this request ({interest}), so another officer does this. {whom}",
+        interest=INTEREST_WORDS[interest],
+        whom=whom,
+    )

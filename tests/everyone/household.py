@@ -31,6 +31,7 @@ from foidesk.searches import actions as searches
 from foidesk.searches.rules import Asking
 from tests.disclosure.entries import LATER, answered, drafted, published
 from tests.everyone.costly import Costly, costly
+from tests.everyone.handled import handled
 from tests.everyone.noted import noted
 from tests.everyone.registered import Registered, registered
 from tests.everyone.related import Relatives, related
@@ -141,6 +142,7 @@ class Household:
     related: Relatives
     standing: Standing
     note: "Note"
+    handled: "Case"
     problem: "Problem"
 
 
@@ -153,9 +155,10 @@ def household() -> Household:
     search = searches.ask(case, ASKING, links_at=LINKS_AT, by=ours.alice, at=NOW, on=TODAY)
     unsorted, waiting, joined = _mail(ours)
     drafting = _asked(ours, "Unsent harpsichord")
+    people = _people(ours)
     return Household(
         ours=ours,
-        people=_people(ours),
+        people=people,
         charlie=charlie,
         foreign=logged(charlie, title="Walrus feeding", questions=("What do you feed the walrus?",)),
         case=case,
@@ -183,6 +186,7 @@ def household() -> Household:
         standing=standing(ours),
         problem=_problem(ours),
         note=noted(ours, case),
+        handled=handled(ours, people),
     )
 
 

@@ -12,9 +12,10 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State, not_worked_on
-from foidesk.decisions import rules
+from foidesk.decisions import queries, rules
 from foidesk.decisions.models import Consultation
 from foidesk.decisions.rules import ConsultationState, Consulting, Heard
+from foidesk.handling.queries import must_stand_aside
 from foidesk.language.words import question_words
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
@@ -27,9 +28,11 @@ if TYPE_CHECKING:
 def consult(case: "Case", asked: Consulting, *, by: Actor, at: datetime, on: date) -> Consultation:
     """Record that somebody was asked for a view. Raises Refused with all that is wrong."""
     known = frozenset(question.n for question in cases.questions(case))
-    closed = Refusal("The request has been answered: nobody's view can change that.")
+    stands = Refusal("The request has been answered: nobody's view can change that.")
+    closed = None if queries.correcting(case) else stands
     insist(
         lacks(by, Permission.HANDLE, of=case.authority),
+        must_stand_aside(case, by),
         closed if case.state == State.ANSWERED else not_worked_on(State(case.state)),
         *rules.faults_of_consulting(asked, received_on=case.received_on, on=on, known=known),
     )

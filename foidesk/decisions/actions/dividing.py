@@ -9,6 +9,7 @@ from django.db import transaction
 from foidesk.decisions import queries, rules
 from foidesk.decisions.actions import holding
 from foidesk.decisions.models import Sharing
+from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
@@ -118,7 +119,11 @@ def same_as(case: "Case", question: int, other: int, *, by: Actor, at: datetime)
 def on_its_own(case: "Case", question: int, *, by: Actor, at: datetime) -> None:
     """End the sharing: the question has no decision again until it gets its own."""
     found = holding.find_question(case, question)
-    insist(lacks(by, Permission.HANDLE, of=case.authority), holding.closed(case))
+    insist(
+        lacks(by, Permission.HANDLE, of=case.authority),
+        must_stand_aside(case, by),
+        holding.closed(case, question),
+    )
     if found.same_as is None:
         raise Refused(Refusal("Question {question} has an answer of its own already.", question=question))
     Sharing.objects.of(case.authority).filter(question=found.question).delete()

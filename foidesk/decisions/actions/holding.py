@@ -14,6 +14,7 @@ from foidesk.decisions.models import Evidence
 from foidesk.decisions.models import Ground as GroundRow
 from foidesk.decisions.models import Part as PartRow
 from foidesk.decisions.models import Reason as ReasonRow
+from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.queries import names
 from foidesk.people.rules import Actor, Permission, insist, lacks
@@ -29,7 +30,8 @@ def open_question(case: "Case", question: int, by: Actor) -> Answer:
     found = find_question(case, question)
     insist(
         lacks(by, Permission.HANDLE, of=case.authority),
-        closed(case),
+        must_stand_aside(case, by),
+        closed(case, question),
         rules.not_here(found.regime, question),
         Refusal(
             "Question {question} shares the answer of question {same_as}: decide that one.",
@@ -42,10 +44,11 @@ def open_question(case: "Case", question: int, by: Actor) -> Answer:
     return found
 
 
-def closed(case: "Case") -> Refusal | None:
+def closed(case: "Case", question: int) -> Refusal | None:
     """Why nothing is decided any more, by the state as it is stored now, whatever the page was drawn from."""
     fresh = cases.case(case.authority, case.id)
-    return rules.may_decide(State(fresh.state if fresh is not None else case.state))
+    state = State(fresh.state if fresh is not None else case.state)
+    return rules.may_decide(state, queries.correcting(case), question)
 
 
 def find_question(case: "Case", n: int) -> Answer:

@@ -1,6 +1,5 @@
 """What is typed on the pages of a request."""
 
-import uuid
 from collections.abc import Sequence
 from typing import Any
 
@@ -30,17 +29,4 @@ class CaseFilter(forms.Form):
         self.fields["owner"].choices = [  # type: ignore[attr-defined]
             ("", _("Anyone")),
             *((str(found.id), found.name) for found in colleagues),
-        ]
-
-
-class Owner(forms.Form):
-    """Who looks after a request."""
-
-    owner = forms.TypedChoiceField(label=_("Owner"), coerce=uuid.UUID, widget=forms.Radios)
-
-    def __init__(self, *args: Any, colleagues: Sequence[Colleague], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["owner"].choices = [  # type: ignore[attr-defined]
-            (str(found.id), f"{found.name}, {found.title}" if found.title else found.name)
-            for found in colleagues
         ]

@@ -16,6 +16,7 @@ from foidesk.decisions.rules import DEEDS as DECISION_DEEDS
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.disclosure.rules import DEEDS as DISCLOSURE_DEEDS
 from foidesk.documents.rules import DEEDS as DOCUMENT_DEEDS
+from foidesk.handling.rules import DEEDS as HANDLING_DEEDS
 from foidesk.inbox.rules import DEEDS as INBOX_DEEDS
 from foidesk.letters.rules import DEEDS as LETTER_DEEDS
 from foidesk.notes.rules import DEEDS as NOTE_DEEDS
@@ -33,6 +34,7 @@ DEEDS: dict[str, Deed] = {
         OFFICE_DEEDS,
         PEOPLE_DEEDS,
         CASE_DEEDS,
+        HANDLING_DEEDS,
         RELATION_DEEDS,
         DOCUMENT_DEEDS,
         INBOX_DEEDS,

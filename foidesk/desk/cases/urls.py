@@ -7,7 +7,6 @@ from foidesk.desk.cases import asked, clock, dates, history, larger, recording, 
 urlpatterns = [
     path("cases/", views.all_cases, name="cases"),
     path("cases/<uuid:case>/", views.overview, name="case"),
-    path("cases/<uuid:case>/owner/", views.owner, name="owner"),
     path("cases/<uuid:case>/clock/", clock.clock, name="clock"),
     path("cases/<uuid:case>/dates/", dates.dates, name="dates"),
     path("cases/<uuid:case>/dates/record/", recording.record, name="record"),

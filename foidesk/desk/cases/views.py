@@ -4,22 +4,20 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from django.http import HttpResponse, HttpResponseBase
-from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.utils.translation import ngettext
 
 from foidesk.authorities.queries import clock_settings
-from foidesk.cases import actions
 from foidesk.cases import queries as cases
 from foidesk.cases.queries import WorkFilter
 from foidesk.cases.rules import CLOSE
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.cases.cards import cards
-from foidesk.desk.cases.forms import CaseFilter, Owner
+from foidesk.desk.cases.forms import CaseFilter
 from foidesk.desk.cases.larger_forms import FORM_NAMES
 from foidesk.desk.next_step import next_steps
-from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.desk.relations.words import stands
 from foidesk.desk.tasks import tasks
 from foidesk.desk.work.absent import Marks
@@ -90,20 +88,4 @@ def all_cases(request: DeskRequest) -> HttpResponse:
     caption = ngettext("%(n)s request", "%(n)s requests", n) % {"n": n}
     return render(
         request, "desk/cases/all.html", {"page": shown, "rows": rows, "filter": form, "caption": caption}
-    )
-
-
-@page()
-def owner(request: DeskRequest, case: UUID) -> HttpResponseBase:
-    """Give the request to somebody."""
-    found = one_case(request, case)
-    handlers = people.holders(found.authority, Permission.HANDLE)
-    form = Owner(request.POST or None, initial={"owner": found.owner_id}, colleagues=handlers)
-    if request.method == "POST" and form.is_valid():
-        with attempt(form) as tried:
-            actions.assign(found, form.cleaned_data["owner"], by=request.desk.actor, at=request.desk.now)
-        if tried.done:
-            return redirect("desk:case", case=found.id)
-    return case_page(
-        request, found, "desk/cases/owner.html", tab="case", page_heading=_("Who looks after it"), form=form
     )

@@ -15,6 +15,7 @@ from foidesk.desk.costs.forms import EnterCost
 from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.costs.words import ACTIVITIES, KINDS
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
+from foidesk.handling import queries as handling
 from foidesk.language.words import question_words
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
@@ -56,6 +57,7 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
     """What answering would cost, and whether that would exceed the limit."""
     found, today = one_case(request, case), request.desk.today
     estimate = queries.cost_estimate(found, on=today)
+    closed = set(handling.closed_references(request.desk.actor))
     regimes = {question.regime for question in cases.questions(found)}
     advised = any(row.kind == AdviceKind.NARROW_COST for row in queries.advice(found))
     return costs_page(
@@ -74,8 +76,8 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
         apart=list(_by_activity(estimate, counted=False)),
         by_question=list(_by_question(found, estimate)),
         lines=[_told(line) for line in estimate.own],
-        taken=[(one, _sum("", one.minutes, estimate)) for one in estimate.others],
-        counted_in=queries.counted_in(found),
+        taken=[(one, _sum("", one.minutes, estimate)) for one in estimate.others if one.case not in closed],
+        counted_in=[row for row in queries.counted_in(found) if row.case_id not in closed],
         foia=Regime.FOIA in regimes,
         eir=Regime.EIR in regimes,
     )

@@ -1,6 +1,6 @@
 """Requests taken together for their cost, and earlier requests this one may repeat."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -14,9 +14,11 @@ from foidesk.cases import queries as cases
 from foidesk.desk.costs.forms import TakeTogether
 from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
+from foidesk.handling import queries as handling
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
 from foidesk.pages.templatetags.foidesk import day
+from foidesk.people.rules import Actor
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.ledger import Taken
 from foidesk.searches.rules.lines import hours_in_words
@@ -31,12 +33,13 @@ if TYPE_CHECKING:
 def together(request: DeskRequest, case: UUID) -> HttpResponseBase:
     """What might be taken together with this request and why; an officer says what is."""
     found, desk = one_case(request, case), request.desk
-    candidates = queries.candidates(found)
+    closed = _closed(desk.actor)
+    candidates = tuple(one for one in queries.candidates(found) if one.case not in closed)
     form = TakeTogether(request.POST or None, others=[_choice(one) for one in candidates])
     if request.method == "POST" and form.is_valid():
         with attempt(form) as tried:
             typed = form.cleaned_data
-            keys = [UUID(key) for key in typed["others"]] + _typed(found, typed["reference"])
+            keys = [UUID(key) for key in typed["others"]] + _typed(found, typed["reference"], closed)
             reasons = {"similar": typed["similar"], "concert": typed["concert"]}
             actions.take_together(found, keys, **reasons, by=desk.actor, at=desk.now)
         if tried.done:
@@ -48,7 +51,8 @@ def _draw(
     request: DeskRequest, case: "Case", form: TakeTogether, candidates: Sequence[Candidate]
 ) -> HttpResponse:
     estimate = queries.cost_estimate(case, on=request.desk.today)
-    taken = queries.taken_together(case)
+    closed = _closed(request.desk.actor)
+    taken = [row for row in queries.taken_together(case) if row.other_id not in closed]
     minutes = {one.case: one.minutes for one in estimate.others}
     calendar = clock_settings(case.authority).calendar
     return costs_page(
@@ -62,10 +66,10 @@ def _draw(
         taken=[(row, TIE_WORDS[Tie(row.tie)], hours_in_words(minutes[row.other_id])) for row in taken],
         span=window(calendar, (case.received_on, *(row.other.received_on for row in taken))),
         longest=LONGEST_WINDOW,
-        windows=_windows(case, candidates, estimate.others),
+        windows=_windows(case, candidates, [one for one in estimate.others if one.case not in closed]),
         estimate=estimate,
         total=hours_in_words(estimate.minutes),
-        counted_in=queries.counted_in(case),
+        counted_in=[row for row in queries.counted_in(case) if row.case_id not in closed],
         may_take=case.answered_on is None,
         foia=any(question.regime == Regime.FOIA for question in cases.questions(case)),
     )
@@ -76,7 +80,9 @@ def earlier(request: DeskRequest, case: UUID) -> HttpResponse:
     """Earlier requests of the same person, with the interval since each was complied with."""
     found = one_case(request, case)
     interval = clock_settings(found.authority).profile.repeat_interval
-    rows = [(one, STANDING_WORDS[one.standing], _share(one.score)) for one in queries.earlier(found)]
+    closed = _closed(request.desk.actor)
+    there = [one for one in queries.earlier(found) if one.case not in closed]
+    rows = [(one, STANDING_WORDS[one.standing], _share(one.score)) for one in there]
     return costs_page(
         request,
         found,
@@ -86,6 +92,11 @@ def earlier(request: DeskRequest, case: UUID) -> HttpResponse:
         rows=rows,
         interval=interval.unit.words(interval.n) if interval else "",
     )
+
+
+def _closed(actor: Actor) -> set[UUID]:
+    """The requests that do not exist for this officer."""
+    return set(handling.closed_references(actor))
 
 
 def _choice(one: Candidate) -> tuple[str, str, str]:
@@ -129,11 +140,11 @@ def _windows(
     return [(span, inside(span)) for span in spans]
 
 
-def _typed(case: "Case", reference: str) -> list[UUID]:
+def _typed(case: "Case", reference: str, closed: Collection[UUID]) -> list[UUID]:
     """The request with a reference that was typed. Raises Refused where this office has none such."""
     if not reference.strip():
         return []
     other = cases.same_reference(case.authority, reference.strip())
-    if other is None:
+    if other is None or other.id in closed:
         raise Refused(Refusal(f"No request to this office has the reference {reference.strip()}."))
     return [other.id]

@@ -1,5 +1,6 @@
 """What waits to be published, every entry there is, and the way to one from its request."""
 
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import HttpResponse, HttpResponseBase
@@ -13,8 +14,12 @@ from foidesk.desk.disclosure.told import told
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.disclosure import actions, queries
 from foidesk.disclosure.rules import State
+from foidesk.handling import queries as handling
 from foidesk.pages.paging import page_of
-from foidesk.people.rules import Permission
+from foidesk.people.rules import Actor, Permission
+
+if TYPE_CHECKING:
+    from foidesk.disclosure.models import Entry
 
 
 @page()
@@ -24,26 +29,37 @@ def log(request: DeskRequest) -> HttpResponse:
     form = Find(asked or None)
     query = form.cleaned_data["q"] if form.is_valid() else ""
     if query:
-        shown = page_of(queries.found_by(office, query), asked.get("page"))
+        there = [one for one in queries.found_by(office, query) if _there(one, request.desk.actor)]
+        shown = page_of(there, asked.get("page"))
         context = {"form": form, "query": query, "page": shown, "rows": [told(one) for one in shown]}
         return render(request, "desk/disclosure/found.html", context)
-    groups = []
+    groups, closed = [], handling.closed_to(request.desk.actor)
     for state, caption in (
         (State.DRAFT, _("Drafts")),
         (State.PUBLISHED, _("Published")),
         (State.WITHDRAWN, _("Withdrawn")),
     ):
-        entries = page_of(queries.in_state(office, state), asked.get(state))
+        rows = queries.in_state(office, state)
+        entries = page_of(
+            rows if state is State.PUBLISHED else rows.exclude(case_id__in=closed), asked.get(state)
+        )
         groups.append((state, caption, entries, [told(one) for one in entries]))
     return render(
         request,
         "desk/disclosure/log.html",
         {
             "form": form,
-            "waiting": page_of(queries.waiting(office), asked.get("waiting")),
+            "waiting": page_of(queries.waiting(office).exclude(id__in=closed), asked.get("waiting")),
             "groups": groups,
             "may_publish": request.desk.actor.may(Permission.PUBLISH),
         },
+    )
+
+
+def _there(entry: "Entry", actor: Actor) -> bool:
+    """Whether an entry exists for an officer: what everyone reads does, whatever its request is now."""
+    return (
+        entry.state == State.PUBLISHED or not handling.closed_to(actor).filter(case_id=entry.case_id).exists()
     )
 
 

@@ -8,7 +8,7 @@ from django.shortcuts import redirect, render
 
 from foidesk.desk.disclosure.forms import Change, Publish, Withdraw
 from foidesk.desk.disclosure.told import hands, preview, public_href, told
-from foidesk.desk.page import DeskRequest, attempt, page
+from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.disclosure import actions, queries
 from foidesk.disclosure.rules import State
 from foidesk.people.rules import Permission
@@ -87,6 +87,9 @@ def _one(request: DeskRequest, key: UUID) -> "Entry":
     found = queries.entry(request.desk.office.id, key)
     if found is None:
         raise Http404
+    if found.state != State.PUBLISHED:
+        one_case(request, found.case_id)
+    request.desk.shown.add(cases=[found.case])
     return found
 
 

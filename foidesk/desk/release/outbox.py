@@ -1,5 +1,6 @@
 """Mail on its way: what waits and why, and the messages of which nobody knows whether they arrived."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -7,9 +8,11 @@ from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST
 
-from foidesk.desk.page import DeskRequest, attempt, page
+from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.desk.release.forms import Again, Arrived
 from foidesk.desk.release.told import KIND_NAMES
+from foidesk.handling import queries as handling
+from foidesk.people.rules import Actor
 from foidesk.plumbing.post import queries as post
 from foidesk.plumbing.post.rules import State as MessageState
 from foidesk.release import actions, queries
@@ -18,26 +21,41 @@ from foidesk.release.rules import Kind, london_day
 
 if TYPE_CHECKING:
     from foidesk.plumbing.post.models import Message
+    from foidesk.release.models import Parcel
+
+Sent = tuple["Message", "Parcel | None"]
 
 
 @page()
 def outbox(request: DeskRequest) -> HttpResponse:
     """What somebody must decide about, and what waits to be sent."""
-    office = request.desk.office.id
+    office, actor = request.desk.office.id, request.desk.actor
+    uncertain = seen(actor, queries.uncertain(office))
+    waiting = seen(actor, queries.in_outbox(office, MessageState.WAITING, MessageState.SENDING))
+    refused = seen(actor, queries.in_outbox(office, MessageState.REFUSED))
+    parcels = [parcel for _message, parcel in (*uncertain, *waiting) if parcel is not None]
+    request.desk.shown.add(cases=[parcel.case for parcel in parcels])
     return render(
         request,
         "desk/release/outbox.html",
         {
-            "uncertain": queries.uncertain(office),
-            "waiting": queries.in_outbox(office, MessageState.WAITING, MessageState.SENDING),
-            "refused": [
-                message
-                for message, parcel in queries.in_outbox(office, MessageState.REFUSED)
-                if parcel is None
-            ],
+            "uncertain": uncertain,
+            "waiting": waiting,
+            "refused": [message for message, parcel in refused if parcel is None],
             "no_way_out": no_way_out(office),
         },
     )
+
+
+def seen(actor: Actor, rows: Sequence[Sent]) -> list[Sent]:
+    """Those messages that an officer may know of: what carries or names a restricted request is not there."""
+    closed = handling.closed_references(actor)
+    return [
+        (message, parcel)
+        for message, parcel in rows
+        if (parcel is None or parcel.case_id not in closed)
+        and not any(reference in message.subject for reference in closed.values())
+    ]
 
 
 @page()
@@ -102,6 +120,9 @@ def _onward(message: "Message") -> HttpResponseBase:
 
 def _one(request: DeskRequest, key: UUID) -> "Message":
     found = post.message(request.desk.office.id, key)
-    if found is None:
+    if found is None or not seen(request.desk.actor, [(found, queries.carried_by(found))]):
         raise Http404
+    parcel = queries.carried_by(found)
+    if parcel is not None:
+        one_case(request, parcel.case_id)
     return found

@@ -16,6 +16,7 @@ from foidesk.desk.release.told import (
     one_parcel,
     told,
 )
+from foidesk.handling import queries as handling
 from foidesk.pages.paging import page_of
 from foidesk.people.queries import names
 from foidesk.people.rules import Permission
@@ -26,7 +27,10 @@ from foidesk.release.rules import Kind, State
 @page()
 def approvals(request: DeskRequest) -> HttpResponse:
     """What waits for approval at this office, the longest waiting first."""
-    shown = page_of(queries.waiting_for_approval(request.desk.office.id), request.GET.get("page"))
+    closed = handling.closed_to(request.desk.actor)
+    there = queries.waiting_for_approval(request.desk.office.id).exclude(case_id__in=closed)
+    shown = page_of(there, request.GET.get("page"))
+    request.desk.shown.add(cases=[row.case for row in shown.object_list])
     asked_by = names(row.submitted_by for row in shown.object_list if row.submitted_by)
     rows = [
         (row, KIND_NAMES[Kind(row.kind)], asked_by.get(row.submitted_by, "") if row.submitted_by else "")

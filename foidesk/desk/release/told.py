@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from foidesk.desk.page import DeskRequest, one_case
+from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal
 from foidesk.people.queries import names
 from foidesk.people.rules import Actor
@@ -152,6 +153,8 @@ def one_parcel(request: DeskRequest, key: UUID) -> "Parcel":
 def against_approving(parcel: "Parcel", actor: Actor, *, single_officer: bool) -> tuple[Refusal, ...]:
     """Why this officer can't approve this, whatever is typed; nothing where it only has to be read."""
     refusals = list(rules.APPROVE.refusals(State(parcel.state), actor, of=parcel.authority))
+    aside = must_stand_aside(parcel.case, actor)
+    refusals += [aside] if aside is not None else []
     own = actor.id in queries.hands(parcel)
     if queries.needs_senior(parcel):
         not_senior = rules.not_senior(actor, of=parcel.authority, alone=single_officer and own)

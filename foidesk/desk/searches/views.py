@@ -17,6 +17,7 @@ from foidesk.cases import queries as cases
 from foidesk.days.working_days import nth_working_day_after
 from foidesk.desk.page import DeskRequest, absolute, attempt, case_page, one_case, page
 from foidesk.desk.searches.forms import Ask, TakeBack
+from foidesk.handling import queries as handling
 from foidesk.language.words import question_words
 from foidesk.pages.paging import page_of
 from foidesk.people.rules import Permission
@@ -73,7 +74,9 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
 @page()
 def open_searches(request: DeskRequest) -> HttpResponse:
     """Every search of the office that waits for an answer, the most urgent first."""
-    shown = page_of(queries.open_searches(request.desk.office.id), request.GET.get("page"))
+    closed = handling.closed_to(request.desk.actor)
+    there = queries.open_searches(request.desk.office.id).exclude(case_id__in=closed)
+    shown = page_of(there, request.GET.get("page"))
     rows = [told(search, request.desk.today) for search in shown.object_list]
     return render(request, "desk/searches/open.html", {"page": shown, "searches": rows})
 
@@ -201,6 +204,7 @@ def _one(request: DeskRequest, key: UUID) -> "Search":
     found = queries.search(request.desk.office.id, key)
     if found is None:
         raise Http404
+    one_case(request, found.case_id)
     return found
 
 

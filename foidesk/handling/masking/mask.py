@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from foidesk.handling.masking import reached
 from foidesk.handling.masking.names import Name, name_of, named
 from foidesk.handling.masking.signed import Told, greeted, told_by, whole
-from foidesk.handling.masking.words import Span, Text
+from foidesk.handling.masking.words import Span, Text, run_of
 
 COVERED = "[the applicant]"
 """What stands in place of what is covered: words, so that a screen reader reads them."""
@@ -27,6 +27,7 @@ class Mask:
         told = [told_by(letter[:_LONGEST_LETTER], known) for letter in letters]
         self._told = _together(told)
         self._names: tuple[Name, ...] = tuple(dict.fromkeys((*known, *self._told.names)))
+        self._full = frozenset(run_of(name) for name in names if name.strip())
         self._addresses = tuple(address.strip() for address in dict.fromkeys(addresses) if address.strip())
         self._mailboxes = {box.address for one in self._addresses for box in reached.mailboxes(one)}
         self._mailboxes |= self._told.mailboxes
@@ -62,7 +63,7 @@ class Mask:
         for name in self._names:
             yield from named(text, name)
         yield from greeted(text, self._names)
-        yield from whole(text, self._told.lines)
+        yield from whole(text, self._told.lines | self._full)
 
     def _where(self, text: Text) -> Iterator[Span]:
         for box in reached.mailboxes(text.source):

@@ -13,6 +13,8 @@ from foidesk.cases import actions as cases
 from foidesk.cases import queries as case_queries
 from foidesk.cases.rules import Channel, NewRequest, faults_of
 from foidesk.documents import actions as documents
+from foidesk.handling.queries import knows_applicant
+from foidesk.handling.rules import KEPT_FROM_VIEW
 from foidesk.inbox import notices, queries, rules
 from foidesk.inbox.actions.holding import locked, settle, settled_already
 from foidesk.inbox.actions.taking import take_in_text
@@ -137,7 +139,8 @@ def confirm_told_answer(
 @transaction.atomic
 def open_original(message: Message, *, by: Actor, at: datetime, on: date) -> bytes:
     """The bytes of a message as they came, for an officer who may read; each time an event."""
-    insist(lacks(by, Permission.READ, of=message.authority))
+    known = knows_applicant(by, message.case) if message.case else by.may(Permission.KNOW_APPLICANT)
+    insist(lacks(by, Permission.READ, of=message.authority), None if known else KEPT_FROM_VIEW)
     tell(rules.OPENED, message, by=by, at=at, on=on)
     return stored_bytes(by.authority, message.sha256)
 

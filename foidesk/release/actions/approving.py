@@ -7,6 +7,7 @@ from django.db import transaction
 
 from foidesk.audit.rules import Code
 from foidesk.authorities import queries as authorities
+from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, insist
 from foidesk.release import queries, rules
@@ -51,6 +52,7 @@ def _approve(
     rules.APPROVE.check(State(parcel.state), by, of=parcel.authority)
     alone = by.id in queries.hands(parcel)
     insist(
+        must_stand_aside(parcel.case, by),
         _other_than_seen(parcel, manifest),
         queries.changed(parcel),
         *_may_not(parcel, by, alone=alone, ticked=ticked, reason=reason),
@@ -79,7 +81,7 @@ def send_back(parcel: Parcel, *, comments: str, by: Actor, at: datetime) -> Parc
     if parcel.state == State.RETURNED and _said_already(parcel, by):
         return parcel
     rules.SEND_BACK.check(State(parcel.state), by, of=parcel.authority)
-    insist(rules.no_reason(comments, "Say what should be changed."))
+    insist(must_stand_aside(parcel.case, by), rules.no_reason(comments, "Say what should be changed."))
     _say(parcel, Verdict.RETURNED, comments=comments.strip(), by=by, at=at)
     parcel.state = State.RETURNED
     parcel.save(update_fields=["state"])

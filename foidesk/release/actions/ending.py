@@ -16,6 +16,7 @@ from foidesk.cases.rules import AtRest, Closure, State
 from foidesk.decisions import actions as decisions
 from foidesk.decisions import queries as decided
 from foidesk.decisions.rules import ConsultationState
+from foidesk.handling.queries import must_stand_aside
 from foidesk.language.words import question_words
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
@@ -38,7 +39,7 @@ def close(
     case: "Case", closing: Closing, *, other: "Case | None" = None, by: Actor, at: datetime, on: date
 ) -> None:
     """Close a request, and end what goes on about it. Raises Refused with what stands against it."""
-    insist(lacks(by, Permission.HANDLE, of=case.authority))
+    insist(lacks(by, Permission.HANDLE, of=case.authority), must_stand_aside(case, by))
     if other is not None:
         relations.hold_both(case, other)
     at_rest = _stop(case, "The request was closed.", by=by, at=at)
@@ -51,7 +52,7 @@ def close(
 @transaction.atomic
 def merge(one: "Case", other: "Case", *, reason: str, by: Actor, at: datetime, on: date) -> "Case":
     """Make one request of two, whichever was received first going on. Gives the one that goes on."""
-    insist(lacks(by, Permission.HANDLE, of=one.authority))
+    insist(lacks(by, Permission.HANDLE, of=one.authority), must_stand_aside(one, by))
     one, other = relations.hold_both(one, other)
     first = one if first_of(related.standing(one), related.standing(other)).case == one.id else other
     later = other if first is one else one
@@ -73,7 +74,7 @@ def split(
     on: date,
 ) -> "Case":
     """Make some questions of a request a request of their own. Gives the new one."""
-    insist(lacks(by, Permission.HANDLE, of=case.authority))
+    insist(lacks(by, Permission.HANDLE, of=case.authority), must_stand_aside(case, by))
     _stop_letters(case, "Some of its questions became a request of their own.", by=by, at=at)
     return relations.split(
         case,
@@ -91,7 +92,7 @@ def split(
 @transaction.atomic
 def reopen(case: "Case", *, reason: str, by: Actor, at: datetime) -> None:
     """Open a request again that was closed by mistake; merged questions come back where nobody used them."""
-    insist(lacks(by, Permission.HANDLE, of=case.authority))
+    insist(lacks(by, Permission.HANDLE, of=case.authority), must_stand_aside(case, by))
     merged, at_rest = related.of_kind(case, Relation.MERGED_INTO), None
     if merged is not None and case.closed_as == Closure.MERGED:
         relations.hold_both(case, merged.other)

@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from foidesk.cases import queries as cases
 from foidesk.cases import rules as case_rules
 from foidesk.cases.rules import State as CaseState
+from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries as letters
 from foidesk.letters.facts import Composed
@@ -76,7 +77,11 @@ def make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
 
 @transaction.atomic
 def _make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
-    insist(rules.may_not_prepare(draft.kind, by, of=case.authority), *not_inspected(draft.attachments))
+    insist(
+        rules.may_not_prepare(draft.kind, by, of=case.authority),
+        must_stand_aside(case, by),
+        *not_inspected(draft.attachments),
+    )
     earlier = [row for row in hold_all(case) if row.kind == draft.kind and row.state in LIVE]
     current = cases.case(case.authority, case.id) or case
     if draft.kind in CASE_ALLOWS:
@@ -105,7 +110,9 @@ def _submit(parcel: Parcel, *, by: Actor, at: datetime, reason: str) -> Parcel:
     parcel = hold(parcel)
     if parcel.state == State.AWAITING:
         return parcel
-    insist(rules.may_not_prepare(Kind(parcel.kind), by, of=parcel.authority))
+    insist(
+        rules.may_not_prepare(Kind(parcel.kind), by, of=parcel.authority), must_stand_aside(parcel.case, by)
+    )
     rules.SUBMIT.check(State(parcel.state), by, of=parcel.authority)
     pass_gate(parcel, on=rules.london_day(at), reason=reason, by=by, at=at)
     parcel.state = State.AWAITING

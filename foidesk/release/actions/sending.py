@@ -6,6 +6,7 @@ from django.db import transaction
 
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State as CaseState
+from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, insist
 from foidesk.plumbing.post import actions as outbox
@@ -38,6 +39,7 @@ def _send_by_mail(parcel: Parcel, *, by: Actor, at: datetime, reason: str, sende
     if parcel.state == State.HANDED:
         return parcel
     rules.HAND_TO_POST.check(State(parcel.state), by, of=parcel.authority)
+    insist(must_stand_aside(parcel.case, by))
     _may_leave(parcel, How.MAIL, on=rules.london_day(at), by=by, at=at, reason=reason)
     message = outbox.hand_in(
         authority=parcel.authority,
@@ -83,6 +85,7 @@ def _record_sent(parcel: Parcel, *, how: How, sent_on: date, by: Actor, at: date
     if parcel.state == State.LEFT and (parcel.how, parcel.left_on) == (how, sent_on):
         return parcel
     rules.RECORD_SENT.check(State(parcel.state), by, of=parcel.authority)
+    insist(must_stand_aside(parcel.case, by))
     if how not in {How.POST, How.BY_HAND}:
         raise Refused(Refusal("Say whether it was posted or handed over."))
     ready_on = rules.london_day(

@@ -1,0 +1,122 @@
+"""Whoever asks, covered on every page of the desk for those whose work does not need to know.
+
+A page notes what it shows; on its way out its words pass through one mask, so that no page can forget.
+"""
+
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from django.http import HttpResponse, HttpResponseBase
+
+from foidesk.audit.queries import story
+from foidesk.authorities import queries as authorities
+from foidesk.cases import queries as cases
+from foidesk.cases.rules import ACTS_FOR, COMPLETED, READDRESSED
+from foidesk.handling import queries as handling
+from foidesk.handling.masking import Mask, cover_page
+from foidesk.inbox import queries as inbox
+from foidesk.people import queries as people
+from foidesk.people.rules import Actor, Permission
+from foidesk.release import queries as release
+from foidesk.release.rules import Kind
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+    from foidesk.inbox.models import Message
+
+_TELLING = frozenset(deed.verb for deed in (COMPLETED, READDRESSED, ACTS_FOR))
+
+
+@dataclass
+class Shown:
+    """The requests and messages that a page shows."""
+
+    cases: "dict[uuid.UUID, Case]" = field(default_factory=dict)
+    messages: "dict[uuid.UUID, Message]" = field(default_factory=dict)
+
+    def add(self, *, cases: "Iterable[Case]" = (), messages: "Iterable[Message]" = ()) -> None:
+        """Note what is shown besides."""
+        self.cases |= {case.id: case for case in cases}
+        self.messages |= {message.id: message for message in messages}
+
+
+@dataclass(frozen=True)
+class _Known:
+    """What is known of who asks: names, addresses and letters of the applicant."""
+
+    names: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    letters: tuple[str, ...] = ()
+
+
+def covered(actor: Actor, shown: Shown, response: HttpResponseBase) -> HttpResponseBase:
+    """The same page as this officer may read it."""
+    if actor.may(Permission.KNOW_APPLICANT) or not isinstance(response, HttpResponse):
+        return response
+    if not response.get("Content-Type", "").startswith("text/html"):
+        return response
+    open_here = handling.unmasked_for(actor, [*shown.cases])
+    known = [_of_case(case) for key, case in shown.cases.items() if key not in open_here]
+    known += [
+        _of_messages([message])
+        for message in shown.messages.values()
+        if message.case_id is None or message.case_id not in open_here
+    ]
+    if known:
+        response.content = cover_page(response.content.decode(response.charset), _mask(actor, known)).encode()
+    return response
+
+
+def _mask(actor: Actor, known: Iterable[_Known]) -> Mask:
+    """A mask of all that is known, without our own people and addresses: they may pass a request on."""
+    ours = {colleague.name.casefold() for colleague in people.colleagues(actor.authority)}
+    ours |= {colleague.email.casefold() for colleague in people.colleagues(actor.authority)}
+    ours |= {authorities.office(actor.authority).email.casefold(), ""}
+    known = list(known)
+    return Mask(
+        [name for one in known for name in one.names if name.strip().casefold() not in ours],
+        [address for one in known for address in one.addresses if address.strip().casefold() not in ours],
+        [letter for one in known for letter in one.letters],
+    )
+
+
+def _of_case(case: "Case") -> _Known:
+    """All that a request has of who asks, now and before: the row, its letters, its messages, the record."""
+    parcels = [row for row in release.parcels_of(case) if row.kind != Kind.LOG_ENTRY]
+    messages = _of_messages(inbox.messages_of(case))
+    told, behind = list(_told(case)), cases.behind(case)
+    return _Known(
+        names=(
+            *(name for name, _kind, _where in behind),
+            *(row.recipient for row in parcels),
+            *messages.names,
+            *told,
+        ),
+        addresses=(
+            *(where for _name, _kind, where in behind),
+            *(row.address for row in parcels),
+            *messages.addresses,
+            *told,
+        ),
+        letters=(case.words, *messages.letters),
+    )
+
+
+def _told(case: "Case") -> Iterator[str]:
+    """Earlier names and addresses, as the record of the request has them."""
+    for entry in story(authority=case.authority, chain=case.id):
+        if entry.verb in _TELLING:
+            words = entry.words or {}
+            yield from (words[key] for key in ("name", "address") if key in words)
+            yield from words.get("before", "").split(", ", 1)
+
+
+def _of_messages(messages: "Iterable[Message]") -> _Known:
+    messages = list(messages)
+    return _Known(
+        names=tuple(name for one in messages for name in (one.sender_name, one.reply_name)),
+        addresses=tuple(one for row in messages for one in (row.sender_address, row.reply_address)),
+        letters=tuple(one.words for one in messages),
+    )
