@@ -3,8 +3,9 @@
     .venv/bin/python -m bench.serve_start
 
 Both are started anew each time, in turn, on one installation that is up to date, with the Python and the
-commands that run this; the medians count. The answer is a page of the desk, read whole. Memory is the sum of the PSS of
-every process of the installation, as the kernel tells it, some seconds after the first pages were read.
+commands that run this; the medians count. The answer is a page of the desk, read whole. Memory is the sum of
+the PSS of every process of the installation, as the kernel tells it, some seconds after the first pages were
+read.
 """
 
 import os

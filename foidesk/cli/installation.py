@@ -16,6 +16,8 @@ from foidesk.plumbing.files.place import Away
 def set_up() -> None:
     """Read the settings and get Django ready. Raises `CouldNotRun` where they cannot be used."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "foidesk.config.settings")
+    # Whatever is written from here on, database, files and backups, is for its owner alone.
+    os.umask(0o077)
     try:
         django.setup()
     except OSError as trouble:

@@ -19,11 +19,10 @@ OTHERS = stat.S_IRWXG | stat.S_IRWXO
 def look() -> Iterator[Finding]:
     """The key's strength, and every place that is its owner's alone."""
     yield from _key()
-    home = Path(settings.HOME)
-    places = [home, *(home / name for name in ("files", "mail", "backups"))]
-    if not str(settings.FILES).startswith("s3://"):
-        places.append(Path(settings.FILES))
-    for place in dict.fromkeys(places):
+    home, files = Path(settings.HOME), str(settings.FILES)
+    # What lies inside the home is guarded by it.
+    outside = [] if files.startswith("s3://") or Path(files).is_relative_to(home) else [Path(files)]
+    for place in (home, *outside):
         if place.is_dir() and _open_to_others(place):
             yield must(f"Others on this machine can read in {place}. Run: chmod 700 '{place}'")
 

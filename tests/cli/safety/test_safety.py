@@ -78,11 +78,12 @@ def test_the_demo_office_is_not_for_a_network() -> None:
 
 
 def test_a_folder_that_others_can_read_is_refused(safe: Settings, tmp_path: Path) -> None:
-    (tmp_path / "files").mkdir(mode=0o755)
-    tmp_path.chmod(0o750)
+    (tmp_path / "inside").mkdir(mode=0o755)
+    (tmp_path / "home").mkdir(mode=0o750)
+    safe.HOME, safe.FILES = tmp_path / "home", str(tmp_path / "inside")
     says = musts(secrets.look())
-    assert f"chmod 700 '{tmp_path}'" in says
-    assert f"chmod 700 '{tmp_path / 'files'}'" in says
+    assert f"chmod 700 '{tmp_path / 'home'}'" in says
+    assert f"chmod 700 '{tmp_path / 'inside'}'" in says
 
 
 def test_one_host_for_staff_and_public_is_advised_against_and_let_pass(safe: Settings) -> None:
