@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from foidesk.audit.rules import Deed
 from foidesk.cases.validity import VALID, Lack, Validity, unless_said
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime

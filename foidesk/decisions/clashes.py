@@ -5,7 +5,8 @@ from datetime import date
 from itertools import combinations
 
 from foidesk.decisions.answer import Decision, Ground, Held, Provision
-from foidesk.decisions.rules import capital, name
+from foidesk.decisions.rules import name
+from foidesk.language.phrases import capital
 from foidesk.law import exemptions
 from foidesk.law.citation import eir, foia
 from foidesk.law.exemption import Availability, Exemption, Ncnd, Need

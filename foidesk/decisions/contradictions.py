@@ -6,7 +6,8 @@ from datetime import date
 from foidesk.decisions import rules
 from foidesk.decisions.answer import BuildingBlocks, Decision, Held, Outcome, Provision
 from foidesk.decisions.clashes import of_grounds, of_pairs
-from foidesk.decisions.rules import capital, name
+from foidesk.decisions.rules import name
+from foidesk.language.phrases import capital
 from foidesk.language.words import listed
 from foidesk.law import exemptions
 from foidesk.law.citation import eir, foia

@@ -11,8 +11,9 @@ from foidesk.decisions import asks, rules
 from foidesk.decisions.answer import Answer, Decision, Elsewhere, Ground, Held, Outcome, Part, ReasonKind
 from foidesk.decisions.contradictions import contradictions
 from foidesk.decisions.opinion import Qualified, lacking_opinion
-from foidesk.decisions.rules import capital, name
+from foidesk.decisions.rules import name
 from foidesk.grounds.table import LATER, PART_ASKS, Ask
+from foidesk.language.phrases import capital
 from foidesk.language.words import listed
 from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Availability, Exemption, Force, Need

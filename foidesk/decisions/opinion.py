@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.decisions.answer import Ground
-from foidesk.decisions.rules import capital, name
+from foidesk.decisions.rules import name
+from foidesk.language.phrases import capital
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, foia
 from foidesk.law.exemption import Need

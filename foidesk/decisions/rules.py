@@ -133,11 +133,6 @@ def name(row: Provision) -> str:
     return row.citation.for_letter
 
 
-def capital(words: str) -> str:
-    """The same words at the beginning of a sentence."""
-    return words[:1].upper() + words[1:]
-
-
 def citations(decision: Decision) -> tuple[Citation, ...]:
     """Every provision a part is refused under, for the letter, the log and the statistics."""
     own = {

@@ -15,7 +15,8 @@ from foidesk.cases.actions import hold
 from foidesk.handling import queries, rules
 from foidesk.handling.models import Conflict, Named, Restriction, Share, Unmasking
 from foidesk.handling.rules import Interest, Nominee
-from foidesk.language.words import listed, question_words
+from foidesk.language.phrases import question_words
+from foidesk.language.words import listed
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.queries import names
 from foidesk.people.rules import Actor, Permission, foreign, insist, lacks

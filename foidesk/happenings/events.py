@@ -7,7 +7,8 @@ from typing import Any
 
 from foidesk.audit.rules import Code, Fact
 from foidesk.clock.happening import Happening, Kind
-from foidesk.language.words import day_in_words, listed, question_words
+from foidesk.language.phrases import question_words
+from foidesk.language.words import day_in_words, listed
 from foidesk.law.regime import Regime
 
 NOTICES: Mapping[str, str] = {

@@ -18,10 +18,3 @@ def listed(words: Sequence[str]) -> str:
     if len(words) < 2:
         return "".join(words)
     return f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def question_words(numbers: Sequence[int]) -> str:
-    """Questions as a person says them: "question 3", "questions 1, 2 and 5"."""
-    if len(numbers) == 1:
-        return f"question {numbers[0]}"
-    return f"questions {', '.join(str(n) for n in numbers[:-1])} and {numbers[-1]}"

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from foidesk.language.sentence import Sentence, say
+
 # The short name on the desk, the word for its numbered units, and the name a letter uses.
 _INSTRUMENTS: dict[str, tuple[str, str]] = {
     "FOIA": ("section", "the Freedom of Information Act 2000"),
@@ -72,11 +74,12 @@ class Citation:
         return int(number), letters, int(below or 0)
 
     @property
-    def for_letter(self) -> str:
+    def for_letter(self) -> Sentence:
         """As a letter writes it: ``section 43(2)``, ``regulation 12(4)(b)``, or with its full instrument."""
         unit, name = _INSTRUMENTS.get(self.instrument, (_unit_of(self.instrument), f"the {self.instrument}"))
-        words = f"{unit} {self.number}"
-        return words if self.instrument in _NAMED_IN_THE_LETTER else f"{words} of {name}"
+        if self.instrument in _NAMED_IN_THE_LETTER:
+            return say(f"{unit} {{number}}", number=self.number)
+        return say(f"{unit} {{number}} of {{instrument}}", number=self.number, instrument=name)
 
     def within(self, wider: "Citation") -> bool:
         """Whether this is ``wider`` or lies beneath it: 43(2) lies within 43."""

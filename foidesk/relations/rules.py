@@ -10,7 +10,8 @@ from foidesk.audit.rules import Deed
 from foidesk.cases.rules import OPEN, Channel, Closure, State
 from foidesk.clock.happening import Kind
 from foidesk.happenings.events import NewHappening, sentence
-from foidesk.language.words import day_in_words, question_words
+from foidesk.language.phrases import question_words
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
 

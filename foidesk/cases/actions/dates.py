@@ -14,7 +14,8 @@ from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind
 from foidesk.happenings.events import REPORTABLE, NewHappening, sentence
 from foidesk.happenings.needs import faults_of
-from foidesk.language.words import day_in_words, question_words
+from foidesk.language.phrases import question_words
+from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks

@@ -14,7 +14,7 @@ from foidesk.cases.models import Case, Question
 from foidesk.cases.rules import AtRest
 from foidesk.clock.happening import Kind
 from foidesk.happenings.events import NewHappening, sentence
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Actor, Permission, foreign, insist, lacks

@@ -16,7 +16,7 @@ from foidesk.decisions import queries, rules
 from foidesk.decisions.models import Consultation
 from foidesk.decisions.rules import ConsultationState, Consulting, Heard
 from foidesk.handling.queries import must_stand_aside
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
 

@@ -15,6 +15,7 @@ from foidesk.decisions.answer import Answer, Held
 from foidesk.decisions.missing import Office
 from foidesk.decisions.opinion import Qualified
 from foidesk.decisions.queries.deciding import answers
+from foidesk.language.phrases import capital
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
@@ -116,7 +117,7 @@ def waiting(found: Iterable[Answer]) -> tuple[Refusal, ...]:
             "Send the applicant a notice with the estimated date and record it under Dates. What "
             "does not wait is due on the date shown there all the same.",
             foia("17(2)"),
-            capital=rules.capital(which),
+            capital=capital(which),
         )
         for which in told
     )

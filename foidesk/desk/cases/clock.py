@@ -18,7 +18,7 @@ from foidesk.desk.case_header import state_words
 from foidesk.desk.cases.calendar import Marked, calendar_of
 from foidesk.desk.cases.what_if import WhatIf, compared
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:

@@ -16,7 +16,8 @@ from foidesk.clock.reckoning import Reckoning
 from foidesk.desk.cases.regime_form import Law
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.happenings.events import NewHappening
-from foidesk.language.words import day_in_words, question_words
+from foidesk.language.phrases import question_words
+from foidesk.language.words import day_in_words
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 

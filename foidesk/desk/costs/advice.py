@@ -11,7 +11,7 @@ from foidesk.desk.costs.forms import RecordAdvice
 from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.costs.words import ADVICE
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries

@@ -16,7 +16,7 @@ from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.costs.words import ACTIVITIES, KINDS
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.handling import queries as handling
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries

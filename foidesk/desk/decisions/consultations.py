@@ -19,7 +19,7 @@ from foidesk.decisions.rules import ConsultationState
 from foidesk.desk.decisions.consulting_forms import Consult, RecordView, Withdraw
 from foidesk.desk.decisions.views import may_change
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
-from foidesk.language.words import question_words
+from foidesk.language.phrases import capital, question_words
 from foidesk.law.regime import Regime
 from foidesk.people.rules import Permission
 
@@ -151,7 +151,7 @@ def told(row: "Consultation", today: date) -> Told:
         state=_("Overdue") if late else str(STATE_WORDS[state]),
         tone="red" if late else STATE_TONES[state],
         numbers=question_words(queries.numbers(row)),
-        view=rules.capital(rules.VIEW_WORDS[rules.View(row.view)]) if row.view else "",
+        view=capital(rules.VIEW_WORDS[rules.View(row.view)]) if row.view else "",
         supports=rules.name(rules.provision(row.supports)) if row.supports else "",
     )
 

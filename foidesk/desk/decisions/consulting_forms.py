@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext_lazy as _
 
 from foidesk.decisions import rules
-from foidesk.decisions.rules import Consulting, Heard, Party, View, capital
+from foidesk.decisions.rules import Consulting, Heard, Party, View
+from foidesk.language.phrases import capital
 from foidesk.pages import forms
 
 if TYPE_CHECKING:

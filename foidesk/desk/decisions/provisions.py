@@ -21,6 +21,7 @@ from foidesk.desk.decisions.ground_form import GroundForm, typed_before
 from foidesk.desk.decisions.place import Place, one_part, save, start, step_page
 from foidesk.desk.page import DeskRequest, page
 from foidesk.grounds.table import own_words
+from foidesk.language.phrases import capital
 from foidesk.law import exemptions
 from foidesk.law.exemption import Availability, Basis, Exemption, Force, Need
 from foidesk.people.rules import Permission
@@ -76,7 +77,7 @@ def provisions(request: DeskRequest, case: UUID, question: int, part: int) -> Ht
         wanted=wanted,
         groups=[(title, rows) for title, rows in groups if rows],
         chosen=[
-            (ground, rules.capital(rules.name(ground.provision)), place.href("decide-provision", ground.key))
+            (ground, capital(rules.name(ground.provision)), place.href("decide-provision", ground.key))
             for ground in place.decision.grounds
         ],
         ncnd=place.decision.held is Held.NCND,
@@ -135,7 +136,7 @@ def provision(request: DeskRequest, case: UUID, question: int, part: int, key: s
         place,
         form,
         "provision",
-        heading=rules.capital(rules.name(row)),
+        heading=capital(rules.name(row)),
         row=row,
         kind=_kind(row),
         doubt=_doubt(row, opcc=request.desk.office.opcc),

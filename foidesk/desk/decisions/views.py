@@ -17,6 +17,7 @@ from foidesk.desk.decisions.place import Place, office, one_part, one_question
 from foidesk.desk.decisions.preview import preview
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.grounds.table import PART_ASKS
+from foidesk.language.phrases import capital
 from foidesk.law.regime import Regime
 from foidesk.pages.parts import Link, Row
 from foidesk.pages.templatetags.foidesk import day
@@ -168,7 +169,7 @@ def _part_rows(part: Part) -> tuple[Row, ...]:
     decision = part.decision
     rows = [
         Row(key=_("Part"), value=decision.label),
-        Row(key=_("Decision"), value=rules.capital(rules.in_words(decision))),
+        Row(key=_("Decision"), value=capital(rules.in_words(decision))),
         Row(key=_("Answer"), value=decision.answer),
         Row(key=_("Expected"), value=_estimate(decision)),
     ]
@@ -198,7 +199,7 @@ def _steps(place: Place) -> tuple[Row, ...]:
     for ground in decision.grounds:
         rows.append(
             row(
-                rules.capital(rules.name(ground.provision)),
+                capital(rules.name(ground.provision)),
                 ground.provision.title,
                 "decide-provision",
                 ground.key,

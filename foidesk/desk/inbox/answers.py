@@ -14,7 +14,7 @@ from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.inbox import queries
 from foidesk.inbox.actions import settling
 from foidesk.inbox.rules import State, arrived_on
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ from foidesk.days.working_days import nth_working_day_after
 from foidesk.desk.page import DeskRequest, absolute, attempt, case_page, one_case, page
 from foidesk.desk.searches.forms import Ask, TakeBack
 from foidesk.handling import queries as handling
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.pages.paging import page_of
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries

@@ -17,7 +17,7 @@ from foidesk.decisions import actions as decisions
 from foidesk.decisions import queries as decided
 from foidesk.decisions.rules import ConsultationState
 from foidesk.handling.queries import must_stand_aside
-from foidesk.language.words import question_words
+from foidesk.language.phrases import question_words
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.relations import actions as relations

@@ -17,7 +17,8 @@ from foidesk.cases.rules import State as CaseState
 from foidesk.cases.rules import names_in, not_worked_on
 from foidesk.documents import actions as documents
 from foidesk.documents.rules import Source, Upload
-from foidesk.language.words import day_in_words, question_words
+from foidesk.language.phrases import question_words
+from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal
 from foidesk.people.queries import deputy_at
 from foidesk.people.rules import Actor, Permission, insist, lacks
