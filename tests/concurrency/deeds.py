@@ -3,10 +3,13 @@
 Run by `processes.at_once` after Django has been set up. Each deed prints a line for each thing it tried.
 """
 
+import functools
 import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
+
+from django.conf import settings
 
 from foidesk.cases import actions as cases
 from foidesk.cases import queries
@@ -18,14 +21,16 @@ from foidesk.decisions import actions as decisions
 from foidesk.decisions.answer import Decision, Held, Outcome
 from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refused
-from foidesk.people.queries import account_of, actor
-from foidesk.people.rules import Actor
+from foidesk.people import actions as people
+from foidesk.people.queries import account_of, actor, holders
+from foidesk.people.rules import Actor, Permission, Role
 from foidesk.release import actions as release
 from foidesk.release.models import Parcel
 from foidesk.release.queries import parcel
 from tests.walk import NOW, TODAY, request
 
 REQUESTS = 10
+TRIED = "alice@marlshire.example"
 
 
 def log(me: Actor) -> None:
@@ -90,6 +95,44 @@ def waiting(me: Actor) -> list[Parcel]:
     return [found for key in list(keys) if (found := parcel(me.authority, key)) is not None]
 
 
+def invite(me: Actor) -> None:
+    """Invite the same eight people as somebody else does."""
+    for n in range(8):
+        tell(functools.partial(_invite, me, n))
+
+
+def _invite(me: Actor, n: int) -> None:
+    people.invite(
+        name=f"Nora {n}",
+        email=f"nora{n}@marlshire.example",
+        posts=[],
+        roles=[Role.APPROVER],
+        links_at="",
+        by=me,
+        at=NOW,
+        on=TODAY,
+    )
+
+
+def guess(me: Actor) -> None:
+    """Type six wrong passwords for one account from one network."""
+    for _n in range(6):
+        tell(lambda: people.sign_in(email=TRIED, password="w", network="192.0.2.9", at=NOW, on=TODAY))
+
+
+def use(me: Actor) -> None:
+    """Set a password with the key whose code lies in the folder."""
+    code = (Path(settings.HOME) / "code").read_text()
+    tell(lambda: people.use_key(code, f"seven quiet doors of {me.name}", at=NOW, on=TODAY))
+
+
+def relieve(me: Actor) -> None:
+    """Take their roles from every other administrator."""
+    for found in holders(me.authority, Permission.MANAGE):
+        if found.id != me.id:
+            tell(lambda found=found: people.set_roles(found.id, [], by=me, at=NOW, on=TODAY))  # type: ignore[misc]
+
+
 def tell(deed: Callable[[], object]) -> None:
     """Do it, and print whether it was done or what was said against it."""
     try:
@@ -109,6 +152,10 @@ DEEDS: Mapping[str, Callable[[Actor], None]] = {
     "approve": approve,
     "send": send,
     "work": work,
+    "invite": invite,
+    "guess": guess,
+    "use": use,
+    "relieve": relieve,
 }
 
 
