@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.decisions.rules import capital
+from foidesk.language.phrases import capital
 from foidesk.language.words import day_in_words, listed
 from foidesk.law import provisions
 from foidesk.letters.compose import blocks as b

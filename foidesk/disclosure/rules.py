@@ -10,7 +10,8 @@ from enum import StrEnum
 from foidesk.audit.rules import Deed
 from foidesk.cases.rules import State as CaseState
 from foidesk.decisions.answer import Outcome
-from foidesk.decisions.rules import OUTCOME_WORDS, capital
+from foidesk.decisions.rules import OUTCOME_WORDS
+from foidesk.language.phrases import capital
 from foidesk.language.words import listed
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
