@@ -19,17 +19,23 @@ from foidesk.cli import main
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.answer import Decision, Held, Outcome
+from foidesk.decisions.queries import answers
 from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refused
+from foidesk.letters import actions as letters
 from foidesk.people import actions as people
 from foidesk.people.queries import account_of, actor, holders
 from foidesk.people.rules import Actor, Permission, Role
 from foidesk.release import actions as release
 from foidesk.release.models import Parcel
 from foidesk.release.queries import parcel
+from foidesk.release.rules import State
 from tests.walk import NOW, TODAY, request
 
 REQUESTS = 10
+CARRIERS, EACH = 8, 3
+"""How many processes carry requests as far as an approver, and how many requests each."""
+PATIENCE = 240.0
 TRIED = "alice@marlshire.example"
 
 
@@ -82,6 +88,45 @@ def send(me: Actor) -> None:
     """Hand every parcel to the outbox."""
     for row in waiting(me):
         tell(lambda row=row: release.send_by_mail(row, by=me, at=NOW))  # type: ignore[misc]
+
+
+def carry(me: Actor) -> None:
+    """Log requests and take each as far as an approver; print their references."""
+    for n in range(EACH):
+        case = cases.log(request(title=f"Item {n} of {me.name}"), by=me, at=NOW, on=TODAY)
+        for found in answers(case):
+            mine = Decision(held=Held.HELD, outcome=Outcome.DISCLOSED, answer=f"{me.name} says so.")
+            version = found.parts[0].version if found.parts else None
+            decisions.decide(case, found.n, mine, version=version, by=me, at=NOW, on=TODAY)
+        letter = letters.draft_response(case, by=me, at=NOW, on=TODAY)
+        release.submit(release.prepare(letter, by=me, at=NOW), by=me, at=NOW)
+        print(case.reference)
+
+
+def approve_all(me: Actor) -> None:
+    """Approve whatever waits for it, until all that is carried has been approved."""
+    _until_all(me, State.AWAITING, lambda row: release.approve(row, manifest=row.manifest, by=me, at=NOW))
+
+
+def send_all(me: Actor) -> None:
+    """Hand over whatever is approved, until all that is carried has been handed over."""
+    _until_all(me, State.APPROVED, lambda row: release.send_by_mail(row, by=me, at=NOW))
+
+
+def _until_all(me: Actor, state: State, deed: Callable[[Parcel], object]) -> None:
+    """Do something to each parcel in a state, beside others who do the same, until all are past it."""
+    deadline, done = time.monotonic() + PATIENCE, 0
+    before = {State.AWAITING: {State.AWAITING}, State.APPROVED: {State.AWAITING, State.APPROVED}}[state]
+    while time.monotonic() < deadline:
+        rows = waiting(me)
+        done = sum(row.state not in before for row in rows)
+        if done == CARRIERS * EACH:
+            return
+        for row in rows:
+            if row.state == state:
+                tell(lambda row=row: deed(row))  # type: ignore[misc]
+        time.sleep(0.05)
+    print(f"only {done} parcels are past {state}")
 
 
 def work(me: Actor) -> None:
@@ -152,6 +197,9 @@ DEEDS: Mapping[str, Callable[[Actor], None]] = {
     "approve": approve,
     "send": send,
     "work": work,
+    "carry": carry,
+    "approve-all": approve_all,
+    "send-all": send_all,
     "invite": invite,
     "guess": guess,
     "use": use,

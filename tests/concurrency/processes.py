@@ -14,7 +14,7 @@ set_up()
 from tests.concurrency.deeds import run
 run{words}
 """
-ALICE, BOB, CLARA = ("alice@marlshire.example", "bob@marlshire.example", "clara@marlshire.example")
+ALICE, BOB, CLARA, DAVE = (f"{name}@marlshire.example" for name in ("alice", "bob", "clara", "dave"))
 
 
 def at_once(installation: Installation, *deeds: tuple[str, str]) -> list[list[str]]:
@@ -26,7 +26,7 @@ def at_once(installation: Installation, *deeds: tuple[str, str]) -> list[list[st
             assert one.stdout is not None
             assert one.stdout.readline() == "ready\n", one.communicate()[1]
         go.touch()
-        told = [one.communicate(timeout=120) for one in running]
+        told = [one.communicate(timeout=300) for one in running]
     for one, (_said, trouble) in zip(running, told, strict=True):
         assert one.returncode == 0, trouble
     return [said.splitlines() for said, _trouble in told]

@@ -5,7 +5,8 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.concurrency.processes import ALICE, BOB, CLARA, at_once, whole
+from tests.concurrency.deeds import CARRIERS, EACH
+from tests.concurrency.processes import ALICE, BOB, CLARA, DAVE, at_once, whole
 from tests.installation import Installation
 from tests.plumbing.post.servers import Post, real
 
@@ -17,6 +18,13 @@ from tests.release.steps import Journey, journey
 from tests.walk import logged, officer
 walk = journey()
 officer(walk.ours.row, "Clara Chief", Role.CHIEF_EXECUTIVE, Role.CASE_OFFICER, by=walk.ours.ada)
+"""
+SIXTEEN = """
+from foidesk.people.rules import Role
+from tests.walk import office, officer
+ours = office(review_contact="The Chief Executive, at this address")
+officer(ours.row, "Clara Chief", Role.CASE_OFFICER, Role.CORRESPONDENCE, by=ours.ada)
+officer(ours.row, "Dave Deputy", Role.APPROVER, by=ours.ada)
 """
 LETTERS = PEOPLE + "\nfor n in range({n}):\n    Journey(walk.ours, logged(walk.ours.alice)).{way}()"
 MAIL = """
@@ -86,10 +94,37 @@ def one_approval_and_one_message_for_each_answer(installation: Installation) -> 
     whole(installation)
 
 
+def sixteen_log_decide_approve_and_send(installation: Installation) -> None:
+    installation.python(SIXTEEN)
+    approving, sending = (
+        [("approve-all", BOB), ("approve-all", DAVE)],
+        [("send-all", ALICE), ("send-all", CLARA)],
+    )
+    told = at_once(
+        installation, *[("carry", ALICE), ("carry", CLARA)] * (CARRIERS // 2), *approving * 2, *sending * 2
+    )
+    carried = CARRIERS * EACH
+    references = sorted(line for lines in told[:CARRIERS] for line in lines)
+    assert references == [f"FOI {n:04}/24" for n in range(1, carried + 1)]
+    assert [line for lines in told for line in lines if line.startswith("only")] == []
+    server = Post()
+    with real(server) as route:
+        installation.python(MAIL.format(port=route.way.port))  # type: ignore[union-attr]
+        at_once(installation, *[("work", ALICE)] * 4)
+    taken = Counter(str(mail["Message-ID"]) for mail in server.messages())
+    assert sorted(taken.values()) == [1] * carried
+    found = counted(installation)
+    assert [found[f"release.{verb}"] for verb in ("approved", "handed", "left")] == [carried] * 3
+    assert found["cases.logged"] == found["cases.answered"] == found["sent"] == found["left"] == carried
+    assert found["decisions.decided"] == 2 * carried
+    whole(installation)
+
+
 RACES = (
     sixty_requests_are_numbered_without_gap_or_double,
     of_two_decisions_on_one_part_one_stands,
     one_approval_and_one_message_for_each_answer,
+    sixteen_log_decide_approve_and_send,
 )
 
 

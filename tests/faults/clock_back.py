@@ -23,7 +23,7 @@ def once(run: Run, *, jumps: int = JUMPS) -> Seen:
         desk.installation.extra["FAULTS_CLOCK"] = str(clock)
         for process in (*desk.webs, *desk.workers):
             process.module = "tests.faults.starter"
-            process.start()
+        desk.start()
         told, wrong = [], 0.0
         with desk.moving(2, run.seed):
             for _ in range(jumps):

@@ -128,6 +128,11 @@ class House:
             for thread in threads:
                 thread.join(240)
 
+    def start(self) -> None:
+        """Start every process."""
+        for process in (*self.webs, *self.workers):
+            process.start()
+
     def after(self, deeds: int) -> None:
         """Wait until so many more deeds were acknowledged."""
         goal = len(self.ledger.lines) + deeds
@@ -196,10 +201,17 @@ class House:
 
 @contextmanager
 def house(
-    url: str, home: Path, *, webs: int = 1, workers: int = 1, post: Post | None = None, start: bool = True
+    url: str,
+    home: Path,
+    *,
+    webs: int = 1,
+    workers: int = 1,
+    post: Post | None = None,
+    start: bool = True,
+    extra: dict[str, str] | None = None,
 ) -> Iterator[House]:
-    """A desk of some processes; an empty `url` means SQLite."""
-    installation = migrated(Installation(home, url))
+    """A desk of some processes, told what is `extra`; an empty `url` means SQLite."""
+    installation = migrated(Installation(home, url, extra or {}))
     server = post or Post()
     with real(server) as route:
         found(installation, OFFICE, port=route.way.port)  # type: ignore[union-attr]
@@ -211,8 +223,8 @@ def house(
             server,
         )
         try:
-            for process in (*made.webs, *made.workers) if start else ():
-                process.start()
+            if start:
+                made.start()
             yield made
         finally:
             for process in (*made.webs, *made.workers):

@@ -42,7 +42,7 @@ def once(run: Run, *, deeds: int = DEEDS) -> Seen:
         desk.installation.extra["FAULTS_PATIENCE"] = PATIENCE
         for process in (*desk.webs, *desk.workers):
             process.module = "tests.faults.starter"
-            process.start()
+        desk.start()
         with desk.moving(2, run.seed):
             desk.after(deeds)
         desk.until(lambda: not desk.states()["waiting"], "a message still waits")
