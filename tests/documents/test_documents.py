@@ -83,7 +83,7 @@ def test_joining_ties_files_to_one_request_only() -> None:
 def test_files_of_one_office_are_never_tied_to_anothers_request() -> None:
     charlie = stranger()
     files = kept(office())
-    with pytest.raises(CrossesOffices):
+    with pytest.raises(Refused, match="another office"):
         actions.join(files, logged(charlie), by=charlie, at=NOW, on=TODAY)
 
 

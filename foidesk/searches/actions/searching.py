@@ -110,6 +110,7 @@ def take_back_all(case: "Case", *, reason: str, by: Actor, at: datetime) -> None
 
     All are held before the first is told of: a worker who reminds holds one, and then writes the same record.
     """
+    insist(lacks(by, Permission.HANDLE, of=case.authority))
     rows = Search.objects.of(case.authority).select_for_update().filter(case=case, state=State.ASKED)
     for row in list(rows.order_by("id")):
         take_back(row, reason=reason, by=by, at=at)

@@ -1,0 +1,319 @@
+"""Who may do each action, and with what everybody tries it: things of our household, by their kinds.
+
+An action without a row here fails `test_actions.py`; the table is printed in `docs/reference/permissions.md`.
+"""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import Any
+
+from foidesk.cases.means import Form, Preference
+from foidesk.cases.queries import happenings, questions
+from foidesk.cases.rules import AtRest, Capacity, Channel, Closure, Representative
+from foidesk.clock.happening import Kind
+from foidesk.decisions.rules import Heard, View
+from foidesk.handling.rules import Interest
+from foidesk.happenings.events import NewHappening
+from foidesk.inbox.rules import Referral, Sure
+from foidesk.law.regime import Regime
+from foidesk.letters.facts import Composed
+from foidesk.letters.rules import Details, Point
+from foidesk.notes.rules import Kind as NoteKind
+from foidesk.notes.rules import NewNote, Words
+from foidesk.people.rules import ROLES, Permission, Role
+from foidesk.people.rules.standing import Loan, NewAbsence
+from foidesk.relations.rules import Closing, Relation
+from foidesk.release.rules import How
+from foidesk.searches.rules.activity import Activity
+from foidesk.searches.rules.advice import AdviceKind, NewAdvice
+from foidesk.searches.rules.fees import Basis, Item, NewFeeLine
+from foidesk.searches.rules.lines import Kind as LineKind
+from foidesk.searches.rules.lines import NewLine
+from tests.disclosure.entries import wording
+from tests.everyone.household import ASKING, CONSULTING, Household
+from tests.everyone.reached import Action
+from tests.letters.decided import DISCLOSED
+from tests.walk import APPLICANT, NOW, TODAY, request
+
+Things = Mapping[str, Any]
+
+BY_KIND: Mapping[str, Callable[[Household], Any]] = {
+    "Case": lambda house: house.case,
+    "Consultation": lambda house: house.consultation,
+    "Document": lambda house: house.filed,
+    "Letter": lambda house: house.response,
+    "Message": lambda house: house.unsorted,
+    "Note": lambda house: house.note,
+    "Parcel": lambda house: house.parcels.prepared,
+    "Search": lambda house: house.search,
+    "Entry": lambda house: house.log.draft,
+    "Post": lambda house: house.standing.post,
+    "Absence": lambda house: house.standing.absence,
+    "Delegation": lambda house: house.standing.loan,
+    "UUID": lambda house: house.ours.bob.id,
+    "str": lambda house: "Of anvils.",
+    "int": lambda house: 1,
+    "bool": lambda house: True,
+    "bytes": lambda house: b"From: a@b.example\r\n\r\nAnvils?",
+    "date": lambda house: TODAY,
+    "Collection": lambda house: (1,),
+    "Sequence": lambda house: (),
+    "Iterable": lambda house: (),
+    "Mapping": lambda house: {},
+    "Callable": lambda house: str,
+    "Channel": lambda house: Channel.LETTER,
+    "Regime": lambda house: Regime.FOIA,
+    "Closure": lambda house: Closure.WITHDRAWN,
+    "AtRest": lambda house: AtRest(house.case.id),
+    "Interest": lambda house: next(iter(Interest)),
+    "Representative": lambda house: Representative(APPLICANT, next(iter(Capacity)), TODAY, "A letter."),
+    "Closing": lambda house: Closing(Closure.WITHDRAWN, "She rang.", said_on=TODAY, channel=Channel.CALL),
+    "Relation": lambda house: Relation.SEE_ALSO,
+    "NewApplicant": lambda house: APPLICANT,
+    "NewRequest": lambda house: request(),
+    "NewHappening": lambda house: NewHappening(Kind.NARROWING_ASKED, TODAY),
+    "Preference": lambda house: Preference(Form.SUMMARY),
+    "Consulting": lambda house: CONSULTING,
+    "Heard": lambda house: Heard(View.OBJECTS, "Much.", TODAY, ""),
+    "Decision": lambda house: DISCLOSED,
+    "Wording": lambda house: wording(house.log.draft),
+    "Details": lambda house: Details(),
+    "Referral": lambda house: Referral.TOLD,
+    "Sure": lambda house: Sure(),
+    "Composed": lambda house: Composed("Anvils", "Anvils.", ""),
+    "How": lambda house: How.BY_HAND,
+    "Asking": lambda house: ASKING,
+    "Basis": lambda house: Basis.SECTION_9,
+    "NewAdvice": lambda house: NewAdvice(AdviceKind.FORMAT, "A list.", TODAY),
+    "NewLine": lambda house: NewLine(Activity.LOCATING, LineKind.SPENT, 5, who="Gita"),
+    "NewFeeLine": lambda house: NewFeeLine(Item.POSTAGE, "Parcel", 500, 1),
+    "NewNote": lambda house: NewNote(NoteKind.NOTE, Words("Anvils."), on=TODAY),
+    "NewAbsence": lambda house: NewAbsence(house.ours.bob.id, TODAY),
+    "Loan": lambda house: Loan(house.ours.bob.id, Role.STANDARDS, TODAY, TODAY, "Anvils"),
+}
+
+
+def given(deed: Action, house: Household, instead: Things) -> dict[str, Any]:
+    """What an action is called with, but for who does it; `instead` by name, the rest by its kind."""
+    found: dict[str, Any] = {}
+    for name, wanted in inspect.signature(deed).parameters.items():
+        if name in instead:
+            found[name] = instead[name]
+        elif name == "at":
+            found[name] = NOW
+        elif name == "on":
+            found[name] = TODAY
+        elif name != "by" and wanted.default is inspect.Parameter.empty:
+            found[name] = BY_KIND[_kind(wanted.annotation)](house)
+    return found
+
+
+def _kind(annotation: Any) -> str:
+    """The last word of an annotation, whatever way it was written."""
+    said = annotation if isinstance(annotation, str) else getattr(annotation, "__name__", str(annotation))
+    return str(said).partition("[")[0].partition(" |")[0].rpartition(".")[2]
+
+
+@dataclass(frozen=True)
+class Act:
+    """Whoever may do one of these may do it; nobody is asked for a role where there is none.
+
+    `instead` gives some arguments by name. `makes`: it names no row of an office, but makes something at the
+    officer's own. `note` is printed.
+    """
+
+    who: tuple[Permission, ...]
+    instead: Callable[[Household], Things] = lambda house: {}
+    note: str = ""
+    makes: bool = False
+
+    def roles(self) -> frozenset[Role | None]:
+        """The roles that may, each alone; None stands for somebody without any."""
+        if not self.who:
+            return frozenset({None, *Role})
+        return frozenset(role for role, card in ROLES.items() if card.may & set(self.who))
+
+
+def _set(**things: Any) -> Callable[[Household], Things]:
+    """These arguments; a path such as "parcels.awaiting" is a thing of the household."""
+
+    def found(house: Household) -> Things:
+        return {
+            name: attrgetter(value.path)(house) if isinstance(value, At) else value
+            for name, value in things.items()
+        }
+
+    return found
+
+
+@dataclass(frozen=True)
+class At:
+    """Where a thing of the household is."""
+
+    path: str
+
+
+def _happening(kind: Kind) -> Callable[[Household], Things]:
+    return lambda house: {"row": next(row for row in happenings(house.case) if row.kind == kind)}
+
+
+def _officer(house: Household) -> Things:
+    return {"officer": house.standing.leaver.id}
+
+
+SELF = "and each officer for themselves"
+OF_KIND = "an acknowledgement: whoever may log"
+NOTICES = "an acknowledgement: whoever may log; a notice to a colleague: whoever may log or manage"
+LOG, HANDLE, APPROVE = (Permission.LOG,), (Permission.HANDLE,), (Permission.APPROVE,)
+PUBLISH, MANAGE = (Permission.PUBLISH,), (Permission.MANAGE,)
+ACTIONS: Mapping[str, Act] = {
+    "cases.act_for": Act(HANDLE),
+    "cases.act_no_more": Act(HANDLE),
+    "cases.readdress": Act(HANDLE),
+    "handling.assign": Act(
+        (Permission.LOG, Permission.MANAGE), lambda house: {"officer": house.ours.alice.id}
+    ),
+    "handling.declare": Act((Permission.MANAGE, Permission.RESTRICT), _officer, note=SELF),
+    "handling.lift": Act((Permission.RESTRICT,)),
+    "handling.mask": Act((Permission.RESTRICT,), _officer, note=SELF),
+    "handling.no_longer": Act((Permission.MANAGE, Permission.RESTRICT), _officer, note=SELF),
+    "handling.restrict": Act((Permission.RESTRICT,), lambda house: {"officers": [house.ours.alice.id]}),
+    "handling.share": Act(
+        (Permission.LOG, Permission.MANAGE), lambda house: {"officer": house.ours.alice.id}
+    ),
+    "handling.take_share": Act((Permission.LOG, Permission.MANAGE)),
+    "handling.unmask": Act((Permission.READ,)),
+    "searches.take_back_all": Act(HANDLE),
+    "cases.add_question": Act(HANDLE),
+    "cases.annul": Act(HANDLE, _happening(Kind.NARROWING_ASKED)),
+    "cases.assign": Act((Permission.LOG, Permission.MANAGE)),
+    "cases.clarification_received": Act(HANDLE, _set(case=At("unclear"))),
+    "cases.close": Act(HANDLE),
+    "cases.close_unanswered": Act(HANDLE, _set(case=At("unclear"))),
+    "cases.complete": Act(LOG, _set(case=At("lacking"))),
+    "cases.correct": Act(HANDLE, _happening(Kind.NARROWING_ASKED)),
+    "cases.log": Act(LOG, makes=True),
+    "cases.narrow": Act(HANDLE),
+    "cases.pass_on": Act(HANDLE, _set(to=At("drafting"))),
+    "cases.prefer_means": Act(LOG),
+    "cases.reopen": Act(HANDLE, _set(case=At("related.closed"))),
+    "cases.report": Act(HANDLE),
+    "cases.reword": Act(HANDLE),
+    "cases.take_back": Act(HANDLE, _set(from_=At("drafting"))),
+    "cases.take_over": Act(
+        HANDLE, lambda house: {"asked": questions(house.case)[:1], "from_": house.drafting}
+    ),
+    "decisions.add_part": Act(HANDLE),
+    "decisions.consult": Act(HANDLE),
+    "decisions.decide": Act(HANDLE, _set(version=None)),
+    "decisions.on_its_own": Act(HANDLE, _set(question=4)),
+    "decisions.record_view": Act(HANDLE),
+    "decisions.remind": Act(HANDLE),
+    "decisions.remove_part": Act(HANDLE, _set(version=None)),
+    "decisions.same_as": Act(HANDLE, _set(question=3)),
+    "decisions.withdraw": Act(HANDLE),
+    "disclosure.amend": Act(PUBLISH, lambda house: {"version": house.log.draft.version}),
+    "disclosure.draft": Act(PUBLISH, _set(case=At("log.answered"))),
+    "disclosure.publish": Act(PUBLISH, lambda house: {"version": house.log.draft.version}),
+    "disclosure.withdraw": Act(PUBLISH, _set(entry=At("log.published"))),
+    "documents.add": Act(HANDLE),
+    "documents.download": Act((Permission.READ,)),
+    "documents.join": Act(LOG, lambda house: {"documents": [house.document]}),
+    "documents.move": Act(HANDLE, _set(to=At("drafting"))),
+    "documents.part": Act(LOG, lambda house: {"documents": [house.filed]}),
+    "inbox.answer_outside": Act(LOG),
+    "inbox.confirm_answer": Act(HANDLE, _set(message=At("joined"))),
+    "inbox.confirm_told_answer": Act(HANDLE, _set(case=At("unclear"))),
+    "inbox.join": Act(LOG),
+    "inbox.log_from": Act(LOG),
+    "inbox.open_original": Act((Permission.KNOW_APPLICANT,), note="and whoever asked to know who asks"),
+    "inbox.put_back": Act(LOG, _set(message=At("referred"))),
+    "inbox.refer": Act(LOG),
+    "inbox.set_aside": Act(LOG),
+    "inbox.take_again": Act(LOG),
+    "inbox.take_in": Act(LOG, makes=True),
+    "inbox.take_in_text": Act(LOG, makes=True),
+    "inbox.take_out": Act(LOG, _set(message=At("joined"))),
+    "letters.amend": Act(HANDLE, note=OF_KIND),
+    "letters.date_again": Act(HANDLE, note=OF_KIND),
+    "letters.draft_acknowledgement": Act(LOG),
+    "letters.draft_clarification": Act(HANDLE, _set(points=(Point(1, "Which?", "There are two.", ""),))),
+    "letters.draft_response": Act(HANDLE),
+    "notes.correct": Act(LOG, note="a personal note: and know who asks"),
+    "notes.keep_promise": Act(LOG, note="a personal note: and know who asks"),
+    "notes.note": Act(LOG, note="a personal note: and know who asks"),
+    "notes.take_out": Act(LOG, note="a personal note: and know who asks"),
+    "people.change_post": Act(MANAGE, _set(roles=[Role.STANDARDS])),
+    "people.choose_told": Act(MANAGE, lambda house: {"officers": [house.ours.bob.id]}, makes=True),
+    "people.come_back": Act(MANAGE, note=SELF),
+    "people.end_key": Act(MANAGE, lambda house: {"officer": house.standing.invited.id}),
+    "people.end_loan": Act(MANAGE, note="and whoever lent it"),
+    "people.end_post": Act(MANAGE),
+    "people.go_away": Act(
+        MANAGE, lambda house: {"absence": NewAbsence(house.standing.leaver.id, TODAY)}, note=SELF
+    ),
+    "people.invite": Act(
+        MANAGE, _set(email="nora@marlshire.example", posts=(), roles=[Role.STANDARDS]), makes=True
+    ),
+    "people.invite_again": Act(MANAGE, lambda house: {"officer": house.standing.invited.id}),
+    "people.leave": Act(MANAGE, _officer),
+    "people.lend": Act((), note="each lends what each holds", makes=True),
+    "people.make_post": Act(MANAGE, _set(roles=[Role.STANDARDS]), makes=True),
+    "people.make_shipped_posts": Act(MANAGE, makes=True),
+    "people.set_password": Act((), _set(password="four plain wooden spoons"), note="one’s own", makes=True),
+    "people.set_roles": Act(MANAGE, lambda house: {**_officer(house), "roles": [Role.STANDARDS]}),
+    "people.welcome": Act(
+        MANAGE,
+        lambda house: {
+            "authority": house.ours.row.id,
+            "email": "nora@marlshire.example",
+            "password": "four plain wooden spoons",
+            "roles": [Role.STANDARDS],
+        },
+    ),
+    "records.watch": Act(MANAGE, lambda house: {"authority": house.ours.row.id}),
+    "relations.close": Act(HANDLE),
+    "relations.link": Act(HANDLE, _set(other=At("drafting"))),
+    "relations.merge": Act(
+        HANDLE,
+        lambda house: {
+            "later": house.related.later,
+            "first": house.related.first,
+            "rest": AtRest(house.related.later.id),
+        },
+    ),
+    "relations.reopen": Act(HANDLE, _set(case=At("related.closed"))),
+    "relations.split": Act(HANDLE, _set(case=At("related.first"), numbers=(2,))),
+    "relations.take_out": Act(HANDLE, lambda house: {"row": house.related.link}),
+    "release.approve": Act(
+        APPROVE, _set(parcel=At("parcels.awaiting")), note="a vexatious one: a senior approver"
+    ),
+    "release.close": Act(HANDLE),
+    "release.it_arrived": Act(HANDLE, _set(message=At("uncertain")), note=NOTICES),
+    "release.let_out": Act(PUBLISH, _set(case=At("log.answered"))),
+    "release.merge": Act(HANDLE, _set(one=At("related.first"), other=At("related.later"))),
+    "release.prepare": Act(HANDLE, note=OF_KIND),
+    "release.record_sent": Act(HANDLE, _set(parcel=At("parcels.approved")), note=OF_KIND),
+    "release.reopen": Act(HANDLE, _set(case=At("related.closed"))),
+    "release.send_again": Act(HANDLE, _set(message=At("uncertain")), note=NOTICES),
+    "release.send_back": Act(APPROVE, _set(parcel=At("parcels.awaiting"))),
+    "release.send_by_mail": Act(HANDLE, _set(parcel=At("parcels.approved")), note=OF_KIND),
+    "release.split": Act(HANDLE, _set(case=At("related.first"), numbers=(2,))),
+    "release.submit": Act(HANDLE),
+    "release.take_approval_back": Act(APPROVE, _set(parcel=At("parcels.approved"))),
+    "release.take_back": Act(HANDLE, _set(parcel=At("parcels.handed")), note=OF_KIND),
+    "release.withdraw": Act(HANDLE, _set(parcel=At("parcels.awaiting"))),
+    "searches.add_to_fee": Act(HANDLE, _set(case=At("costly.charged"))),
+    "searches.advise": Act(HANDLE),
+    "searches.ask": Act(HANDLE),
+    "searches.begin_fee": Act(HANDLE),
+    "searches.enter_cost": Act(HANDLE),
+    "searches.remind": Act(HANDLE),
+    "searches.strike": Act(HANDLE, _set(row=At("costly.line"))),
+    "searches.take_back": Act(HANDLE),
+    "searches.take_together": Act(HANDLE),
+    "weighing.weigh": Act(HANDLE, _set(version=0)),
+}
+"""Every action that is given an officer with roles."""
