@@ -76,10 +76,12 @@ def _advice(case: "Case", on: date) -> list[Task]:
 
 def _in_order(case: "Case", steps: Sequence[tuple[str, str, bool]]) -> list[Task]:
     """The first step that is not done is now; those after it are later."""
-    shown, now_given = [], False
+    shown, now_given, closed = [], False, case.closed_on is not None
     for text, name, done in steps:
         if done:
             status, tone = _("Done"), "green"
+        elif closed:
+            status, tone = _("Not needed"), "grey"
         elif now_given:
             status, tone = _("Later"), "grey"
         else:

@@ -13,8 +13,9 @@ from foidesk.cases.rules import CLOSE_AS, TAKE_UP, Closure, State
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.desk.relations.forms import Duplicate, InError, Withdrawn, WithReason
 from foidesk.desk.relations.words import stands, under_way
-from foidesk.people.rules import Permission
-from foidesk.relations import queries
+from foidesk.law.refusal import Refusal
+from foidesk.people.rules import Actor, Permission
+from foidesk.relations import queries, rules
 from foidesk.relations.rules import Relation
 from foidesk.release import actions
 
@@ -35,7 +36,7 @@ def close_as(request: DeskRequest, case: UUID, why: str) -> HttpResponseBase:
     if why not in _HEADINGS:
         raise Http404
     closure = Closure(why)
-    others = queries.candidates(found, desk.actor) if closure is Closure.DUPLICATE else []
+    others, not_of = _others(found, desk.actor) if closure is Closure.DUPLICATE else ([], [])
     form = _form(request, closure, others)
     if request.method == "POST" and form.is_valid():
         chosen = form.cleaned_data.get("other")
@@ -53,18 +54,32 @@ def close_as(request: DeskRequest, case: UUID, why: str) -> HttpResponseBase:
         form=form,
         why=closure.value,
         others=[(one, cases.questions(one)) for one in others],
+        not_of=not_of,
         asked=cases.questions(found),
         against=CLOSE_AS.refusals(State(found.state), None),
         ends=under_way(found),
     )
 
 
+def _others(case: "Case", reader: Actor) -> "tuple[list[Case], list[tuple[Case, Refusal]]]":
+    """Of which requests it may be a duplicate, and of which others of the applicant not, with the reason."""
+    may, may_not = [], []
+    for one in queries.candidates(case, reader):
+        against = next(rules.not_a_duplicate(queries.standing(case), queries.standing(one)), None)
+        if against is None:
+            may.append(one)
+        else:
+            may_not.append((one, against))
+    return may, may_not
+
+
 def _form(request: DeskRequest, closure: Closure, others: "list[Case]") -> Withdrawn | InError | Duplicate:
     typed = request.POST if request.method == "POST" else None
-    label = _("Why is it closed?")
     if closure is Closure.DUPLICATE:
-        return Duplicate(typed, others=others, label=label)
-    return Withdrawn(typed, label=label) if closure is Closure.WITHDRAWN else InError(typed, label=label)
+        return Duplicate(typed, others=others, label=_("Why is it closed?"))
+    if closure is Closure.WITHDRAWN:
+        return Withdrawn(typed, label=_("What did the applicant say?"))
+    return InError(typed, label=_("What is it, and what becomes of it?"))
 
 
 @page(Permission.HANDLE)
