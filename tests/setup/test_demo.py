@@ -203,9 +203,14 @@ def test_one_waits_for_the_public_interest_and_its_receipt_was_corrected(demo: D
     assert "pit-estimate" in case["dates"]
 
 
+def test_one_came_twice_and_one_was_withdrawn(demo: Demo) -> None:
+    states = [demo.case(ask)["state"] for ask in (requests.DRONES, requests.DRONES_AGAIN, requests.STATION)]
+    assert states == ["in-hand", "not-to-be-answered", "not-to-be-answered"]
+
+
 def test_references_are_in_the_order_of_receipt_and_every_role_is_filled(demo: Demo) -> None:
     references = demo.told["references"]
-    assert len(references) == len(ASKS) - 1 == 19
+    assert len(references) == len(ASKS) - 1 == 22
     assert demo.told["roles"] == sorted(Role)
     assert demo.told["unsent"] == 0
 

@@ -18,6 +18,8 @@ from foidesk.cli.demo.clocks import CLOCKS
 from foidesk.cli.demo.days import Days
 from foidesk.cli.demo.office import MEMBERS, OFFICE
 from foidesk.cli.demo.passphrase import passphrase
+from foidesk.cli.demo.put_right import PUT_RIGHT
+from foidesk.cli.demo.standing import standing
 from foidesk.cli.demo.stories import OPEN
 from foidesk.cli.demo.walk import Walk
 from foidesk.people.rules import Role
@@ -49,7 +51,7 @@ def _make(home: Path, password: str, *, now: datetime) -> None:
     days = Days(now)
     staff = office.found(days, password)
     walk = Walk(staff=staff, days=days, folder=home / "mail", at=days.at(office.FOUNDED, "10:00"))
-    course.tell(walk, (*ANSWERED, *OPEN, *CLOCKS, _look_again))
+    course.tell(walk, (*ANSWERED, *OPEN, *CLOCKS, *PUT_RIGHT, standing, _look_again))
 
 
 def _look_again(walk: Walk) -> course.Story:

@@ -282,6 +282,30 @@ HELPLINE = Ask(
     channel=Channel.LETTER,
 )
 
+DRONES = Ask(
+    title="Drones bought with the Commissioner's money",
+    applicant=_by_mail("Ottoline Marchbanks", "o.marchbanks@skywatch.example"),
+    opening="",
+    questions=(
+        "Did your office pay for any drones, and in which year?",
+        "What did each of them cost?",
+    ),
+    closing="",
+)
+DRONES_AGAIN = Ask(
+    title="Drones, second copy",
+    applicant=DRONES.applicant,
+    opening="SECOND COPY, in case the first did not arrive.",
+    questions=DRONES.questions,
+    closing="",
+)
+STATION = Ask(
+    title="Hours of the front counters",
+    applicant=_by_mail("Dorcas Wainfleet", "dorcas@wainfleet.example"),
+    opening="I could not get in twice.",
+    questions=("When are the front counters of the police stations in Marlshire open?",),
+    closing="Thank you.",
+)
 UNSORTED = Ask(
     title="FOI - cost of the Commissioner's newsletter",
     applicant=_by_mail("Barnaby Sedgewick", "barnaby.sedgewick@mailbag.example"),

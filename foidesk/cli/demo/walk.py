@@ -32,6 +32,7 @@ from foidesk.notes.rules import NewNote
 from foidesk.people.rules import Actor, Role
 from foidesk.plumbing.post import actions as post
 from foidesk.plumbing.post.smtp import deliver
+from foidesk.relations.rules import Closing
 from foidesk.release import actions as release
 from foidesk.release import outbox
 from foidesk.release.queries import to_settle
@@ -217,6 +218,11 @@ class Walk:
         notes.note(
             self.now(case), said(new, self.at, self.on, promise_on=until), by=by, at=self.at, on=self.on
         )
+
+    def close(self, case: "Case", closing: Closing, other: "Case | None" = None) -> None:
+        """The case officer closes a request that is not to be answered."""
+        by = self.staff[Role.CASE_OFFICER]
+        release.close(self.now(case), closing, other=other, by=by, at=self.at, on=self.on)
 
     def now(self, case: "Case") -> "Case":
         """The request as it stands by now."""
