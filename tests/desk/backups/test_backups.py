@@ -51,7 +51,7 @@ def test_the_last_backup_and_its_test_are_told(ada: Client) -> None:
     ran(Kind.TEST, ago=timedelta(hours=1), says="Restored 12 rows and 3 files; all of it is whole.")
     said = words(ada.get(PAGE))
     assert "the backup could be restored. Restored 12 rows" in said
-    assert "4.8\xa0MB" in said
+    assert "4.8 MB" in said
     assert "foidesk backup-key" not in said
 
 
