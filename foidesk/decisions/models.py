@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from foidesk.decisions import afterwards
 from foidesk.decisions.answer import BuildingBlocks, Elsewhere, Held, Outcome, ReasonKind
 from foidesk.decisions.rules import ConsultationState, Party, View
 from foidesk.law.exemption import Limb
@@ -130,4 +131,34 @@ class Sharing(Row):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["authority", "question"], name="decisions_sharing_once")
+        ]
+
+
+class Correction(Row):
+    """An answer that has left is put right or added to. `questions` is "1,3", those it is about.
+
+    `changed` and `why` stand in its letter. `parcel` is what left, on `sent_on`.
+    """
+
+    case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=20, choices=choices(afterwards.Kind))
+    state = models.CharField(max_length=20, choices=choices(afterwards.State))
+    questions = models.CharField(max_length=400)
+    changed = models.TextField()
+    why = models.TextField()
+    opened_at = models.DateTimeField()
+    opened_by = models.UUIDField()
+    parcel = models.UUIDField(null=True)
+    sent_on = models.DateField(null=True)
+    given_up_at = models.DateTimeField(null=True)
+    given_up_by = models.UUIDField(null=True)
+
+    class Meta:
+        constraints = [
+            tied("given_up", table="decisions_correction"),
+            models.UniqueConstraint(
+                fields=["authority", "case"],
+                condition=models.Q(state=afterwards.State.OPEN.value),
+                name="decisions_correction_one_open",
+            ),
         ]

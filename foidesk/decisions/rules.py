@@ -1,6 +1,6 @@
 """What can be decided about a part, in which words and while what; whose view may be asked for beside it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from foidesk.audit.rules import Deed
 from foidesk.cases.rules import State, not_worked_on
+from foidesk.decisions import afterwards
 from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Provision, TrueAnswer
 from foidesk.language.words import listed
 from foidesk.law import exemptions
@@ -27,7 +28,7 @@ CONSULTED = Deed("decisions.consulted", "asked {name} for a view on {questions},
 VIEW_RECORDED = Deed("decisions.view-recorded", "recorded the view of {name}: {view}")
 REMINDED = Deed("decisions.consultation-reminded", "reminded {name} of the view that was due on {due_on}")
 WITHDRAWN = Deed("decisions.consultation-withdrawn", "withdrew the question to {name}: {reason}")
-DEEDS = (*DECIDING, CONSULTED, VIEW_RECORDED, REMINDED, WITHDRAWN)
+DEEDS = (*DECIDING, CONSULTED, VIEW_RECORDED, REMINDED, WITHDRAWN, *afterwards.DEEDS)
 
 HELD_WORDS: Mapping[Held, str] = {
     Held.HELD: "held",
@@ -108,10 +109,15 @@ def stale(*, who: str, when: datetime, now: Decision) -> Refusal:
     )
 
 
-def may_decide(state: State) -> Refusal | None:
-    """Nothing is decided any more once the answer has left, or the request was closed."""
+def may_decide(
+    state: State, correcting: Collection[int] | None = None, question: int | None = None
+) -> Refusal | None:
+    """Nothing is decided once the request was closed, or the answer has left, but within a correction of it.
+
+    `correcting` are the questions of an open correction, None where there is none.
+    """
     if state is State.ANSWERED:
-        return Refusal("The answer to this request has been sent: its decisions can't be changed.")
+        return afterwards.not_open(correcting, question)
     return not_worked_on(state)
 
 

@@ -19,7 +19,7 @@ from foidesk.decisions import queries as decisions
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.rules import ROLES, Actor, Permission
 from foidesk.release import queries as release
-from foidesk.release.rules import WHO, Kind, london_day
+from foidesk.release.rules import ANSWERS, WHO, Kind, london_day
 from foidesk.release.rules import State as ParcelState
 from foidesk.searches import queries as searches
 from foidesk.searches.rules import State as SearchState
@@ -64,6 +64,7 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
     searched = searches.states_of(authority, keys)
     undecided = decisions.undecided_of(authority, keys)
     senior = release.awaiting_senior(authority, (row for of in parcels.values() for row in of.values()))
+    correcting = set(decisions.being_corrected(authority, keys).values_list("case_id", flat=True))
     lapsed = requests.lapsed_of(authority, keys, on=on)
     lacking = requests.lacking_of(authority, waiting)
     reviews = requests.reviews_of(authority, [case.id for case in cases if case.state == State.ANSWERED])
@@ -76,6 +77,7 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
             lacking.get(key),
             reviews.get(key),
             senior,
+            key in correcting,
         )
         for key in keys
     }
@@ -85,7 +87,8 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
 @dataclass(frozen=True)
 class _Known:
     """What the rooms know of one request: `lapsed` what its applicant let go by, `lacking` what it waits for,
-    `review` the day by which the outcome of a review is due, `senior` the parcels only a senior may approve.
+    `review` the day by which the outcome of a review is due, `senior` the parcels only a senior may approve,
+    `correcting` whether the answer is being put right.
     """
 
     parcels: Mapping[Kind, "Parcel"]
@@ -95,6 +98,7 @@ class _Known:
     lacking: Happened | None
     review: date | None
     senior: Collection[uuid.UUID] = ()
+    correcting: bool = False
 
 
 def _closing(case: "Case", lapsed: tuple[DeadlineKind, date] | None) -> NextStep | None:
@@ -142,7 +146,7 @@ def _for(actor: Actor, step: NextStep) -> NextStep:
 
 def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
     if case.state == State.ANSWERED:
-        return _after_the_answer(case, known.review, on)
+        return _correcting(case, known, actor) or _after_the_answer(case, known.review, on)
     if case.state == State.CLOSED:
         return NextStep(_("Nothing: closed, unless something comes"))
     if case.state == State.NOT_TO_ANSWER:
@@ -156,6 +160,17 @@ def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
         why = _("The applicant has not been told yet that the request arrived, and when the answer is due.")
         return NextStep(_("Acknowledge"), _at("acknowledge", case), why, needs=Permission.LOG)
     return _of_searches(case, known.searched, known.undecided, on)
+
+
+def _correcting(case: "Case", known: _Known, actor: Actor) -> NextStep | None:
+    """What the correction of an answer asks for; None where none is open."""
+    if not known.correcting:
+        return None
+    for kind in (Kind.CORRECTION, Kind.SUPPLEMENT):
+        if kind in known.parcels and (step := _of_parcel(known.parcels[kind], actor, known.senior)):
+            return step
+    why = _("The answer is being put right: decide anew, then draft the letter.")
+    return NextStep(_("Go on with the correction"), _at("correction", case), why, needs=Permission.HANDLE)
 
 
 def _after_the_answer(case: "Case", review: date | None, on: date) -> NextStep:
@@ -206,7 +221,7 @@ def _of_parcel(parcel: "Parcel", actor: Actor, senior: Collection[uuid.UUID]) ->
             _("The letter is ready. A different officer must read it."),
             needs=who,
         )
-        if parcel.kind == Kind.RESPONSE
+        if parcel.kind in ANSWERS
         else to_send,
         ParcelState.AWAITING: _approval(parcel, actor, senior=parcel.id in senior),
         ParcelState.APPROVED: replace(to_send, why=_("The letter is approved and has not left.")),

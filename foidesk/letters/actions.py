@@ -9,6 +9,7 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, day_chain
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State, not_worked_on
+from foidesk.decisions import queries as decisions
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries, rules
 from foidesk.letters.models import Letter, Point, Wording
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from foidesk.cases.models import Case
+    from foidesk.decisions.models import Correction
 
 _CHANGES = {
     "opening": "opening words",
@@ -40,6 +42,15 @@ def draft_acknowledgement(case: "Case", *, by: Actor, at: datetime, on: date) ->
 def draft_response(case: "Case", *, by: Actor, at: datetime, on: date) -> Letter:
     """Draft the answer. What is not decided yet shows in it, and keeps it from leaving."""
     return _draft(case, Kind.RESPONSE, queries.signed_by(by), by=by, at=at, on=on)
+
+
+def draft_correction(case: "Case", *, by: Actor, at: datetime, on: date) -> Letter:
+    """Draft the letter of the correction that is open. Raises Refused where none is."""
+    correction = decisions.open_correction(case)
+    if correction is None:
+        raise Refused(rules.NOTHING_OPEN)
+    kind = Kind(correction.kind)
+    return _draft(case, kind, queries.signed_by(by), correction=correction, by=by, at=at, on=on)
 
 
 def draft_clarification(
@@ -118,13 +129,14 @@ def _draft(
     kind: Kind,
     details: Details,
     points: tuple[rules.Point, ...] = (),
+    correction: "Correction | None" = None,
     *,
     by: Actor,
     at: datetime,
     on: date,
 ) -> Letter:
     try:
-        return _drafted(case, kind, details, points, by=by, at=at, on=on)
+        return _drafted(case, kind, details, points, correction, by=by, at=at, on=on)
     except IntegrityError as error:
         says = f"There is a draft of {rules.KIND_WORDS[kind]} already. Open it."
         raise Refused(Refusal(says)) from error
@@ -136,6 +148,7 @@ def _drafted(
     kind: Kind,
     details: Details,
     points: tuple[rules.Point, ...],
+    correction: "Correction | None",
     *,
     by: Actor,
     at: datetime,
@@ -144,11 +157,17 @@ def _drafted(
     known = frozenset(question.n for question in cases.questions(case))
     insist(
         lacks(by, rules.WHO[kind], of=case.authority),
-        _closed(case),
+        _closed(case, kind),
         *(rules.faults_of_points(points, known) if kind is Kind.CLARIFICATION else ()),
     )
     letter = Letter(
-        authority=case.authority, case=case, kind=kind, written_on=on, drafted_at=at, drafted_by=by.id
+        authority=case.authority,
+        case=case,
+        kind=kind,
+        correction=correction,
+        written_on=on,
+        drafted_at=at,
+        drafted_by=by.id,
     )
     _write(letter, details)
     letter.save(force_insert=True)
@@ -157,20 +176,24 @@ def _drafted(
     return letter
 
 
-def _closed(case: "Case") -> Refusal | None:
+def _closed(case: "Case", kind: Kind) -> Refusal | None:
+    if kind in rules.AFTERWARDS:
+        return None if decisions.open_correction(case) else rules.NOTHING_OPEN
     if case.state == State.ANSWERED:
-        return Refusal("This request has been answered: no more is written in it.")
+        return Refusal(
+            "This request has been answered. If the answer was wrong or lacks something, correct it."
+        )
     return not_worked_on(State(case.state))
 
 
 def _held(letter: Letter, *, by: Actor, version: int) -> Letter:
     """The same letter, held until the transaction ends, where this officer may change this version of it."""
     rows = Letter.objects.of(letter.authority).select_for_update(of=("self",))
-    held = rows.select_related("case", "case__applicant").get(id=letter.id)
+    held = rows.select_related("case", "case__applicant", "correction").get(id=letter.id)
     gone = Refusal("This letter has left. What was sent is kept as it was.") if queries.left(held) else None
     insist(
         lacks(by, rules.WHO[Kind(held.kind)], of=held.authority),
-        gone or _closed(held.case),
+        gone or _closed(held.case, Kind(held.kind)),
         rules.changed_meanwhile(version, held.version),
     )
     return held

@@ -295,8 +295,26 @@ class Late:
 
 
 @dataclass(frozen=True)
+class Correcting:
+    """What a letter after the answer puts right, or adds where it is a `supplement`.
+
+    `answered_on` is the day on which the answer left, `before` are those of earlier corrections.
+    """
+
+    supplement: bool
+    answered_on: date
+    before: tuple[date, ...]
+    questions: tuple[int, ...]
+    changed: str
+    why: str
+
+
+@dataclass(frozen=True)
 class ResponseFacts:
-    """An answer. `late` is None where it is in time; `reuse` says that what is disclosed may be re-used."""
+    """An answer. `late` is None where it is in time; `reuse` says that what is disclosed may be re-used.
+
+    `correcting` where it follows an answer that was sent: only the questions it is about stand here then.
+    """
 
     envelope: Envelope
     questions: tuple[Answered, ...]
@@ -304,6 +322,7 @@ class ResponseFacts:
     regulator: Regulator
     late: Late | None = None
     reuse: bool = True
+    correcting: Correcting | None = None
 
 
 LetterFacts = AcknowledgementFacts | ClarificationFacts | ResponseFacts

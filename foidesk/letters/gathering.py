@@ -1,6 +1,7 @@
 """From a stored letter to its facts: who, when, and what the rooms below know of the request."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from foidesk.letters.answers import answered
 from foidesk.letters.facts import (
     AcknowledgementFacts,
     ClarificationFacts,
+    Correcting,
     Envelope,
     Late,
     LetterFacts,
@@ -52,6 +54,8 @@ def gathered(letter: "Letter", points: Iterable["Point"]) -> LetterFacts:
             return _clarification(case, envelope, points)
         case Kind.RESPONSE:
             return _response(letter, envelope)
+        case Kind.CORRECTION | Kind.SUPPLEMENT:
+            return _correction(letter, _response(letter, envelope))
 
 
 def _envelope(letter: "Letter") -> Envelope:
@@ -138,6 +142,34 @@ def _response(letter: "Letter", envelope: Envelope) -> ResponseFacts:
         review=_review(letter, envelope.request, settings),
         regulator=_regulator(letter),
         late=late,
+    )
+
+
+def _correction(letter: "Letter", whole: ResponseFacts) -> ResponseFacts:
+    """What becomes anew of the questions that a correction is about, and of which day the answer is."""
+    row = letter.correction
+    if row is None:
+        raise LookupError("A letter after the answer knows what it corrects.")
+    only, request = decisions.about(row), whole.envelope.request
+    laws = tuple(request.regime_of(n) for n in only)
+    before = [one.sent_on for one in decisions.sent(letter.case) if one.id < row.id and one.sent_on]
+    return replace(
+        whole,
+        envelope=replace(whole.envelope, request=replace(request, regimes=laws, numbers=only)),
+        questions=tuple(
+            one if one.same_as in only else replace(one, same_as=None)
+            for one in whole.questions
+            if one.n in only
+        ),
+        late=None,
+        correcting=Correcting(
+            supplement=letter.kind == Kind.SUPPLEMENT,
+            answered_on=letter.case.answered_on or letter.written_on,
+            before=tuple(before),
+            questions=only,
+            changed=row.changed,
+            why=row.why,
+        ),
     )
 
 

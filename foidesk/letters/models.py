@@ -2,16 +2,24 @@
 
 from django.db import models
 
-from foidesk.letters.rules import LONGEST_LINE, Kind, Salutation
+from foidesk.letters.rules import AFTERWARDS, LONGEST_LINE, Kind, Salutation
 from foidesk.plumbing.rows import Row, choices, tied
 from foidesk.wording.standard import Name
 
+_AFTERWARDS = sorted(kind.value for kind in AFTERWARDS)
+
 
 class Letter(Row):
-    """One letter of a request. `written_on` is its date; what it says of the facts is read anew each time."""
+    """One letter of a request. `written_on` is its date; what it says of the facts is read anew each time.
+
+    `correction` is what a letter after the answer puts right, or adds.
+    """
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
     kind = models.CharField(max_length=20, choices=choices(Kind))
+    correction = models.ForeignKey(
+        "decisions.Correction", null=True, on_delete=models.PROTECT, related_name="+"
+    )
     written_on = models.DateField()
     salutation = models.CharField(max_length=20, choices=choices(Salutation))
     second_reference = models.CharField(max_length=LONGEST_LINE, blank=True)
@@ -28,8 +36,16 @@ class Letter(Row):
             tied("drafted", table="letters_letter"),
             models.UniqueConstraint(
                 fields=["authority", "case", "kind"],
-                condition=~models.Q(kind=Kind.CLARIFICATION.value),
+                condition=~models.Q(kind__in=[Kind.CLARIFICATION.value, *_AFTERWARDS]),
                 name="letters_letter_one_of_a_kind",
+            ),
+            models.UniqueConstraint(
+                fields=["authority", "correction"], name="letters_letter_one_of_a_correction"
+            ),
+            models.CheckConstraint(
+                name="letters_letter_corrects_something",
+                condition=models.Q(kind__in=_AFTERWARDS, correction__isnull=False)
+                | (~models.Q(kind__in=_AFTERWARDS) & models.Q(correction__isnull=True)),
             ),
         ]
 

@@ -20,7 +20,7 @@ from foidesk.letters.compose import compose
 from foidesk.letters.facts import Composed, LetterFacts
 from foidesk.letters.gathering import gathered
 from foidesk.letters.models import Letter, Point, Wording
-from foidesk.letters.rules import DEEDS, LATE_TO_ASK, LONGEST_LINE, Details, Kind
+from foidesk.letters.rules import ANSWERS, DEEDS, LATE_TO_ASK, LONGEST_LINE, NOTHING_OPEN, Details, Kind
 from foidesk.letters.stated import referrals, stated
 from foidesk.people.queries import colleague
 from foidesk.people.rules import Actor
@@ -64,12 +64,14 @@ class Checked:
 
 def letter(authority: uuid.UUID, key: uuid.UUID) -> Letter | None:
     """One letter of an authority, with its case and applicant, or None."""
-    return Letter.objects.of(authority).select_related("case", "case__applicant").filter(id=key).first()
+    rows = Letter.objects.of(authority).select_related("case", "case__applicant", "correction")
+    return rows.filter(id=key).first()
 
 
 def of_case(case: "Case") -> list[Letter]:
     """The letters of a request, the newest first."""
-    return list(Letter.objects.of(case.authority).filter(case=case).order_by("-id"))
+    rows = Letter.objects.of(case.authority).select_related("correction").filter(case=case)
+    return list(rows.order_by("-id"))
 
 
 def drafts_of(authority: uuid.UUID, officer: uuid.UUID) -> list[Letter]:
@@ -84,7 +86,9 @@ def points(letter: Letter) -> list[Point]:
 
 
 def asked(letter: Letter) -> tuple[int, ...]:
-    """The questions that a letter asks the applicant about."""
+    """The questions that a letter asks the applicant about, or that a correction answers anew."""
+    if letter.correction is not None:
+        return decisions.about(letter.correction)
     return tuple(point.n for point in points(letter))
 
 
@@ -105,6 +109,8 @@ def left(letter: Letter) -> bool:
             return letter.case.acknowledged_on is not None
         case Kind.RESPONSE:
             return letter.case.answered_on is not None
+        case Kind.CORRECTION | Kind.SUPPLEMENT:
+            return letter.correction is not None and letter.correction.sent_on is not None
         case Kind.CLARIFICATION:
             return any(
                 row.kind == Happened.CLARIFICATION_ASKED and row.entered_at >= letter.drafted_at
@@ -146,17 +152,22 @@ def signed_by(officer: Actor) -> Details:
 
 def checked(letter: Letter, *, on: date) -> Checked:
     """Everything that stands against a letter on a day."""
-    facts, response = facts_of(letter), letter.kind == Kind.RESPONSE
+    facts, response = facts_of(letter), letter.kind in ANSWERS
+    only = decisions.about(letter.correction) if letter.correction is not None else None
     keys = _stated(letter, facts)
-    undecided = decisions.missing(letter.case, on=letter.written_on) if response else ()
+    undecided = decisions.missing(letter.case, on=letter.written_on, only=only) if response else ()
     return Checked(
         stale=tuple(fact for fact in _known(letter, keys, on) if fact.stale(on)),
         referred=tuple(authorities.stale_bodies(letter.authority, referrals(facts), on=on)),
         undecided=undecided,
-        wanting=(*(() if undecided else soundness.faults_of(facts)), *_in_its_words(letter)),
+        wanting=(
+            *_nothing_new(letter),
+            *(() if undecided else soundness.faults_of(facts)),
+            *_in_its_words(letter),
+        ),
         dated=_dated(letter, keys, on),
         advised=(
-            *(decisions.advice(letter.case, on=letter.written_on) if response else ()),
+            *(decisions.advice(letter.case, on=letter.written_on) if letter.kind == Kind.RESPONSE else ()),
             *soundness.advice_on(facts),
             *_late_to_ask(letter, on),
         ),
@@ -166,6 +177,18 @@ def checked(letter: Letter, *, on: date) -> Checked:
 def findings(letter: Letter, *, on: date) -> tuple[Refusal, ...]:
     """What must be put right before the letter may leave on a day; nothing when it may."""
     return checked(letter, on=on).must
+
+
+def _nothing_new(letter: Letter) -> tuple[Refusal, ...]:
+    """Why a letter after the answer says nothing: no correction is open, or nothing was decided in it."""
+    row = letter.correction
+    if row is None or row.sent_on is not None:
+        return ()
+    if row.given_up_at is not None:
+        return (NOTHING_OPEN,)
+    if decisions.decided_since(row):
+        return ()
+    return (Refusal("Nothing has been decided anew. Change what was wrong, or add what is missing, first."),)
 
 
 def _stated(letter: Letter, facts: LetterFacts) -> frozenset[FactKey]:

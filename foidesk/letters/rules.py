@@ -27,18 +27,31 @@ class Kind(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     CLARIFICATION = "clarification"
     RESPONSE = "response"
+    CORRECTION = "correction"
+    SUPPLEMENT = "supplement"
 
 
+ANSWERS = frozenset({Kind.RESPONSE, Kind.CORRECTION, Kind.SUPPLEMENT})
+"""The kinds that say what becomes of questions, and are made of decisions."""
+AFTERWARDS = frozenset({Kind.CORRECTION, Kind.SUPPLEMENT})
+"""The kinds that follow an answer which has left."""
 KIND_WORDS: Mapping[Kind, str] = {
     Kind.ACKNOWLEDGEMENT: "the acknowledgement",
     Kind.CLARIFICATION: "the question to the applicant",
     Kind.RESPONSE: "the answer",
+    Kind.CORRECTION: "the correction of the answer",
+    Kind.SUPPLEMENT: "the supplement to the answer",
 }
 WHO: Mapping[Kind, Permission] = {
     Kind.ACKNOWLEDGEMENT: Permission.LOG,
     Kind.CLARIFICATION: Permission.HANDLE,
     Kind.RESPONSE: Permission.HANDLE,
+    Kind.CORRECTION: Permission.HANDLE,
+    Kind.SUPPLEMENT: Permission.HANDLE,
 }
+
+
+NOTHING_OPEN = Refusal("No correction of this answer is open. Begin one first.")
 
 
 class Salutation(StrEnum):

@@ -11,7 +11,7 @@ from foidesk.audit.queries import Entry, Fault, story
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import AddressKind
 from foidesk.decisions import queries as decisions
-from foidesk.decisions.answer import Outcome
+from foidesk.decisions.answer import Answer, Outcome
 from foidesk.inbox import queries as inbox
 from foidesk.inbox.rules import State as Joined
 from foidesk.law.refusal import Refusal, Refused
@@ -28,7 +28,7 @@ from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
 from foidesk.release.gate.replies import Came
 from foidesk.release.models import Approval, Doubt, Parcel
-from foidesk.release.rules import NEEDS_ANOTHER_OFFICER, Kind, State, Verdict
+from foidesk.release.rules import ANSWERS, NEEDS_ANOTHER_OFFICER, Kind, State, Verdict
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 
 SECTION_14 = frozenset({Outcome.VEXATIOUS, Outcome.REPEATED})
-ANSWERS = frozenset({Kind.RESPONSE})
 ENDED = (MessageState.SENT, MessageState.REFUSED, MessageState.UNCERTAIN)
 
 
@@ -229,7 +228,7 @@ def hands(parcel: Parcel) -> frozenset[uuid.UUID]:
 
 def hands_in(letter: "Letter") -> frozenset[uuid.UUID]:
     """Everybody who drafted a letter or, for an answer, decided anything in it."""
-    decided = decisions.hands(letter.case) if letter.kind == Kind.RESPONSE else frozenset()
+    decided = decisions.hands(letter.case) if letter.kind in ANSWERS else frozenset()
     return letters.hands(letter) | decided
 
 
@@ -269,9 +268,9 @@ def needs_senior(parcel: Parcel) -> bool:
     FOIA 14, and EIR 12(4)(b): nothing stored tells whether a request is manifestly unreasonable because it
     is vexatious or because of its burden, so that both need one.
     """
-    if Kind(parcel.kind) is not Kind.RESPONSE:
+    if parcel.kind not in ANSWERS:
         return False
-    decided = [part.decision for answer in decisions.answers(parcel.case) for part in answer.parts]
+    decided = [part.decision for answer in _told(parcel) for part in answer.parts]
     return any(
         one.outcome in SECTION_14
         or any(ground.provision.citation == rules.MANIFESTLY_UNREASONABLE for ground in one.grounds)
@@ -279,12 +278,23 @@ def needs_senior(parcel: Parcel) -> bool:
     )
 
 
+def _told(parcel: Parcel) -> list[Answer]:
+    """The questions that an answer tells of: of a correction, those that it is about."""
+    only = content(parcel).questions
+    return [one for one in decisions.answers(parcel.case) if not only or one.n in only]
+
+
 def awaiting_senior(authority: uuid.UUID, parcels: Iterable[Parcel]) -> set[uuid.UUID]:
     """Of some parcels those that only a senior officer may approve; two queries, however many."""
-    waiting = {row.id: row.case_id for row in parcels if row.state == State.AWAITING and row.kind in ANSWERS}
+    waiting = [row for row in parcels if row.state == State.AWAITING and row.kind in ANSWERS]
     outcomes, provision = sorted(SECTION_14), str(rules.MANIFESTLY_UNREASONABLE)
-    refused = decisions.refusing(authority, set(waiting.values()), outcomes=outcomes, provision=provision)
-    return {key for key, case in waiting.items() if case in refused}
+    cases_of = {row.case_id for row in waiting}
+    refused = decisions.refusing(authority, cases_of, outcomes=outcomes, provision=provision)
+    return {
+        row.id
+        for row in waiting
+        if any(case == row.case_id and n in (content(row).questions or [n]) for case, n in refused)
+    }
 
 
 def messages_for(parcels: Iterable[Parcel]) -> "dict[uuid.UUID, Message]":

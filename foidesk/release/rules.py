@@ -22,6 +22,8 @@ class Kind(StrEnum):
     CLARIFICATION = "clarification"
     RESPONSE = "response"
     LOG_ENTRY = "log-entry"
+    CORRECTION = "correction"
+    SUPPLEMENT = "supplement"
 
 
 class State(StrEnum):
@@ -60,6 +62,8 @@ KIND_WORDS: Mapping[Kind, str] = {
     Kind.CLARIFICATION: "the question to the applicant",
     Kind.RESPONSE: "the answer",
     Kind.LOG_ENTRY: "the disclosure log entry",
+    Kind.CORRECTION: "the correction of the answer",
+    Kind.SUPPLEMENT: "the supplement to the answer",
 }
 HOW_WORDS: Mapping[How, str] = {
     How.MAIL: "by e-mail",
@@ -72,10 +76,14 @@ WHO: Mapping[Kind, Permission] = {
     Kind.CLARIFICATION: Permission.HANDLE,
     Kind.RESPONSE: Permission.HANDLE,
     Kind.LOG_ENTRY: Permission.PUBLISH,
+    Kind.CORRECTION: Permission.HANDLE,
+    Kind.SUPPLEMENT: Permission.HANDLE,
 }
 """Who may prepare a parcel of a kind, and send it once it may leave."""
 
-NEEDS_ANOTHER_OFFICER = frozenset({Kind.RESPONSE})
+ANSWERS = frozenset({Kind.RESPONSE, Kind.CORRECTION, Kind.SUPPLEMENT})
+"""The kinds that tell what was decided."""
+NEEDS_ANOTHER_OFFICER = ANSWERS
 """The kinds that a different officer must approve. The others leave without, but never past the gate."""
 
 PREPARED = Deed("release.prepared", "prepared {what} for {recipient}")

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from django.db.models import F, Q, QuerySet
 
@@ -59,10 +60,11 @@ def work_list(authority: uuid.UUID, wanted: WorkFilter) -> QuerySet[Case]:
     return rows.order_by(F("due_on").asc(nulls_last=True), "id")
 
 
-def open_work(authority: uuid.UUID) -> QuerySet[Case]:
-    """Requests that are neither answered nor closed, or under review, by due date."""
+def open_work(authority: uuid.UUID, *, also: "QuerySet[Any, Any] | None" = None) -> QuerySet[Case]:
+    """Requests that are neither answered nor closed, or under review, by due date; and those in `also`."""
     reviewed = Deadline.objects.of(authority).filter(kind__in=REVIEWS, met_on=None).values("case_id")
-    return work_list(authority, WorkFilter()).filter(Q(state__in=OPEN) | Q(id__in=reviewed))
+    wanted = Q(state__in=OPEN) | Q(id__in=reviewed)
+    return work_list(authority, WorkFilter()).filter(wanted if also is None else wanted | Q(id__in=also))
 
 
 def narrowed_into(case: Case) -> list[Case]:

@@ -1,5 +1,14 @@
 """Reading decisions: every answer of a request, what is still missing, whose view was asked for."""
 
+from foidesk.decisions.queries.afterwards import (
+    about,
+    being_corrected,
+    correcting,
+    corrections,
+    decided_since,
+    open_correction,
+    sent,
+)
 from foidesk.decisions.queries.consulting import (
     consultation,
     consultations,
@@ -29,11 +38,16 @@ from foidesk.decisions.queries.verifying import faults
 
 __all__ = [
     "Extension",
+    "about",
     "advice",
     "answer",
     "answers",
+    "being_corrected",
     "consultation",
     "consultations",
+    "correcting",
+    "corrections",
+    "decided_since",
     "extension",
     "faults",
     "hands",
@@ -41,10 +55,12 @@ __all__ = [
     "missing",
     "not_searched",
     "numbers",
+    "open_correction",
     "overdue",
     "provisions_cited",
     "recorded_views",
     "refusing",
+    "sent",
     "undecided",
     "undecided_of",
     "waiting",

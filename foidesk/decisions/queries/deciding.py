@@ -87,16 +87,16 @@ def undecided_of(authority: uuid.UUID, of: Sequence[uuid.UUID]) -> dict[uuid.UUI
 
 def refusing(
     authority: uuid.UUID, of: Iterable[uuid.UUID], *, outcomes: Sequence[str], provision: str
-) -> set[uuid.UUID]:
-    """Of some cases those in which anything has one of these outcomes or rests on this provision."""
+) -> set[tuple[uuid.UUID, int]]:
+    """Of some cases the questions that have one of these outcomes or rest on this provision, by case."""
     keys = set(of)
     if not keys:
         return set()
     decided = PartRow.objects.of(authority).filter(question__case__in=keys, outcome__in=outcomes)
     resting = GroundRow.objects.of(authority).filter(part__question__case__in=keys, provision=provision)
     return {
-        *decided.values_list("question__case_id", flat=True),
-        *resting.values_list("part__question__case_id", flat=True),
+        *decided.values_list("question__case_id", "question__n"),
+        *resting.values_list("part__question__case_id", "part__question__n"),
     }
 
 

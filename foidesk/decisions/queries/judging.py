@@ -1,6 +1,6 @@
 """What a request's decisions still lack, and which of its parts may wait for the public interest."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -39,12 +39,14 @@ class Extension:
     lacks: tuple[Refusal, ...]
 
 
-def missing(case: "Case", *, on: date | None = None) -> tuple[Refusal, ...]:
-    """Everything the law still requires of any question; nothing when an answer can be written.
+def missing(
+    case: "Case", *, on: date | None = None, only: Collection[int] | None = None
+) -> tuple[Refusal, ...]:
+    """Everything the law still requires of any question, or of some; nothing when an answer can be written.
 
     Judged by the law of `on`, or of the day of the last decision.
     """
-    found = answers(case)
+    found = [one for one in answers(case) if only is None or one.n in only]
     place = judged_by(case, found, on=on)
     return (
         *(refusal for one in found for refusal in rest.missing_of(one, place)),

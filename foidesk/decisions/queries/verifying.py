@@ -4,8 +4,8 @@ import uuid
 from collections.abc import Iterator, Mapping, Sequence
 
 from foidesk.audit.queries import Entry, Fault, story
-from foidesk.decisions import rules
-from foidesk.decisions.models import Consultation, Part
+from foidesk.decisions import afterwards, rules
+from foidesk.decisions.models import Consultation, Correction, Part
 from foidesk.decisions.models import Ground as GroundRow
 from foidesk.decisions.rules import ConsultationState
 
@@ -16,18 +16,23 @@ def faults(authority: uuid.UUID) -> Iterator[Fault]:
     A request without any record is told by `cases`.
     """
     parts = Part.objects.of(authority).select_related("question").filter(decided_at__isnull=False)
-    by_case: dict[uuid.UUID, list[Part | Consultation]] = {}
+    by_case: dict[uuid.UUID, list[Part | Consultation | Correction]] = {}
     for part in parts.order_by("id"):
         by_case.setdefault(part.question.case_id, []).append(part)
     for row in Consultation.objects.of(authority).order_by("id"):
         by_case.setdefault(row.case_id, []).append(row)
+    for correction in Correction.objects.of(authority).order_by("id"):
+        by_case.setdefault(correction.case_id, []).append(correction)
     for case, rows in by_case.items():
         if entries := story(authority=authority, chain=case):
             yield from (fault for one in rows for fault in _faults_of(one, entries))
 
 
-def _faults_of(row: Part | Consultation, entries: Sequence[Entry]) -> Iterator[Fault]:
-    if isinstance(row, Consultation):
+def _faults_of(row: Part | Consultation | Correction, entries: Sequence[Entry]) -> Iterator[Fault]:
+    if isinstance(row, Correction):
+        if _followed(entries, row) != (row.state, row.questions, row.sent_on and row.sent_on.isoformat()):
+            yield Fault(f"correction {row.id}", "It does not stand where the record says.")
+    elif isinstance(row, Consultation):
         if _stands(entries, row) != row.state:
             yield Fault(f"consultation {row.id}", "It does not stand where the record says.")
     elif _told(entries, row) != _stored(row):
@@ -68,3 +73,13 @@ def _stands(entries: Sequence[Entry], row: Consultation) -> ConsultationState | 
     }
     states = [after[one.verb] for one in entries if one.facts.get("consultation") == str(row.id)]
     return states[-1] if states else None
+
+
+def _followed(entries: Sequence[Entry], row: Correction) -> tuple[str, str, str | None] | None:
+    """Where the events of a correction leave it, what it is about, and when it left; None without any."""
+    told = [one for one in entries if one.facts.get("correction") == str(row.id)]
+    if not told:
+        return None
+    after = {afterwards.OPENED.verb: afterwards.State.OPEN}
+    after |= {one.deed.verb: one.target for one in afterwards.TRANSITIONS}
+    return after[told[-1].verb], told[0].facts["questions"], told[-1].facts.get("on")

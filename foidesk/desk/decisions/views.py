@@ -47,14 +47,17 @@ def questions(request: DeskRequest, case: UUID) -> HttpResponse:
     found = one_case(request, case)
     searched, consulted = receipts(found), queries.consultations(found)
     place = office(request, found)
-    change = may_change(request, found)
+    change, numbers = may_change(request, found), queries.correcting(found)
     return case_page(
         request,
         found,
         "desk/decisions/questions.html",
         tab="questions",
         page_heading=_("Questions"),
-        cards=[_card(found, one, searched, place, change=change) for one in queries.answers(found)],
+        cards=[
+            _card(found, one, searched, place, change=change and (numbers is None or one.n in numbers))
+            for one in queries.answers(found)
+        ],
         gaps=queries.missing(found, on=request.desk.today),
         advice=queries.advice(found, on=request.desk.today),
         may_change=change,
@@ -81,7 +84,7 @@ def question(request: DeskRequest, case: UUID, question: int) -> HttpResponse:
             for place in parts
         ],
         gaps=(*missing_of(answer, office(request, found)), *queries.not_searched(found, [answer])),
-        may_change=may_change(request, found) and answer.regime is not Regime.SAR,
+        may_change=may_change(request, found, question) and answer.regime is not Regime.SAR,
         not_here=rules.not_here(answer.regime, question),
         law=_law_row(answer),
         first_href=reverse("desk:decide-held", args=[case, question, 1]),
@@ -107,15 +110,16 @@ def check(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
             *queries.not_searched(place.case, [place.answer]),
         ),
         advice=advice(place.decision, judged_by),
-        rows=_steps(place) if may_change(request, place.case) else (),
+        rows=_steps(place) if may_change(request, place.case, question) else (),
         estimate=_estimate(place.decision),
         next_question=open_ones[0] if open_ones else None,
     )
 
 
-def may_change(request: DeskRequest, case: "Case") -> bool:
-    """Whether this officer may decide on this request now."""
-    return request.desk.actor.may(Permission.HANDLE) and rules.may_decide(State(case.state)) is None
+def may_change(request: DeskRequest, case: "Case", question: int | None = None) -> bool:
+    """Whether this officer may decide on this request, or on this question of it, now."""
+    against = rules.may_decide(State(case.state), queries.correcting(case), question)
+    return request.desk.actor.may(Permission.HANDLE) and against is None
 
 
 def _card(

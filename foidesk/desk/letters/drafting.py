@@ -14,8 +14,8 @@ from django.utils.translation import gettext_lazy
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import actions, queries
-from foidesk.letters.rules import WHO, Kind
-from foidesk.people.rules import words
+from foidesk.letters.rules import AFTERWARDS, WHO, Kind
+from foidesk.people.rules import Permission, words
 from foidesk.release import queries as release
 from foidesk.release.rules import State as ParcelState
 
@@ -27,6 +27,8 @@ TITLES = {
     Kind.ACKNOWLEDGEMENT: gettext_lazy("Acknowledgement"),
     Kind.CLARIFICATION: gettext_lazy("Question to the applicant"),
     Kind.RESPONSE: gettext_lazy("Answer"),
+    Kind.CORRECTION: gettext_lazy("Correction of the answer"),
+    Kind.SUPPLEMENT: gettext_lazy("Supplement to the answer"),
 }
 _DRAFTED_AT = {Kind.ACKNOWLEDGEMENT: "desk:acknowledge", Kind.RESPONSE: "desk:response"}
 
@@ -51,6 +53,7 @@ def letters(request: DeskRequest, case: UUID) -> HttpResponse:
         kind
         for kind in Kind
         if found.answered_on is None
+        and kind not in AFTERWARDS
         and actor.may(WHO[kind])
         and (kind is Kind.CLARIFICATION or kind not in {letter.kind for letter in shown})
     ]
@@ -64,6 +67,7 @@ def letters(request: DeskRequest, case: UUID) -> HttpResponse:
         may_acknowledge=Kind.ACKNOWLEDGEMENT in open_kinds,
         may_clarify=Kind.CLARIFICATION in open_kinds,
         may_answer=Kind.RESPONSE in open_kinds,
+        may_correct=found.answered_on is not None and actor.may(Permission.HANDLE),
     )
 
 

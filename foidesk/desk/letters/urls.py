@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.letters import clarification, drafting, views
+from foidesk.desk.letters import clarification, corrections, drafting, views
 
 _LETTER = "cases/<uuid:case>/letters/<uuid:letter>/"
 
@@ -11,6 +11,10 @@ urlpatterns = [
     path("cases/<uuid:case>/letters/acknowledge/", drafting.acknowledge, name="acknowledge"),
     path("cases/<uuid:case>/letters/answer/", drafting.response, name="response"),
     path("cases/<uuid:case>/letters/clarify/", clarification.clarify, name="clarify"),
+    path("cases/<uuid:case>/letters/correction/", corrections.correction, name="correction"),
+    path("cases/<uuid:case>/letters/correction/begin/", corrections.begin, name="begin-correction"),
+    path("cases/<uuid:case>/letters/correction/draft/", corrections.draft, name="draft-correction"),
+    path("cases/<uuid:case>/letters/correction/give-up/", corrections.give_up, name="give-up-correction"),
     path(_LETTER, views.letter, name="letter"),
     path(f"{_LETTER}words/", views.words, name="letter-words"),
     path(f"{_LETTER}asked/", clarification.asked, name="letter-asked"),

@@ -18,7 +18,7 @@ from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions, queries, rules
 from foidesk.letters.facts import Composed
-from foidesk.letters.rules import WHO, Kind
+from foidesk.letters.rules import ANSWERS, WHO, Kind
 from foidesk.people.rules import Permission, insist, lacks
 from foidesk.release import actions as release_actions
 from foidesk.release import queries as release
@@ -171,13 +171,20 @@ def _draw(
         send=form if isinstance(form, Send) else Send(initial={"version": letter.version}),
         doubted=isinstance(form, Send),
         asks=kind is Kind.CLARIFICATION,
-        needs_approval=kind is Kind.RESPONSE,
+        needs_approval=kind in ANSWERS,
         left=left,
         parcel=_parcel(letter),
-        may_write=desk.actor.may(WHO[kind]) and not left and letter.case.answered_on is None,
+        may_write=desk.actor.may(WHO[kind]) and not left and _open(letter),
         may_say=desk.actor.may(Permission.HANDLE) or desk.actor.may(Permission.MANAGE),
         may_manage=desk.actor.may(Permission.MANAGE),
     )
+
+
+def _open(letter: "Letter") -> bool:
+    """Whether the request is open for this letter: of one after the answer, whether its correction is."""
+    if letter.correction is not None:
+        return letter.correction.given_up_at is None
+    return letter.case.answered_on is None
 
 
 def _words(letter: "Letter") -> Composed:

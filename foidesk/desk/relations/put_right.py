@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import CLOSE, CLOSE_AS, TAKE_UP, Closure, State
+from foidesk.decisions.afterwards import CORRECT
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.desk.relations.words import stands
 from foidesk.people.rules import Actor, Permission, Transition, lacks
@@ -96,7 +97,7 @@ def _moving(case: "Case", actor: Actor) -> Iterator[Remedy]:
     one = _("It has one question only.") if len(cases.questions(case)) < 2 else ""
     yield Remedy(
         _("Some questions are better answered by themselves"),
-        _("They become a request of their own, with the same date of receipt. It undoes a merger, too."),
+        _("They become a request of their own, with the same date of receipt. Merging undoes it."),
         _at("split", case),
         open_now or one,
     )
@@ -111,10 +112,20 @@ def _moving(case: "Case", actor: Actor) -> Iterator[Remedy]:
 def _entered(case: "Case", actor: Actor) -> Iterator[Remedy]:
     yield Remedy(
         _("A date is wrong"),
-        _(
-            "Correct the day of receipt or anything else that was recorded, or take it out. The clock moves."
-        ),
+        _("Correct the day of receipt or anything else that was recorded, or take it out. The clock moves."),
         _at("dates", case),
+        _not_by(actor),
+    )
+    yield Remedy(
+        _("A question was missed, or taken down wrongly"),
+        _("Add it, or put its words right on the page of the questions. What the applicant wrote stays."),
+        _at("add-question", case),
+        _not_by(actor),
+    )
+    yield Remedy(
+        _("The applicant has another name or address, or somebody acts for them"),
+        _("Letters go there from now on. Only an officer's word moves an address."),
+        _at("applicant", case),
         _not_by(actor),
     )
     yield Remedy(
@@ -129,13 +140,24 @@ def _entered(case: "Case", actor: Actor) -> Iterator[Remedy]:
         _at("case-files", case),
     )
     yield Remedy(
-        _("Somebody else should look after it"),
-        _("Give it to another officer."),
-        _at("owner", case),
+        _("A note or a call was written down wrongly"),
+        _("Correct the note, or take it out."),
+        _at("case-notes", case),
+    )
+    yield Remedy(
+        _("The wrong people work on it, or can see it"),
+        _("Give it or some of its questions to others, note an interest, restrict it or lift that."),
+        _at("case-people", case),
     )
 
 
 def _letters(case: "Case", actor: Actor) -> Iterator[Remedy]:
+    yield Remedy(
+        _("The answer that was sent was wrong, or lacks something"),
+        _("A correction or a supplement says what changes and why. The answer stays as it was sent."),
+        _at("correction", case),
+        _against(CORRECT, case, actor),
+    )
     yield Remedy(
         _("A letter was approved, or is in the outbox, and should not go"),
         _("Take the approval back, withdraw the letter, or take it out of the outbox while it waits."),

@@ -47,6 +47,8 @@ PARCELS = {
     Kind.CLARIFICATION: lazy("the question to the applicant"),
     Kind.RESPONSE: lazy("the answer"),
     Kind.LOG_ENTRY: lazy("the disclosure log entry"),
+    Kind.CORRECTION: lazy("the correction of the answer"),
+    Kind.SUPPLEMENT: lazy("the supplement to the answer"),
 }
 
 

@@ -31,6 +31,8 @@ KIND_NAMES = {
     Kind.CLARIFICATION: gettext_lazy("Question to the applicant"),
     Kind.RESPONSE: gettext_lazy("Answer"),
     Kind.LOG_ENTRY: gettext_lazy("Disclosure log entry"),
+    Kind.CORRECTION: gettext_lazy("Correction of the answer"),
+    Kind.SUPPLEMENT: gettext_lazy("Supplement to the answer"),
 }
 STATE_NAMES = {
     State.PREPARED: gettext_lazy("Ready, not sent"),

@@ -18,6 +18,7 @@ from foidesk.desk.page import DeskRequest, page
 from foidesk.desk.problems.pulse import worker_away
 from foidesk.desk.release.outbox import seen
 from foidesk.desk.work.absent import Mark, Marks
+from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.handling import queries as handling
 from foidesk.inbox import queries as inbox
@@ -51,7 +52,10 @@ def work(request: DeskRequest) -> HttpResponse:
     settings = clock_settings(desk.office.id)
     soon = nth_working_day_after(settings.calendar, desk.today, SOON).on
     closed = handling.closed_to(desk.actor)
-    open_cases = list(cases.open_work(desk.office.id).exclude(id__in=closed)[: SHOWN + 1])
+    mine = "mine" in request.GET
+    correcting = decisions.being_corrected(desk.office.id).values("case_id")
+    there = cases.open_work(desk.office.id, also=correcting).exclude(id__in=closed)
+    open_cases = list((there.filter(handling.mine(desk.actor)) if mine else there)[: SHOWN + 1])
     steps = next_steps(desk.actor, open_cases[:SHOWN], on=desk.today)
     marks = Marks(desk)
     groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
@@ -84,7 +88,8 @@ def work(request: DeskRequest) -> HttpResponse:
             "promises": promises_due(desk.actor, on=desk.today).count(),
             "uncertain": len(seen(desk.actor, release.uncertain(desk.office.id))),
             "may_log": desk.actor.may(Permission.LOG),
-            "any": bool(open_cases),
+            "any": bool(open_cases) or mine,
+            "mine": mine,
             "standing_in": marks.standing_in,
             "away": worker_away(desk.now) if desk.actor.may(Permission.MANAGE) else "",
             "no_backup": backups.warning(desk),

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 
-from foidesk.language.words import day_in_words
+from foidesk.language.words import day_in_words, listed
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from foidesk.letters.compose import blocks as b
 from foidesk.letters.compose.blocks import Block, Blocks, Heading, Items, Lines, Paragraph
 from foidesk.letters.compose.frame import framed, questions_in_words, received
 from foidesk.letters.compose.questions import Told, outcome_in_words, question
-from foidesk.letters.facts import Composed, Outcome, Part, Regulator, ResponseFacts
+from foidesk.letters.facts import Composed, Correcting, Outcome, Part, Regulator, ResponseFacts
 from foidesk.letters.soundness import contradictions
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
@@ -19,12 +19,20 @@ def response(facts: ResponseFacts, phrases: Phrases) -> Composed:
     """The letter. Raises Refused where it would say that something is held and refuse to say so."""
     if against := contradictions(facts):
         raise Refused(*against)
-    return framed(facts.envelope, _inner(facts, phrases), about="Our answer to your request", phrases=phrases)
+    return framed(facts.envelope, _inner(facts, phrases), about=_about(facts.correcting), phrases=phrases)
+
+
+def _about(correcting: Correcting | None) -> str:
+    if correcting is None:
+        return "Our answer to your request"
+    return "More on our answer to your request" if correcting.supplement else "Correction of our answer"
 
 
 def _inner(facts: ResponseFacts, phrases: Phrases) -> Blocks:
     request = facts.envelope.request
     yield from received(facts.envelope, phrases)
+    if facts.correcting is not None:
+        yield from _correcting(facts.correcting, phrases)
     if facts.late is not None:
         days = f"{facts.late.working_days} working day{'s' if facts.late.working_days != 1 else ''}"
         name = Name.LATE if Regime.FOIA in request.laws else Name.LATE_EIR
@@ -35,6 +43,20 @@ def _inner(facts: ResponseFacts, phrases: Phrases) -> Blocks:
         yield from question(answered, request.regime_of(answered.n), told, phrases)
     yield from _rights(facts, phrases)
     yield from _using(facts, phrases)
+
+
+def _correcting(correcting: Correcting, phrases: Phrases) -> Blocks:
+    """Which letter of which day this follows, what changes and why. The rest of that letter stands."""
+    name = Name.SUPPLEMENT if correcting.supplement else Name.CORRECTION
+    on, about = day_in_words(correcting.answered_on), questions_in_words(correcting.questions)
+    yield Paragraph(phrases.say(name, answered_on=on, questions=about))
+    if correcting.before:
+        days = listed([day_in_words(day) for day in correcting.before])
+        yield Paragraph(phrases.say(Name.CORRECTED_BEFORE, days=days))
+    yield Heading(2, "What is new" if correcting.supplement else "What was wrong")
+    yield from b.prose(correcting.changed)
+    yield Heading(2, "Why")
+    yield from b.prose(correcting.why)
 
 
 def _in_short(facts: ResponseFacts, phrases: Phrases) -> Blocks:

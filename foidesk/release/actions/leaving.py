@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from foidesk.cases import actions as cases
 from foidesk.cases.rules import Clearance
+from foidesk.decisions import actions as decisions
 from foidesk.release import rules
 from foidesk.release.actions.held import tell
 from foidesk.release.models import Parcel
@@ -38,6 +39,8 @@ def leave(
             cases.clarification_asked(parcel.case, questions=numbers, clearance=clearance, by=by, at=at)
         case Kind.RESPONSE:
             cases.respond(parcel.case, clearance=clearance, by=by, at=at)
+        case Kind.CORRECTION | Kind.SUPPLEMENT:
+            decisions.correction_sent(parcel.case, clearance=clearance, by=by, at=at)
         case Kind.LOG_ENTRY:
             pass
     return clearance

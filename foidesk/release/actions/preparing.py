@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from foidesk.cases import queries as cases
 from foidesk.cases import rules as case_rules
 from foidesk.cases.rules import State as CaseState
+from foidesk.decisions.afterwards import CORRECT
 from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries as letters
@@ -47,6 +48,8 @@ CASE_ALLOWS: dict[Kind, Transition[CaseState]] = {
     Kind.ACKNOWLEDGEMENT: case_rules.ACKNOWLEDGE,
     Kind.CLARIFICATION: case_rules.ASK_CLARIFICATION,
     Kind.RESPONSE: case_rules.RESPOND,
+    Kind.CORRECTION: CORRECT,
+    Kind.SUPPLEMENT: CORRECT,
 }
 
 

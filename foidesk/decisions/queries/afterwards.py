@@ -1,0 +1,57 @@
+"""Reading what was corrected in, or added to, an answer that has left."""
+
+import uuid
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from django.db.models import QuerySet
+
+from foidesk.audit.queries import story
+from foidesk.decisions.afterwards import State
+from foidesk.decisions.models import Correction
+from foidesk.decisions.rules import DECIDING
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
+_VERBS = frozenset(deed.verb for deed in DECIDING)
+
+
+def corrections(case: "Case") -> list[Correction]:
+    """Every correction of a request, the first first."""
+    return list(Correction.objects.of(case.authority).filter(case=case).order_by("id"))
+
+
+def sent(case: "Case") -> list[Correction]:
+    """The corrections that have left, the first first."""
+    return [row for row in corrections(case) if row.state == State.SENT]
+
+
+def open_correction(case: "Case") -> Correction | None:
+    """The correction that is being made, or None."""
+    return next((row for row in corrections(case) if row.state == State.OPEN), None)
+
+
+def being_corrected(authority: uuid.UUID, of: Sequence[uuid.UUID] | None = None) -> "QuerySet[Correction]":
+    """The open corrections of an office, or of some of its cases."""
+    rows = Correction.objects.of(authority).filter(state=State.OPEN)
+    return rows if of is None else rows.filter(case_id__in=of)
+
+
+def about(correction: Correction) -> tuple[int, ...]:
+    """The numbers of the questions that a correction is about."""
+    return tuple(int(n) for n in correction.questions.split(","))
+
+
+def correcting(case: "Case") -> tuple[int, ...] | None:
+    """The questions that may be decided anew because a correction is open; None where there is none."""
+    row = open_correction(case)
+    return about(row) if row is not None else None
+
+
+def decided_since(correction: Correction) -> bool:
+    """Whether anything was decided anew within a correction, as the record tells."""
+    entries = story(authority=correction.authority, chain=correction.case_id)
+    began = next((n for n, one in enumerate(entries) if one.facts.get("correction") == str(correction.id)), 0)
+    numbers = about(correction)
+    return any(one.verb in _VERBS and one.facts.get("question") in numbers for one in entries[began:])
