@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -23,6 +23,7 @@ from foidesk.people.rules import Actor, Permission, foreign, insist, lacks
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
+    from foidesk.cases.rules import NewRequest
 
 
 @transaction.atomic
@@ -61,7 +62,7 @@ def share(case: "Case", numbers: Collection[int], officer: uuid.UUID, *, by: Act
     )
     given = question_words([question.n for question in asked])
     facts: dict[str, Fact] = {"officer_id": officer, "numbers": _codes(question.n for question in asked)}
-    _tell(rules.GIVEN, case, by=by, at=at, facts=facts, words={"questions": given, "officer": chosen.name})
+    _tell(rules.GIVEN, case, by=by.id, at=at, facts=facts, words={"questions": given, "officer": chosen.name})
 
 
 @transaction.atomic
@@ -75,7 +76,7 @@ def take_share(case: "Case", n: int, *, by: Actor, at: datetime) -> None:
     _end([row], by=by, at=at)
     words = {"questions": question_words([n]), "officer": row.officer.name}
     facts: dict[str, Fact] = {"officer_id": row.officer_id, "numbers": _codes([n])}
-    _tell(rules.TAKEN, case, by=by, at=at, facts=facts, words=words)
+    _tell(rules.TAKEN, case, by=by.id, at=at, facts=facts, words=words)
 
 
 @transaction.atomic
@@ -122,7 +123,7 @@ def declare(
         "reason": reason.strip(),
     }
     facts: dict[str, Fact] = {"officer_id": who, "interest": interest, "conflict": row.id}
-    _tell(rules.DECLARED if who == by.id else rules.NOTED, case, by=by, at=at, facts=facts, words=words)
+    _tell(rules.DECLARED if who == by.id else rules.NOTED, case, by=by.id, at=at, facts=facts, words=words)
     return row
 
 
@@ -143,7 +144,7 @@ def no_longer(case: "Case", officer: uuid.UUID, *, reason: str, by: Actor, at: d
     row.save(update_fields=["ended_at", "ended_by", "ended_because"])
     words = {"officer": row.officer.name, "reason": reason.strip()}
     facts: dict[str, Fact] = {"officer_id": officer, "conflict": row.id}
-    _tell(rules.NO_LONGER, case, by=by, at=at, facts=facts, words=words)
+    _tell(rules.NO_LONGER, case, by=by.id, at=at, facts=facts, words=words)
 
 
 @transaction.atomic
@@ -173,10 +174,10 @@ def restrict(
         before, deed = {one.officer_id for one in queries.named(row)}, rules.NAMED
         if before == wanted:
             raise Refused(Refusal("Nothing is new: these are the officers it is restricted to."))
-    _name(row, wanted, by=by, at=at)
+    _name(row, wanted, by=by.id, at=at)
     words = {"officers": listed([one.name for one in chosen]), "reason": reason.strip()}
     facts: dict[str, Fact] = {"restriction": row.id, "officers": len(chosen)}
-    _tell(deed, case, by=by, at=at, facts=facts, words=words)
+    _tell(deed, case, by=by.id, at=at, facts=facts, words=words)
     return row
 
 
@@ -192,24 +193,33 @@ def lift(case: "Case", *, reason: str, by: Actor, at: datetime) -> None:
     row.ended_at, row.ended_by, row.ended_because = at, by.id, reason.strip()
     row.save(update_fields=["ended_at", "ended_by", "ended_because"])
     facts: dict[str, Fact] = {"restriction": row.id}
-    _tell(rules.LIFTED, case, by=by, at=at, facts=facts, words={"reason": reason.strip()})
+    _tell(rules.LIFTED, case, by=by.id, at=at, facts=facts, words={"reason": reason.strip()})
 
 
 @transaction.atomic
-def restrict_alike(new: "Case", before: "Case", *, by: Actor, at: datetime) -> None:
+def restrict_alike(new: "Case", before: "Case", *, by: uuid.UUID, at: datetime) -> None:
     """A request that came out of a restricted one exists for the same officers, from its first moment."""
     row = queries.restriction(before)
     if row is None or queries.restriction(new) is not None:
         return
     officers = [one.officer_id for one in queries.named(row)]
     made = Restriction(
-        authority=new.authority, case=new, reason=row.reason, restricted_at=at, restricted_by=by.id
+        authority=new.authority, case=new, reason=row.reason, restricted_at=at, restricted_by=by
     )
     made.save(force_insert=True)
     _name(made, officers, by=by, at=at)
     words = {"officers": listed(sorted(names(officers).values())), "reason": row.reason}
     facts: dict[str, Fact] = {"restriction": made.id, "officers": len(officers)}
     _tell(rules.RESTRICTED, new, by=by, at=at, facts=facts, words=words)
+
+
+@transaction.atomic
+def narrow(case: "Case", request: "NewRequest", *, by: Actor, at: datetime, on: date) -> "Case":
+    """A smaller request in place of a larger one, for the same officers if that is restricted."""
+    insist(_not_there(case, by), queries.must_stand_aside(case, by))
+    new = cases.narrow(case, request, by=by, at=at, on=on)
+    restrict_alike(new, case, by=by.id, at=at)
+    return new
 
 
 @transaction.atomic
@@ -230,7 +240,7 @@ def unmask(case: "Case", *, reason: str, by: Actor, at: datetime) -> Unmasking:
     )
     row.save(force_insert=True)
     facts: dict[str, Fact] = {"unmasking": row.id}
-    _tell(rules.UNMASKED, case, by=by, at=at, facts=facts, words={"reason": reason.strip()})
+    _tell(rules.UNMASKED, case, by=by.id, at=at, facts=facts, words={"reason": reason.strip()})
     return row
 
 
@@ -249,19 +259,19 @@ def mask(case: "Case", officer: uuid.UUID, *, by: Actor, at: datetime) -> None:
     row.ended_at, row.ended_by = at, by.id
     row.save(update_fields=["ended_at", "ended_by"])
     facts: dict[str, Fact] = {"officer_id": officer, "unmasking": row.id}
-    _tell(rules.MASKED, case, by=by, at=at, facts=facts, words={"officer": row.officer.name})
+    _tell(rules.MASKED, case, by=by.id, at=at, facts=facts, words={"officer": row.officer.name})
 
 
 def _tell(
     deed: Deed,
     case: "Case",
     *,
-    by: Actor,
+    by: uuid.UUID,
     at: datetime,
     facts: Mapping[str, Fact],
     words: Mapping[str, str],
 ) -> None:
-    record(deed, authority=case.authority, chain=case.id, by=by.id, at=at, facts=facts, words=words)
+    record(deed, authority=case.authority, chain=case.id, by=by, at=at, facts=facts, words=words)
 
 
 def _not_there(case: "Case", by: Actor) -> Refusal | None:
@@ -297,15 +307,15 @@ def _end(rows: Collection[Share], *, by: Actor, at: datetime) -> None:
         row.save(update_fields=["ended_at", "ended_by"])
 
 
-def _name(row: Restriction, officers: Collection[uuid.UUID], *, by: Actor, at: datetime) -> None:
+def _name(row: Restriction, officers: Collection[uuid.UUID], *, by: uuid.UUID, at: datetime) -> None:
     there = queries.named(row)
     for one in there:
         if one.officer_id not in officers:
-            one.ended_at, one.ended_by = at, by.id
+            one.ended_at, one.ended_by = at, by
             one.save(update_fields=["ended_at", "ended_by"])
     before = {one.officer_id for one in there}
     Named.objects.of(row.authority).bulk_create(
-        Named(authority=row.authority, restriction=row, officer_id=key, named_at=at, named_by=by.id)
+        Named(authority=row.authority, restriction=row, officer_id=key, named_at=at, named_by=by)
         for key in sorted(set(officers) - before)
     )
 

@@ -12,6 +12,7 @@ from foidesk.cases import queries as cases
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.documents import queries as documents
+from foidesk.handling import queries as handling
 from foidesk.notes import queries as notes
 from foidesk.plumbing.files import queries as files
 from foidesk.plumbing.trouble.rules import NO_OFFICE
@@ -96,6 +97,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *calendar_faults(authority),
         *office_faults(authority),
         *cases.faults(authority),
+        *handling.faults(authority),
         *documents.faults(authority),
         *relations.faults(authority),
         *searches.faults(authority),

@@ -196,6 +196,7 @@ ACTIONS: Mapping[str, Act] = {
     "cases.correct": Act(HANDLE, _happening(Kind.NARROWING_ASKED)),
     "cases.log": Act(LOG, makes=True),
     "cases.narrow": Act(HANDLE),
+    "handling.narrow": Act(HANDLE),
     "cases.pass_on": Act(HANDLE, _set(to=At("drafting"))),
     "cases.prefer_means": Act(LOG),
     "cases.reopen": Act(HANDLE, _set(case=At("related.closed"))),

@@ -10,6 +10,9 @@ from foidesk.desk.case_header import STATE_WORDS
 from foidesk.pages import forms
 from foidesk.people.queries import Colleague
 
+MINE = "mine"
+"""Whose requests are wanted where it is one's own, and those of which one answers a question."""
+
 
 class CaseFilter(forms.Form):
     """How the list of requests is narrowed; it stands in the address."""
@@ -28,5 +31,6 @@ class CaseFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["owner"].choices = [  # type: ignore[attr-defined]
             ("", _("Anyone")),
+            (MINE, _("Me, also of single questions")),
             *((str(found.id), found.name) for found in colleagues),
         ]

@@ -15,6 +15,7 @@ from foidesk.desk.cases.event_form import Reason
 from foidesk.desk.cases.larger_forms import FORM_NAMES, PRACTICABLE_NAMES, MeansForm, Smaller, initial_means
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.desk.relations.words import under_way
+from foidesk.handling import actions as handling
 from foidesk.people.rules import Permission
 from foidesk.relations.rules import Closing
 from foidesk.release import actions as release
@@ -54,7 +55,7 @@ def narrow(request: DeskRequest, case: UUID) -> HttpResponseBase:
     form = Smaller(request.POST or None, needs_typed=needs_typed, initial=initial)
     if request.method == "POST" and form.is_valid():
         with attempt(form) as tried:
-            new = actions.narrow(found, form.request(found), by=desk.actor, at=desk.now, on=desk.today)
+            new = handling.narrow(found, form.request(found), by=desk.actor, at=desk.now, on=desk.today)
         if tried.done:
             return redirect("desk:case", case=new.id)
     return case_page(

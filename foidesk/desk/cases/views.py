@@ -14,7 +14,7 @@ from foidesk.cases.queries import WorkFilter
 from foidesk.cases.rules import CLOSE
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.cases.cards import cards
-from foidesk.desk.cases.forms import CaseFilter
+from foidesk.desk.cases.forms import MINE, CaseFilter
 from foidesk.desk.cases.larger_forms import FORM_NAMES
 from foidesk.desk.next_step import next_steps
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
@@ -70,12 +70,15 @@ def all_cases(request: DeskRequest) -> HttpResponse:
     desk = request.desk
     form = CaseFilter(request.GET or None, colleagues=people.colleagues(desk.office.id))
     chosen = form.cleaned_data if form.is_valid() else {}
+    owner = chosen.get("owner", "")
     wanted = WorkFilter(
         state=chosen.get("state", ""),
-        owner=UUID(chosen["owner"]) if chosen.get("owner") else None,
+        owner=UUID(owner) if owner and owner != MINE else None,
         text=chosen.get("q", ""),
     )
     rows_there = cases.work_list(desk.office.id, wanted).exclude(id__in=handling.closed_to(desk.actor))
+    if owner == MINE:
+        rows_there = rows_there.filter(handling.mine(desk.actor))
     shown = page_of(rows_there, request.GET.get("page"))
     settings = clock_settings(desk.office.id)
     steps = next_steps(desk.actor, list(shown.object_list), on=desk.today)

@@ -190,4 +190,5 @@ def _one(request: DeskRequest, key: UUID) -> "Consultation":
     found = queries.consultation(request.desk.office.id, key)
     if found is None:
         raise Http404
+    one_case(request, found.case_id)
     return found

@@ -16,6 +16,7 @@ from foidesk.desk.inbox.forms import TakeIn
 from foidesk.desk.inbox.found import one_message
 from foidesk.desk.inbox.log_form import LogRequest, typed_questions, with_questions
 from foidesk.desk.page import DeskRequest, absolute, attempt, one_case, page
+from foidesk.handling import queries as handling
 from foidesk.inbox import queries
 from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.actions.taking import Taken
@@ -114,7 +115,8 @@ def _rearranged(request: DeskRequest, message: "Message", pressed: str) -> HttpR
 
 
 def _log_page(request: DeskRequest, message: "Message", form: LogRequest, *, note: str = "") -> HttpResponse:
-    office = request.desk.office
+    office, closed = request.desk.office, handling.closed_references(request.desk.actor)
+    earlier = queries.earlier_requests(office.id, str(form["address"].value() or ""))
     context = {
         "form": form,
         "message": message,
@@ -124,6 +126,6 @@ def _log_page(request: DeskRequest, message: "Message", form: LogRequest, *, not
         "note": note,
         "already": "already" in request.GET,
         "needs_typed": Pattern(office.reference_pattern).needs_typed,
-        "earlier": queries.earlier_requests(office.id, str(form["address"].value() or "")),
+        "earlier": [case for case in earlier if case.id not in closed],
     }
     return render(request, "desk/inbox/log.html", context)

@@ -86,10 +86,10 @@ def ask(request: DeskRequest, case: UUID) -> HttpResponseBase:
     """Ask a colleague by a mail with a link."""
     found, desk = one_case(request, case), request.desk
     questions = cases.questions(found)
-    settings = clock_settings(found.authority)
+    settings, mask = clock_settings(found.authority), handling.mask(found)
     initial = {
         "questions": [str(question.n) for question in questions],
-        "words": "\n\n".join(f"{question.n}. {question.text}" for question in questions),
+        "words": mask.cover("\n\n".join(f"{question.n}. {question.text}" for question in questions)),
         "due_on": nth_working_day_after(settings.calendar, desk.today, DAYS_TO_SEARCH).on,
         "colleague": request.GET.get("instead", "")[:120],
     }

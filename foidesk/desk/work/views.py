@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.days.working_days import nth_working_day_after
+from foidesk.decisions import queries as decisions
 from foidesk.desk.backups import told as backups
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
@@ -18,7 +20,6 @@ from foidesk.desk.page import DeskRequest, page
 from foidesk.desk.problems.pulse import worker_away
 from foidesk.desk.release.outbox import seen
 from foidesk.desk.work.absent import Mark, Marks
-from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.handling import queries as handling
 from foidesk.inbox import queries as inbox
@@ -54,8 +55,8 @@ def work(request: DeskRequest) -> HttpResponse:
     closed = handling.closed_to(desk.actor)
     mine = "mine" in request.GET
     correcting = decisions.being_corrected(desk.office.id).values("case_id")
-    there = cases.open_work(desk.office.id, also=correcting).exclude(id__in=closed)
-    open_cases = list((there.filter(handling.mine(desk.actor)) if mine else there)[: SHOWN + 1])
+    only = ~Q(id__in=closed) & (handling.mine(desk.actor) if mine else Q())
+    open_cases = cases.first_open(desk.office.id, also=correcting, only=only, most=SHOWN + 1)
     steps = next_steps(desk.actor, open_cases[:SHOWN], on=desk.today)
     marks = Marks(desk)
     groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}

@@ -1,12 +1,13 @@
 """Reading who works on requests: to whom one exists, who knows its applicant, who stands aside."""
 
 import uuid
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from foidesk.handling import rules
+from foidesk.handling.masking import Mask
 from foidesk.handling.models import Conflict, Named, Restriction, Share, Unmasking
 from foidesk.handling.rules import Interest, Nominee
 from foidesk.law.refusal import Refusal
@@ -57,6 +58,11 @@ def knows_applicant(actor: Actor, case: "Case") -> bool:
     if actor.authority != case.authority:
         return False
     return actor.may(Permission.KNOW_APPLICANT) or case.id in unmasked_for(actor, [case.id])
+
+
+def mask(case: "Case") -> Mask:
+    """What covers the applicant in words that go to somebody without an account."""
+    return Mask([case.applicant.name], [case.applicant.address], [case.words])
 
 
 def unmasked_for(actor: Actor, cases: Collection[uuid.UUID]) -> set[uuid.UUID]:
@@ -124,16 +130,7 @@ def shares(case: "Case") -> dict[int, Share]:
     return {row.question.n: row for row in rows.select_related("officer", "question").order_by("question__n")}
 
 
-def shared_with(authority: uuid.UUID, officer: uuid.UUID) -> QuerySet[Share, Any]:
-    """The keys of the requests of which an officer holds a question."""
-    rows = Share.objects.of(authority).filter(officer_id=officer, ended_at__isnull=True)
-    return rows.values("case_id")
-
-
-def sharers(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[str]]:
-    """For some requests the names of those who hold a question of it."""
-    rows = Share.objects.of(authority).filter(case_id__in=cases, ended_at__isnull=True)
-    found: dict[uuid.UUID, list[str]] = {}
-    for case, name in rows.order_by("officer__name").values_list("case_id", "officer__name").distinct():
-        found.setdefault(case, []).append(name)
-    return found
+def mine(actor: Actor) -> Q:
+    """What narrows a list of requests to those an officer owns or holds a question of."""
+    held = Share.objects.of(actor.authority).filter(officer_id=actor.id, ended_at__isnull=True)
+    return Q(owner_id=actor.id) | Q(id__in=held.values("case_id"))
