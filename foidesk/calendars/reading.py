@@ -105,7 +105,7 @@ def _loaded(content: bytes) -> dict[str, Any]:
     except UnicodeDecodeError:
         raise Refused(Refusal("The file is not text in UTF-8, so not gov.uk's bank-holidays.json.")) from None
     except ValueError as trouble:
-        raise Refused(Refusal("The file can't be read as JSON: {trouble}.", trouble=trouble)) from None
+        raise Refused(Refusal("The file can't be read as JSON: {trouble}.", trouble=str(trouble))) from None
     if not isinstance(data, dict):
         raise Refused(
             Refusal("The file has no part for each nation. Give gov.uk's bank-holidays.json or our own form.")
