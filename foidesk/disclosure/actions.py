@@ -10,6 +10,7 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State as CaseState
+from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries, rules
 from foidesk.disclosure.article import Article, composed, searchable
 from foidesk.disclosure.drafting import drafted
@@ -17,6 +18,7 @@ from foidesk.disclosure.models import Entry, EntryAnswer
 from foidesk.disclosure.queries import KIND
 from foidesk.disclosure.rules import State, Wording
 from foidesk.handling.queries import must_stand_aside
+from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.index import actions as index
@@ -45,15 +47,24 @@ def _draft(case: "Case", *, by: Actor, at: datetime) -> Entry:
         lacks(by, Permission.PUBLISH, of=case.authority),
         must_stand_aside(case, by),
         rules.not_answered(CaseState(current.state)),
+        rules.being_corrected(decisions.open_correction(current) is not None),
     )
     if current.answered_on is None:
         raise LookupError("A request is answered and has no day of its answer.")
-    article = drafted(current, answered_on=current.answered_on)
+    corrected_on = queries.last_corrected(current)
+    article = drafted(current, answered_on=current.answered_on, corrected_on=corrected_on)
     entry = _row(current, article, by=by, at=at)
     entry.save(force_insert=True)
-    EntryAnswer.objects.of(case.authority).bulk_create(
+    _keep_answers(entry, article)
+    _index(entry)
+    _tell(rules.DRAFTED, entry, by=by, at=at)
+    return entry
+
+
+def _keep_answers(entry: Entry, article: Article) -> None:
+    EntryAnswer.objects.of(entry.authority).bulk_create(
         EntryAnswer(
-            authority=case.authority,
+            authority=entry.authority,
             entry=entry,
             n=one.n,
             question=one.question,
@@ -62,8 +73,34 @@ def _draft(case: "Case", *, by: Actor, at: datetime) -> Entry:
         )
         for one in article.answers
     )
+
+
+@transaction.atomic
+def take_over(entry: Entry, *, by: Actor, at: datetime) -> Entry:
+    """Draft an entry anew from the answer as it was corrected, to be read and published again.
+
+    What is published is withdrawn with that reason; its address leads to what takes its place.
+    """
+    entry = _held(entry)
+    corrected_on = queries.corrected_since(entry)
+    if corrected_on is None:
+        raise Refused(Refusal("The answer was not corrected since. There is nothing to take over."))
+    if entry.state == State.PUBLISHED:
+        reason = f"The answer was corrected on {day_in_words(corrected_on)}."
+        withdraw(entry, reason=reason, by=by, at=at)
+        return _draft(entry.case, by=by, at=at)
+    rules.TAKE_OVER.check(State(entry.state), by, of=entry.authority)
+    insist(
+        must_stand_aside(entry.case, by),
+        rules.being_corrected(decisions.open_correction(entry.case) is not None),
+    )
+    article = drafted(entry.case, answered_on=entry.answered_on, corrected_on=corrected_on)
+    EntryAnswer.objects.of(entry.authority).filter(entry=entry).delete()
+    entry.corrected_on, entry.outcome, entry.version = corrected_on, article.outcome, new_key()
+    entry.save(update_fields=["corrected_on", "outcome", "version"])
+    _keep_answers(entry, article)
     _index(entry)
-    _tell(rules.DRAFTED, entry, by=by, at=at)
+    _tell(rules.TAKEN_OVER, entry, by=by, at=at, facts={"on": corrected_on})
     return entry
 
 
@@ -114,6 +151,8 @@ def publish(entry: Entry, *, version: uuid.UUID, by: Actor, at: datetime, reason
     insist(
         must_stand_aside(entry.case, by),
         rules.stale(version, entry.version),
+        rules.being_corrected(decisions.open_correction(entry.case) is not None),
+        rules.not_taken_over(queries.corrected_since(entry)),
         *rules.faults_of(Wording(entry.title, texts), numbers=texts.keys()),
     )
     words = composed(article)
@@ -164,6 +203,7 @@ def _row(case: "Case", article: Article, *, by: Actor, at: datetime) -> Entry:
         received_on=article.received_on,
         answered_on=article.answered_on,
         working_days=article.working_days,
+        corrected_on=article.corrected_on,
         outcome=article.outcome,
         year=year,
         slug=rules.free_slug(slug, set(taken.values_list("slug", flat=True))),

@@ -27,7 +27,10 @@ class PublicAnswer:
 
 @dataclass(frozen=True)
 class Article:
-    """All that an entry says. `working_days` is how many the answer took, None where that is not known."""
+    """All that an entry says. `working_days` is how many the answer took, None where that is not known.
+
+    `corrected_on` is the day on which the answer was last corrected or added to.
+    """
 
     title: str
     reference: str
@@ -36,6 +39,7 @@ class Article:
     outcome: str
     answers: tuple[PublicAnswer, ...]
     working_days: int | None = None
+    corrected_on: date | None = None
 
 
 def composed(article: Article) -> Composed:
@@ -103,6 +107,8 @@ def _facts(article: Article) -> Iterator[str]:
     yield f"Reference: {b.one_line(article.reference)}"
     yield f"Received: {day_in_words(article.received_on)}"
     yield f"Answered: {day_in_words(article.answered_on)}{_took(article.working_days)}"
+    if article.corrected_on is not None:
+        yield f"Corrected: {day_in_words(article.corrected_on)}"
     if article.outcome:
         yield f"Outcome: {article.outcome}"
 

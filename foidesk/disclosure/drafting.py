@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from foidesk.cases.models import Case
 
 
-def drafted(case: "Case", *, answered_on: date) -> Article:
+def drafted(case: "Case", *, answered_on: date, corrected_on: date | None = None) -> Article:
     """What an answered request gives for its entry, with the applicant's own words: somebody must read it."""
     found = decisions.answers(case)
     return Article(
@@ -34,6 +34,7 @@ def drafted(case: "Case", *, answered_on: date) -> Article:
         answered_on=answered_on,
         outcome=outcome_in_words(_outcomes(found)),
         answers=tuple(_answers(case, found, answered_on)),
+        corrected_on=corrected_on,
         working_days=cases.clock(case, as_of=answered_on).day_number(answered_on),
     )
 

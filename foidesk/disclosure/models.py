@@ -9,6 +9,8 @@ from foidesk.plumbing.rows import Row, choices, tied
 class Entry(Row):
     """An answer in the disclosure log. `year` and `slug` are its address for good, of the year of the answer.
 
+    `corrected_on` is the day of the last correction of the answer that its words take in.
+
     `text` and `html` are what was let out by `parcel`, `manifest` its digest: empty until it is published.
     `version` is new with each change of the draft.
     """
@@ -19,6 +21,7 @@ class Entry(Row):
     received_on = models.DateField()
     answered_on = models.DateField()
     working_days = models.PositiveSmallIntegerField(null=True)
+    corrected_on = models.DateField(null=True)
     outcome = models.CharField(max_length=LONGEST_OUTCOME, blank=True)
     year = models.PositiveSmallIntegerField()
     slug = models.CharField(max_length=LONGEST_SLUG)

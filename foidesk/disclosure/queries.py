@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from django.db.models import QuerySet
@@ -12,6 +13,7 @@ from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
 from foidesk.cases.queries import WorkFilter
 from foidesk.cases.rules import State as CaseState
+from foidesk.decisions import queries as decisions
 from foidesk.disclosure.article import Article, PublicAnswer, composed
 from foidesk.disclosure.models import Entry, EntryAnswer
 from foidesk.disclosure.rules import State, free_slug, slug_of
@@ -112,7 +114,19 @@ def article(entry: Entry) -> Article:
         outcome=entry.outcome,
         answers=answers(entry),
         working_days=entry.working_days,
+        corrected_on=entry.corrected_on,
     )
+
+
+def corrected_since(entry: Entry) -> date | None:
+    """The day of the last correction of the answer, where the words of an entry do not take it in yet."""
+    last = last_corrected(entry.case)
+    return last if last != entry.corrected_on else None
+
+
+def last_corrected(case: "Case") -> date | None:
+    """The day on which the answer to a request was last corrected or added to, or None."""
+    return max((row.sent_on for row in decisions.sent(case) if row.sent_on), default=None)
 
 
 def words(entry: Entry) -> Composed:

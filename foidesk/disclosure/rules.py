@@ -5,6 +5,7 @@ import unicodedata
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from foidesk.audit.rules import Deed
@@ -36,7 +37,10 @@ DRAFTED = Deed("disclosure.drafted", "drafted an entry of the disclosure log")
 AMENDED = Deed("disclosure.amended", "changed the draft for the disclosure log: {changes}")
 PUBLISHED = Deed("disclosure.published", "published the answer in the disclosure log, at {address}")
 WITHDRAWN = Deed("disclosure.withdrawn", "withdrew the answer from the disclosure log: {reason}")
-DEEDS = (DRAFTED, AMENDED, PUBLISHED, WITHDRAWN)
+TAKEN_OVER = Deed(
+    "disclosure.correction-taken-over", "took the answer as it was corrected on {on} over into the draft"
+)
+DEEDS = (DRAFTED, AMENDED, PUBLISHED, WITHDRAWN, TAKEN_OVER)
 
 AMEND = Transition(
     "amend", frozenset({State.DRAFT}), State.DRAFT, Permission.PUBLISH, "what was changed", AMENDED
@@ -53,7 +57,15 @@ PUBLISH = Transition(
 WITHDRAW = Transition(
     "withdraw", frozenset({State.PUBLISHED}), State.WITHDRAWN, Permission.PUBLISH, "a reason", WITHDRAWN
 )
-TRANSITIONS: tuple[Transition[State], ...] = (AMEND, PUBLISH, WITHDRAW)
+TAKE_OVER = Transition(
+    "take the correction over",
+    frozenset({State.DRAFT}),
+    State.DRAFT,
+    Permission.PUBLISH,
+    "a correction of the answer that was sent since",
+    TAKEN_OVER,
+)
+TRANSITIONS: tuple[Transition[State], ...] = (AMEND, PUBLISH, WITHDRAW, TAKE_OVER)
 
 LONGEST_TITLE = 200
 LONGEST_OUTCOME = 300
@@ -77,6 +89,21 @@ def not_answered(state: CaseState) -> Refusal | None:
     if state is CaseState.ANSWERED:
         return None
     return Refusal("The request has not been answered yet: only answers that were sent are published.")
+
+
+def being_corrected(open_now: bool) -> Refusal | None:
+    """Nothing is published of an answer that is just being put right: nobody has agreed to the new words."""
+    if not open_now:
+        return None
+    return Refusal("The answer is being corrected. Publish it when the correction has been sent.")
+
+
+def not_taken_over(corrected_on: date | None) -> Refusal | None:
+    """A draft does not say any more what was answered once that was corrected."""
+    if corrected_on is None:
+        return None
+    says = "The answer was corrected on {day}. Take the corrected answer over first, and read it again."
+    return Refusal(says, day=corrected_on)
 
 
 def faults_of(wording: Wording, *, numbers: Collection[int]) -> tuple[Refusal, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from foidesk.cases import rules as cases
+from foidesk.decisions import afterwards as corrections
 from foidesk.decisions import rules as decisions
 from foidesk.disclosure import rules as disclosure
 from foidesk.inbox import rules as inbox
@@ -22,6 +23,7 @@ ROOMS: tuple[tuple[str, Sequence[Transition[Any]]], ...] = (
     ("A search", searches.TRANSITIONS),
     ("A consultation", decisions.CONSULTATION_TRANSITIONS),
     ("What leaves", release.TRANSITIONS),
+    ("A correction of an answer", corrections.TRANSITIONS),
     ("An entry of the disclosure log", disclosure.TRANSITIONS),
 )
 

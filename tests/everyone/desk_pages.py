@@ -288,6 +288,15 @@ LETTERS: Mapping[str, Page] = {
     "acknowledge": Page(EVERYONE, of_case, LOGGERS),
     "response": Page(EVERYONE, of_case, HANDLERS),
     "clarify": Page(HANDLERS, of_case, HANDLERS, typed(version="0", **POINT)),
+    "correction": Page(EVERYONE, thing("corrected")),
+    "begin-correction": Page(
+        HANDLERS,
+        thing("log.answered"),
+        HANDLERS,
+        typed(kind="correction", questions=["1"], changed="It is red.", why="Misread."),
+    ),
+    "draft-correction": Page(None, thing("corrected"), HANDLERS),
+    "give-up-correction": Page(HANDLERS, thing("corrected"), HANDLERS, typed(reason="It was right.")),
     "letter": Page(EVERYONE, letter),
     "letter-words": Page(None, letter, HANDLERS, typed(version="1", opening="Hello.", salutation="name")),
     "letter-asked": Page(HANDLERS, clarification, HANDLERS, typed(version="1", **POINT)),
@@ -330,6 +339,7 @@ DISCLOSURE: Mapping[str, Page] = {
     "publish-log-entry": Page(
         PUBLISHERS, thing("log.draft"), PUBLISHERS, lambda house: {"version": str(house.log.draft.version)}
     ),
+    "take-over-log-entry": Page(None, thing("corrected_entry"), PUBLISHERS),
     "withdraw-log-entry": Page(PUBLISHERS, thing("log.published"), PUBLISHERS, typed(reason="Too much.")),
     "case-log-entry": Page(EVERYONE, thing("log.answered")),
     "draft-log-entry": Page(None, thing("log.answered"), PUBLISHERS),

@@ -12,6 +12,8 @@ from foidesk.cases.rules import AddressKind, Capacity, NewApplicant, Representat
 from foidesk.cases.validity import Lack, Validity
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
+from foidesk.decisions.afterwards import Correcting
+from foidesk.decisions.afterwards import Kind as CorrectionKind
 from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
 from foidesk.documents import actions as documents
@@ -20,6 +22,7 @@ from foidesk.happenings.events import NewHappening
 from foidesk.inbox.actions import routing, settling
 from foidesk.inbox.queries import files_of
 from foidesk.inbox.rules import Referral
+from foidesk.letters import actions as letters
 from foidesk.letters import queries as reading
 from foidesk.people.rules import Actor, Role
 from foidesk.plumbing.trouble import actions as trouble
@@ -126,6 +129,8 @@ class Household:
     referred: "Message"
     lacking: "Case"
     acted_for: "Case"
+    corrected: "Case"
+    corrected_entry: "Entry"
     document: "Document"
     filed: "Document"
     waiting: "Case"
@@ -169,6 +174,8 @@ def household() -> Household:
         referred=_referred(ours),
         lacking=logged(ours.alice, title="Waiting hourglass", validity=Validity(frozenset({Lack.NAME}))),
         acted_for=_acted_for(ours),
+        corrected=_corrected(ours),
+        corrected_entry=_corrected_entry(ours),
         document=files_of(unsorted)[0],
         filed=_filed(ours),
         waiting=waiting,
@@ -267,6 +274,31 @@ def _acted_for(ours: Office) -> "Case":
     acting = Representative(who, Capacity.SOLICITOR, TODAY, "A signed letter.")
     cases.act_for(case, acting, by=ours.alice, at=NOW, on=TODAY)
     return case
+
+
+def _corrected(ours: Office) -> "Case":
+    """An answered request whose answer is being put right."""
+    case = answered(ours, title="Drafted umbrella")
+    new = Correcting(CorrectionKind.CORRECTION, (1,), "It is red.", "Misread.")
+    decisions.correct_answer(case, new, by=ours.alice, at=LATER)
+    return case
+
+
+def _corrected_entry(ours: Office) -> "Entry":
+    """A draft for the log whose answer was corrected since."""
+    entry = drafted(ours, title="Drafted umbrella")
+    decisions.correct_answer(
+        entry.case,
+        Correcting(CorrectionKind.CORRECTION, (1,), "It is red.", "Misread."),
+        by=ours.alice,
+        at=LATER,
+    )
+    decide(entry.case, 1, DISCLOSED, by=ours.alice)
+    letter = letters.draft_correction(entry.case, by=ours.alice, at=LATER, on=TODAY)
+    parcel = release.submit(release.prepare(letter, by=ours.alice, at=LATER), by=ours.alice, at=LATER)
+    parcel = release.approve(parcel, manifest=parcel.manifest, by=ours.bob, at=LATER)
+    release.record_sent(parcel, how=How.BY_HAND, sent_on=TODAY, by=ours.alice, at=LATER)
+    return entry
 
 
 def _filed(ours: Office) -> "Document":

@@ -14,6 +14,7 @@ from foidesk.cases.rules import State as CaseState
 from foidesk.decisions import afterwards, queries
 from foidesk.decisions.afterwards import Correcting, State
 from foidesk.decisions.models import Correction
+from foidesk.handling.queries import must_stand_aside
 from foidesk.language.phrases import question_words
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist
@@ -29,7 +30,11 @@ def correct_answer(case: "Case", new: Correcting, *, by: Actor, at: datetime) ->
     afterwards.CORRECT.check(CaseState(case.state), by, of=case.authority)
     standing = queries.open_correction(case)
     already = Refusal("A correction of this answer is open. Send it or give it up first.")
-    insist(already if standing else None, *afterwards.faults_of(new, queries.answers(case)))
+    insist(
+        must_stand_aside(case, by),
+        already if standing else None,
+        *afterwards.faults_of(new, queries.answers(case)),
+    )
     numbers = sorted(set(new.questions))
     row = Correction(
         authority=case.authority,

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
 
 from foidesk.desk.disclosure.forms import Change, Publish, Withdraw
 from foidesk.desk.disclosure.told import hands, preview, public_href, told
@@ -67,6 +68,15 @@ def publish(request: DeskRequest, entry: UUID) -> HttpResponseBase:
     return _draw(request, found, "publish", form=form)
 
 
+@require_POST
+@page(Permission.PUBLISH)
+def take_over(request: DeskRequest, entry: UUID) -> HttpResponseBase:
+    """Draft the entry anew from the answer as it was corrected."""
+    desk = request.desk
+    fresh = actions.take_over(_one(request, entry), by=desk.actor, at=desk.now)
+    return redirect("desk:log-entry", entry=fresh.id)
+
+
 @page(Permission.PUBLISH)
 def withdraw(request: DeskRequest, entry: UUID) -> HttpResponseBase:
     """Take an entry from the public, with a reason."""
@@ -101,6 +111,7 @@ def _draw(request: DeskRequest, entry: "Entry", template: str, **context: Any) -
         "preview": preview(entry),
         "public_href": public_href(entry),
         "concerns": concerns,
+        "corrected_since": queries.corrected_since(entry) if entry.state != State.WITHDRAWN else None,
         "must": [concern for concern in concerns if not concern.doubt],
     }
     return render(request, f"desk/disclosure/{template}.html", above | context)
