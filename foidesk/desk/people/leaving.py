@@ -15,11 +15,14 @@ from foidesk.cases import actions as cases
 from foidesk.cases import queries as requests
 from foidesk.desk.page import DeskRequest, attempt, page
 from foidesk.desk.people.forms import named
+from foidesk.handling import actions as handling
+from foidesk.handling import queries as watching
+from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters.queries import drafts_of
 from foidesk.pages import forms
 from foidesk.people import actions, queries
 from foidesk.people.queries import Colleague
-from foidesk.people.rules import Permission
+from foidesk.people.rules import Actor, Permission
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -30,9 +33,15 @@ NOBODY = "nobody"
 
 @dataclass(frozen=True)
 class Held:
-    """What an officer holds that must not be left with nobody."""
+    """What an officer holds that must not be left with nobody.
+
+    `shares` are questions of requests that others own; `hidden` counts requests that do not exist for
+    whoever closes the account.
+    """
 
     cases: "list[Case]"
+    shares: "list[tuple[Case, int]]"
+    hidden: int
     stands_in: "list[Absence]"
     loans: "list[Delegation]"
 
@@ -102,7 +111,8 @@ def leave(request: DeskRequest, officer: UUID) -> HttpResponseBase:
             _close(request, officer, form)
         if tried.done:
             return redirect("desk:people")
-    drafts = drafts_of(desk.office.id, officer)
+    hidden = set(watching.closed_references(desk.actor))
+    drafts = [letter for letter in drafts_of(desk.office.id, officer) if letter.case_id not in hidden]
     context = {"found": found, "held": held, "form": form, "drafts": drafts}
     return render(request, "desk/people/leave.html", context)
 
@@ -111,17 +121,43 @@ def leave(request: DeskRequest, officer: UUID) -> HttpResponseBase:
 def _close(request: DeskRequest, officer: UUID, form: LeaveForm) -> None:
     """All of it or nothing: the requests are held first, in their order, as everywhere."""
     desk = request.desk
-    for case in sorted(form.held.cases, key=lambda case: case.id):
-        cases.hold(case)
-    for case in form.held.cases:
-        cases.assign(case, form.owner_of(case), by=desk.actor, at=desk.now)
-    actions.leave(officer, deputies=form.deputies, by=desk.actor, at=desk.now, on=desk.today)
+    held, by, at = form.held, desk.actor, desk.now
+    every = {case.id: case for case in (*held.cases, *(case for case, _n in held.shares))}
+    for key in sorted(every):
+        cases.hold(every[key])
+    for case, n in held.shares:
+        handling.take_share(case, n, by=by, at=at)
+    for case in held.cases:
+        handling.assign(case, form.owner_of(case), by=by, at=at)
+    actions.leave(officer, deputies=form.deputies, by=by, at=at, on=desk.today)
+    # From here on nobody can give this officer anything; what was given a moment ago must not stay.
+    left = _held(request, officer)
+    if left.cases or left.shares:
+        raise Refused(Refusal("Something else was given to this officer meanwhile. Look again."))
+    if left.hidden:
+        raise Refused(
+            Refusal(
+                "There are requests restricted to named officers that this officer looks after. Whoever is "
+                "named must give them to somebody first: ask at the office who is."
+            )
+        )
 
 
 def _held(request: DeskRequest, officer: UUID) -> Held:
     office, today = request.desk.office.id, request.desk.today
+    whose = Actor(officer, office, "", frozenset())
+    closed = watching.closed_to(request.desk.actor)
+    held = requests.open_work(office).filter(watching.mine(whose))
+    seen = list(held.exclude(id__in=closed))
     return Held(
-        cases=list(requests.open_work(office).filter(owner_id=officer)),
+        cases=[case for case in seen if case.owner_id == officer],
+        shares=[
+            (case, n)
+            for case in seen
+            for n, share in watching.shares(case).items()
+            if share.officer_id == officer
+        ],
+        hidden=held.filter(id__in=closed).count(),
         stands_in=queries.stands_in(office, officer, on=today),
         loans=[
             loan

@@ -12,6 +12,9 @@ from foidesk.authorities.actions import MailDetails
 from foidesk.authorities.rules import MailWay, Security
 from foidesk.cases import actions as cases
 from foidesk.cases.queries import case as read
+from foidesk.handling import actions as handling
+from foidesk.handling import queries as handling_queries
+from foidesk.letters import actions as letters
 from foidesk.people import actions, queries
 from foidesk.people.rules import Loan, NewAbsence, Role
 from foidesk.plumbing.post.models import Message
@@ -148,6 +151,30 @@ def test_leaving_gives_each_request_to_somebody(ours: Office, ada: Client) -> No
     assert owners == [ours.bob.id, ours.paula.id]
     assert gone.get("/desk/").status_code == 302
     assert "account closed" in words(ada.get("/desk/settings/people/"))
+
+
+def test_drafts_and_shared_questions_are_shown_and_stay_with_their_request(ours: Office, ada: Client) -> None:
+    case = logged(ours.alice)
+    cases.assign(case, ours.bob.id, by=ours.alice, at=NOW)
+    handling.share(case, [2], ours.alice.id, by=ours.alice, at=NOW)
+    letters.draft_acknowledgement(case, by=ours.alice, **WHEN)
+    page = f"/desk/settings/people/{ours.alice.id}/leave/"
+    shown = words(ada.get(page))
+    assert f"{case.reference}, question 2" in shown
+    assert "Drafts that stay with their request" in shown
+    assert ada.post(page).status_code == 302
+    assert handling_queries.shares(case) == {}
+
+
+def test_a_request_that_is_hidden_from_an_administrator_is_not_left_with_nobody(
+    ours: Office, ada: Client
+) -> None:
+    case = owned(ours)
+    handling.restrict(case, [ours.alice.id, ours.bob.id], reason="A colleague asks.", by=ours.alice, at=NOW)
+    answer = words(ada.post(f"/desk/settings/people/{ours.alice.id}/leave/"))
+    assert "restricted to named officers" in answer
+    assert case.reference not in answer
+    assert queries.account(ours.alice.id) is not None
 
 
 def test_another_office_sees_and_ends_nothing_of_ours(ours: Office) -> None:
