@@ -13,6 +13,8 @@ from foidesk.cases.means import Form, Preference
 from foidesk.cases.queries import happenings, questions
 from foidesk.cases.rules import AtRest, Capacity, Channel, Closure, Representative
 from foidesk.clock.happening import Kind
+from foidesk.decisions.afterwards import Correcting
+from foidesk.decisions.afterwards import Kind as Correction
 from foidesk.decisions.rules import Heard, View
 from foidesk.handling.rules import Interest
 from foidesk.happenings.events import NewHappening
@@ -69,6 +71,7 @@ BY_KIND: Mapping[str, Callable[[Household], Any]] = {
     "AtRest": lambda house: AtRest(house.case.id),
     "Interest": lambda house: next(iter(Interest)),
     "Representative": lambda house: Representative(APPLICANT, next(iter(Capacity)), TODAY, "A letter."),
+    "Correcting": lambda house: Correcting(next(iter(Correction)), (1,), "One anvil.", "Miscounted."),
     "Closing": lambda house: Closing(Closure.WITHDRAWN, "She rang.", said_on=TODAY, channel=Channel.CALL),
     "Relation": lambda house: Relation.SEE_ALSO,
     "NewApplicant": lambda house: APPLICANT,
@@ -208,6 +211,8 @@ ACTIONS: Mapping[str, Act] = {
     ),
     "decisions.add_part": Act(HANDLE),
     "decisions.consult": Act(HANDLE),
+    "decisions.correct_answer": Act(HANDLE, _set(case=At("log.answered"))),
+    "decisions.give_up_correction": Act(HANDLE, _set(case=At("corrected"))),
     "decisions.decide": Act(HANDLE, _set(version=None)),
     "decisions.on_its_own": Act(HANDLE, _set(question=4)),
     "decisions.record_view": Act(HANDLE),
@@ -219,6 +224,7 @@ ACTIONS: Mapping[str, Act] = {
     "disclosure.draft": Act(PUBLISH, _set(case=At("log.answered"))),
     "disclosure.publish": Act(PUBLISH, lambda house: {"version": house.log.draft.version}),
     "disclosure.withdraw": Act(PUBLISH, _set(entry=At("log.published"))),
+    "disclosure.take_over": Act(PUBLISH, _set(entry=At("corrected_entry"))),
     "documents.add": Act(HANDLE),
     "documents.download": Act((Permission.READ,)),
     "documents.join": Act(LOG, lambda house: {"documents": [house.document]}),
@@ -241,6 +247,7 @@ ACTIONS: Mapping[str, Act] = {
     "letters.date_again": Act(HANDLE, note=OF_KIND),
     "letters.draft_acknowledgement": Act(LOG),
     "letters.draft_clarification": Act(HANDLE, _set(points=(Point(1, "Which?", "There are two.", ""),))),
+    "letters.draft_correction": Act(HANDLE, _set(case=At("corrected"))),
     "letters.draft_response": Act(HANDLE),
     "notes.correct": Act(LOG, note="a personal note: and know who asks"),
     "notes.keep_promise": Act(LOG, note="a personal note: and know who asks"),

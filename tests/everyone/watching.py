@@ -10,6 +10,8 @@ from django.db import connection, transaction
 from django.db.backends.utils import CursorWrapper
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from foidesk.people.rules import Permission
+
 SESSIONS = "django_session"
 """The only table that reading may touch: who is signed in."""
 
@@ -22,6 +24,15 @@ def names(namespace: str) -> list[str]:
 def namespaces() -> set[str]:
     """The namespaces of all addresses of the installation."""
     return {space for space, _pattern in _patterns(get_resolver(), "")}
+
+
+def views(namespace: str) -> dict[str, Permission | None]:
+    """The permission that the view behind each name carries; None where it asks for none."""
+    return {
+        pattern.name or "": getattr(pattern.callback, "permission", None)
+        for space, pattern in _patterns(get_resolver(), "")
+        if space == namespace
+    }
 
 
 def _patterns(resolver: URLResolver, namespace: str) -> Iterator[tuple[str, URLPattern]]:
