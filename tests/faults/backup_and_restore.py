@@ -33,14 +33,17 @@ from tests.records.backup.test_restoring import Kept, kept_of, state
 RANDOM = random.SystemRandom()
 READY = "from foidesk.cli.installation import set_up\nset_up()\n"
 LOAD = LETTERS.format(n=1000, way="approved").replace(
-    "walk = journey()", "from tests.walk import office\nwalk = Journey(office('Office of Wessex'), None)"
+    "walk = journey()",
+    "from tests.walk import office\nwalk = Journey(office('Office of Wessex', review_contact='Her'), None)",
 )
 SMALL = """
 import resource, sys
 from datetime import UTC, datetime
 from pathlib import Path
+from django.db import connection
 from foidesk.records.backup import keys, making
 from foidesk.records.backup.trouble import Stopped
+connection.cursor().execute("SELECT count(*) FROM django_migrations")  # SQLite opens its files before
 resource.setrlimit(resource.RLIMIT_FSIZE, ({size}, {size}))
 whom = keys.public_keys(Path({home!r}))
 try:
@@ -133,7 +136,7 @@ class Faults:
         tries, to = max(5, self.times // 10), self.folder / "killed"
         for _n in range(tries):
             with running(self.kept.installation, ["-m", "foidesk", "backup", "--to", str(to)]) as process:
-                time.sleep(RANDOM.uniform(0.2, 4))
+                time.sleep(RANDOM.uniform(0.5, 8))
                 process.kill()
         whole = [path for path in to.glob("*") if not path.name.startswith(".")] if to.exists() else []
         for path in whole:

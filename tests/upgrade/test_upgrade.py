@@ -12,7 +12,11 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 
+from foidesk.records.backup.newer import refuse_newer
+from foidesk.records.backup.trouble import Stopped
 from tests.installation import Installation, Postgres
 
 HERE = Path(__file__).parent
@@ -57,8 +61,8 @@ def on_postgresql(release: str, home: Path, server: Postgres, name: str) -> Inst
     """An installation as a release left it on PostgreSQL."""
     files(release, "postgresql", home)
     url = server.create(name)
-    with psycopg.connect(url, autocommit=True) as connection:
-        connection.execute(lzma.decompress((HERE / release / "postgresql.sql.xz").read_bytes()))
+    with psycopg.connect(url, autocommit=True) as direct:
+        direct.execute(lzma.decompress((HERE / release / "postgresql.sql.xz").read_bytes()))
     return Installation(home, url)
 
 
@@ -112,6 +116,20 @@ def test_the_copy_before_the_change_is_the_way_back(tmp_path: Path) -> None:
     assert "behind" in old.run("check").stdout
 
 
+@pytest.mark.django_db
+def test_what_is_older_or_the_same_is_no_trouble() -> None:
+    refuse_newer("0.3.0")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("room", ["cases", "a_room_of_later"])
+def test_what_a_newer_version_did_is_named(room: str) -> None:
+    MigrationRecorder(connection).record_applied(room, "9999_later")
+    with pytest.raises(Stopped, match=rf"newer FOI Desk \({room}\.9999_later\), which this version, 0\.3\.0"):
+        refuse_newer("0.3.0")
+
+
+@pytest.mark.slow
 def test_a_database_of_a_newer_version_is_left_alone(installation: Installation) -> None:
     installation.python(NEWER)
     for words in (["migrate"], ["serve", "--empty"], ["web", "--port", "0"], ["worker", "--once"]):

@@ -78,6 +78,7 @@ def there_and_back(kept: Kept) -> None:
     assert kept.installation.python(SEARCHED) == "1\n"
 
 
+@pytest.mark.slow
 def test_there_and_back(installation: Installation) -> None:
     kept = kept_of(installation)
     assert stat.S_IMODE(kept.backup.stat().st_mode) == 0o600
