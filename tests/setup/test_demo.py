@@ -293,7 +293,7 @@ def test_it_is_whole_on_any_day(installation: Installation, now: datetime) -> No
     there = Demo(installation, "", told(installation, now.date()))
 
     assert there.told["faults"] == []
-    assert len(there.told["cases"]) == 19
+    assert len(there.told["cases"]) == 22
     test_exactly_one_is_overdue_and_one_is_due_within_three_working_days(there)
     test_four_were_answered_in_time_each_in_its_way(there)
     test_the_clock_of_the_clarified_one_has_started_again(there)
