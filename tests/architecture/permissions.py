@@ -163,15 +163,20 @@ def _asked(deed: Callable[..., Any]) -> Iterator[Transition[Any]]:
     waiting, seen = [inspect.unwrap(deed)], set()
     while waiting:
         function = waiting.pop()
-        if function in seen:
-            continue
-        seen.add(function)
-        for node in ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))):
-            if row := _checked(node, function.__globals__):
-                yield row
-            thing = _resolved(node, function.__globals__)
-            if inspect.isfunction(thing) and inspect.unwrap(thing).__module__.startswith(f"{room}.actions"):
-                waiting.append(inspect.unwrap(thing))
+        if function not in seen:
+            seen.add(function)
+            checked, named = _said(function)
+            yield from checked
+            waiting += [one for one in named if one.__module__.startswith(f"{room}.actions")]
+
+
+@functools.cache
+def _said(function: Callable[..., Any]) -> tuple[list[Transition[Any]], list[Callable[..., Any]]]:
+    """The transitions that a function checks for its officer, and the functions that it names."""
+    nodes = list(ast.walk(ast.parse(textwrap.dedent(inspect.getsource(function)))))
+    checked = [row for node in nodes if (row := _checked(node, function.__globals__))]
+    named = (_resolved(node, function.__globals__) for node in nodes)
+    return checked, [inspect.unwrap(thing) for thing in named if inspect.isfunction(thing)]
 
 
 def _checked(node: ast.AST, known: Mapping[str, Any]) -> Transition[Any] | None:

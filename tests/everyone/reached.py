@@ -58,16 +58,29 @@ def _reached() -> "Iterator[tuple[str, str, Action]]":
 
 def _mentioned(path: Path, here: str) -> Iterator[Action]:
     """The functions of folders of actions that a file names, through whatever it imported."""
-    tree = ast.parse(path.read_text())
+    source = path.read_text()
+    if "actions" not in source:
+        return
+    tree = ast.parse(source)
     known: dict[str, Any] = {}
     for node in ast.walk(tree):
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("foidesk."):
             for one in node.names:
                 known[one.asname or one.name] = _imported(node.module or "", one.name)
-    for node in ast.walk(tree):
+    known = {name: thing for name, thing in known.items() if ".actions" in _home(thing)}
+    for node in ast.walk(tree) if known else ():
         thing = _resolved(node, known)
         if inspect.isfunction(thing) and ".actions" in inspect.unwrap(thing).__module__:
             yield thing
+
+
+def _home(thing: Any) -> str:
+    """Where a module, or what was imported from one, is written down."""
+    return str(
+        getattr(inspect.unwrap(thing), "__module__", "")
+        if callable(thing)
+        else getattr(thing, "__name__", "")
+    )
 
 
 def _imported(module: str, name: str) -> Any:
