@@ -14,10 +14,10 @@ def away_words(authority: uuid.UUID, *, on: date) -> dict[uuid.UUID, str]:
     found = {}
     for officer, absence in away(authority, on=on).items():
         if absence.until_on is None:
-            said = _("Away, nobody knows until when")
+            said = _("away, nobody knows until when")
         else:
-            said = _("Away until %(day)s") % {"day": day(absence.until_on)}
+            said = _("away until %(day)s") % {"day": day(absence.until_on)}
         deputy = absence.deputy
         stands_in = _("%(name)s stands in") % {"name": deputy.name} if deputy else _("nobody stands in")
-        found[officer] = f"{said}; {stands_in}."
+        found[officer] = f"{said}; {stands_in}"
     return found

@@ -41,9 +41,9 @@ class Owner(forms.Form):
 
     def __init__(self, *args: Any, nominees: Sequence[Nominee], away: Mapping[uuid.UUID, str], **kwargs: Any):
         super().__init__(*args, **kwargs)
-        field = self.fields["owner"]
-        field.choices = [(str(one.id), one.name) for one in nominees]  # type: ignore[attr-defined]
-        field.widget.hints = {str(key): says for key, says in away.items()}
+        self.fields["owner"].choices = [  # type: ignore[attr-defined]
+            (str(one.id), f"{one.name} ({away[one.id]})" if one.id in away else one.name) for one in nominees
+        ]
 
 
 class Share(Owner):
@@ -94,6 +94,6 @@ class Restrict(WithReason):
         self, *args: Any, nominees: Sequence[Nominee], roles: Mapping[uuid.UUID, str], **kwargs: Any
     ):
         super().__init__(*args, **kwargs)
-        field = self.fields["officers"]
-        field.choices = [(str(one.id), one.name) for one in nominees]  # type: ignore[attr-defined]
-        field.widget.hints = {str(key): says for key, says in roles.items()}
+        self.fields["officers"].choices = [  # type: ignore[attr-defined]
+            (str(one.id), f"{one.name} ({roles[one.id]})") for one in nominees
+        ]

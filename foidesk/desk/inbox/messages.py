@@ -19,7 +19,7 @@ from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.rules import NOT_LOGGED, REFERRAL_WORDS, Referral, State
 from foidesk.pages.paging import page_of
 from foidesk.people.queries import names
-from foidesk.people.rules import Permission
+from foidesk.people.rules import Actor, Permission
 
 if TYPE_CHECKING:
     from foidesk.inbox.models import Message
@@ -101,6 +101,7 @@ def _message_page(request: DeskRequest, message: "Message", **forms: Any) -> Htt
         "already": "already" in request.GET,
         "open": state is State.UNSORTED or state in NOT_LOGGED,
         "joined": state is State.JOINED,
+        "applicant_covered": not _knows(desk.actor, message),
         "not_logged": state in NOT_LOGGED,
         "referral": REFERRAL_WORDS[Referral(message.referral)] if message.referral else "",
         "may_log": desk.actor.may(Permission.LOG),
@@ -112,3 +113,10 @@ def _message_page(request: DeskRequest, message: "Message", **forms: Any) -> Htt
         "join_form": Join(),
     }
     return render(request, "desk/inbox/message.html", context | forms)
+
+
+def _knows(actor: Actor, message: "Message") -> bool:
+    """Whether this officer may know who wrote a message."""
+    if message.case is None:
+        return actor.may(Permission.KNOW_APPLICANT)
+    return handling.knows_applicant(actor, message.case)
