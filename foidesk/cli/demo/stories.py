@@ -4,6 +4,7 @@ from foidesk.cli.demo import answers, noted, reasons, requests, searches
 from foidesk.cli.demo.course import Story, decided
 from foidesk.cli.demo.walk import Walk
 from foidesk.letters.rules import Point
+from foidesk.people.rules import Role
 
 _NORTH = Point(
     1,
@@ -57,6 +58,9 @@ def awaiting_clarification(walk: Walk) -> Story:
     walk.acknowledge(case)
     yield walk.days.at(5, "15:30")
     walk.ask_applicant(case, _NORTH)
+    yield walk.days.at(4, "10:20")
+    why = "The same meetings were asked about last month: is it one person who asks twice?"
+    walk.unmask(case, Role.APPROVER, reason=why)
     yield walk.days.at(3, "10:05")
     walk.note(case, noted.ILL)
     yield walk.days.at(0, "08:50")
@@ -124,6 +128,9 @@ def late_search(walk: Walk) -> Story:
     search = walk.ask_colleague(case, searches.LEGAL, due=3)
     yield walk.days.at(2, "07:30")
     walk.remind(search)
+    yield walk.days.at(2, "09:15")
+    who = (Role.CASE_OFFICER, Role.CORRESPONDENCE, Role.CHIEF_EXECUTIVE)
+    walk.restrict(case, *who, reason="It touches a claim against the office that is before the court.")
 
 
 def searched(walk: Walk) -> Story:

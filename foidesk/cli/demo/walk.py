@@ -23,6 +23,7 @@ from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.rules import Consulting, Heard, Party, View
 from foidesk.disclosure import actions as disclosure
+from foidesk.handling import actions as handling
 from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.rules import Sure
 from foidesk.letters import actions as letters
@@ -223,6 +224,16 @@ class Walk:
         """The case officer closes a request that is not to be answered."""
         by = self.staff[Role.CASE_OFFICER]
         release.close(self.now(case), closing, other=other, by=by, at=self.at, on=self.on)
+
+    def restrict(self, case: "Case", *roles: Role, reason: str) -> None:
+        """The Head of Standards restricts a request to those who hold these roles, and to themselves."""
+        by = self.staff[Role.STANDARDS]
+        named = [by.id, *(self.staff[role].id for role in roles)]
+        handling.restrict(self.now(case), named, reason=reason, by=by, at=self.at)
+
+    def unmask(self, case: "Case", role: Role, *, reason: str) -> None:
+        """An officer whose work does not need it asks to know who asks."""
+        handling.unmask(self.now(case), reason=reason, by=self.staff[role], at=self.at)
 
     def now(self, case: "Case") -> "Case":
         """The request as it stands by now."""
