@@ -21,8 +21,10 @@ def look() -> Iterator[Finding]:
     yield from _key()
     home, files = Path(settings.HOME), str(settings.FILES)
     # What lies inside the home is guarded by it.
-    outside = [] if files.startswith("s3://") or Path(files).is_relative_to(home) else [Path(files)]
-    for place in (home, *outside):
+    places = [home, Path(settings.BACKUPS), *([] if files.startswith("s3://") else [Path(files)])]
+    for place in places:
+        if place != home and place.is_relative_to(home):
+            continue
         if place.is_dir() and _open_to_others(place):
             yield must(f"Others on this machine can read in {place}. Run: chmod 700 '{place}'")
 

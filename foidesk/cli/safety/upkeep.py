@@ -2,13 +2,17 @@
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
+
+from django.conf import settings
 
 from foidesk.authorities.queries import mail_route
 from foidesk.authorities.rules import MailWay, Security
 from foidesk.cli.safety.finding import Finding, advice, must
 from foidesk.plumbing.trouble.queries import last_beat
 from foidesk.plumbing.trouble.rules import is_late
+from foidesk.records.backup.keys import any_public
 from foidesk.records.queries import last
 from foidesk.records.rules import Kind
 from foidesk.release.outbox import no_way_out
@@ -57,11 +61,17 @@ def _mail(office: "Authority") -> Iterator[Finding]:
 def _backups(at: datetime) -> Iterator[Finding]:
     made, tested = last(Kind.BACKUP).done, last(Kind.TEST).done
     how = "docs/how-tos/backup.md says how."
+    if not any_public(Path(settings.HOME)):
+        yield must(f"There is no key to seal backups with. Make one: foidesk backup-key; {how}")
+    if settings.BACKUP_AT.strip() == "never":
+        yield must(f"No backup is made by itself. Set FOIDESK_BACKUP_AT to a time such as 01:30; {how}")
     if made is None:
-        yield must(f"No backup was ever made. Make a key and a schedule; {how}")
+        yield must(f"No backup was ever made. Make one: foidesk backup; {how}")
     elif at - made > BACKUP_EVERY:
         yield must(f"The last backup is of {made:%Y-%m-%d}. See why no newer one was made; {how}")
-    if tested is None:
+    if settings.RESTORE_TEST_DAYS.strip() == "0":
+        yield advice(f"Restoring is not tested by itself. Try it by hand, often; {how}")
+    elif tested is None:
         yield must(f"No backup was ever restored as a test, so that nobody knows whether it can be; {how}")
     elif at - tested > TEST_EVERY:
         yield must(f"The last backup that was restored as a test is of {tested:%Y-%m-%d}; {how}")

@@ -19,6 +19,13 @@ KINDS = {
     Kind.ROUND: _("The worker failed"),
     Kind.MAIL: _("An e-mail was not accepted"),
 }
+WHAT_TO_DO = {
+    Kind.PAGE: _(
+        "Ask who met it what they were doing, and tell your supplier that and the place in the program."
+    ),
+    Kind.ROUND: _("What it left undone is tried again at its next turn. If it goes on, look in the log."),
+    Kind.MAIL: _("The outbox shows which message it was, what the mail server said, and what can be done."),
+}
 
 
 @page(Permission.MANAGE)
@@ -57,6 +64,8 @@ def one(request: DeskRequest, problem: UUID) -> HttpResponse | HttpResponseBase:
         "form": form,
         "problem": row,
         "kind": KINDS[Kind(row.kind)],
+        "what_to_do": WHAT_TO_DO[Kind(row.kind)],
+        "is_mail": row.kind == Kind.MAIL,
         "everywhere": row.authority == NO_OFFICE,
         "sightings": queries.sightings(row)[:20],
         "looks": [(look, known.get(look.seen_by, "")) for look in looks],

@@ -26,6 +26,7 @@ def safe(settings: Settings, tmp_path: Path) -> Settings:
     """An installation as an office needs it."""
     tmp_path.chmod(0o700)
     settings.HOME, settings.FILES = tmp_path, str(tmp_path / "files")
+    settings.BACKUPS = str(tmp_path / "backups")
     settings.SECRET_KEY, settings.SECRET_KEY_FALLBACKS = GOOD_KEY, []
     settings.HTTPS, settings.DEBUG, settings.PROXY = True, False, "127.0.0.1"
     settings.ALLOWED_HOSTS = ["desk.foi.example", "foi.example"]
@@ -131,7 +132,16 @@ def test_mail_that_reaches_nobody_or_is_not_protected_is_refused() -> None:
 def test_without_backups_and_a_test_of_them_no_office_goes_live() -> None:
     says = musts(upkeep.look([], at=NOW))
     assert "No backup was ever made" in says
-    assert "never restored" in says or "ever restored" in says
+    assert "foidesk backup-key" in says
+    assert "No backup was ever restored as a test" in says
+
+
+@pytest.mark.django_db
+def test_a_schedule_of_never_is_refused_and_tests_by_hand_are_the_offices_choice(settings: Settings) -> None:
+    settings.BACKUP_AT, settings.RESTORE_TEST_DAYS = "never", "0"
+    says = musts(upkeep.look([], at=NOW))
+    assert "FOIDESK_BACKUP_AT" in says
+    assert "restored" not in says
 
 
 @pytest.mark.django_db

@@ -73,6 +73,7 @@ def test_what_failed_at_no_desk_is_shown_to_every_administrator(ours: Office) ->
     page = signed_in(ours.ada).get(reverse("desk:problem", args=[problem.id])).content.decode()
     assert "The worker failed" in page
     assert "at no office’s desk" in page
+    assert "tried again at its next turn" in page
 
 
 def test_administrators_are_told_that_the_worker_is_away_and_others_are_not(ours: Office) -> None:
