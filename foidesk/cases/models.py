@@ -1,11 +1,16 @@
 """The tables of a request."""
 
 from django.db import models
+from django.db.models.functions import Left, Lower
 
-from foidesk.cases.means import Form, Practicable
-from foidesk.cases.rules import MIXED, AddressKind, Capacity, Channel, Closure, State
+from foidesk.cases.mending import Capacity
+from foidesk.cases.rules import MIXED, AddressKind, Channel, Closure, State
+from foidesk.happenings.means import Form, Practicable
 from foidesk.law.regime import Regime
 from foidesk.plumbing.rows import Row, choices, tied
+
+ADDRESS_BEGINS = 200
+"""So many letters of an address are indexed: the whole of a long one would not fit."""
 
 
 class Sequence(Row):
@@ -24,6 +29,11 @@ class Applicant(Row):
     name = models.CharField(max_length=200)
     address_kind = models.CharField(max_length=20, choices=choices(AddressKind))
     address = models.TextField()
+
+    class Meta:
+        indexes = [
+            models.Index("authority", Left(Lower("address"), ADDRESS_BEGINS), name="cases_applicant_address")
+        ]
 
 
 class Case(Row):
@@ -71,7 +81,9 @@ class Case(Row):
             ),
         ]
         indexes = [
-            models.Index(fields=["authority", "state", "due_on"], name="cases_case_work"),
+            models.Index(fields=["authority", "state", "due_on", "id"], name="cases_case_state"),
+            models.Index(fields=["authority", "due_on", "id"], name="cases_case_due"),
+            models.Index(fields=["authority", "owner", "due_on", "id"], name="cases_case_owner"),
             models.Index(fields=["authority", "calendar_version", "clock_to_on"], name="cases_case_calendar"),
         ]
 
@@ -169,6 +181,9 @@ class Deadline(Row):
     provisional = models.BooleanField(default=False)
     statutory = models.BooleanField(default=True)
     met_on = models.DateField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["authority", "kind", "met_on"], name="cases_deadline_kind")]
 
 
 class Means(Row):

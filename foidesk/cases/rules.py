@@ -8,7 +8,8 @@ from datetime import date
 from enum import StrEnum
 
 from foidesk.audit.rules import Deed
-from foidesk.cases.validity import VALID, Lack, Validity, unless_said
+from foidesk.happenings.names import names_in
+from foidesk.happenings.validity import VALID, Lack, Validity, unless_said
 from foidesk.language.phrases import question_words
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
@@ -261,36 +262,6 @@ class NewApplicant:
     address: str
 
 
-class Capacity(StrEnum):
-    """As what somebody acts for an applicant."""
-
-    SOLICITOR = "solicitor"
-    RELATIVE = "relative-or-friend"
-    ADVISER = "adviser-or-charity"
-    ELECTED = "elected-representative"
-    OTHER = "other"
-
-
-@dataclass(frozen=True)
-class Representative:
-    """Somebody who acts for an applicant: letters go there. `shown` says how their authority was shown."""
-
-    who: NewApplicant
-    capacity: Capacity
-    authority_seen_on: date
-    shown: str
-
-
-@dataclass(frozen=True)
-class Addressee:
-    """To whom the letters of a request go; `on_behalf_of` is the applicant where somebody acts for one."""
-
-    name: str
-    kind: AddressKind
-    address: str
-    on_behalf_of: str = ""
-
-
 @dataclass(frozen=True)
 class NewRequest:
     """A request as it is logged. `words` is the whole text as the applicant wrote it.
@@ -383,23 +354,6 @@ def _content_faults(request: NewRequest) -> list[Refusal]:
     return faults
 
 
-def names_in(text: str, name: str) -> bool:
-    """Whether a text names a person: first and last name together, or a form of address with the last name.
-
-    A last name alone is not taken for a person: it is too often an ordinary word ("Road", "Church").
-    """
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", name)
-    if not words:
-        return False
-    if len(words) == 1:
-        return re.search(rf"(?<!\w){re.escape(words[0])}(?!\w)", text) is not None
-    first, last = re.escape(words[0]), re.escape(words[-1])
-    address = r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|sir|dame|rev|cllr|councillor)\.?"
-    between = r"(?:[^\W\d_.'’-]+\.?\s+){0,3}"
-    named = rf"(?<!\w)(?:{first}\s+{between}|{first[0]}\.?\s*|{address}\s+{between}){last}(?!\w)"
-    return re.search(named, text, re.IGNORECASE) is not None
-
-
 def not_awaited(questions: Collection[int], awaited: Collection[int]) -> Refusal | None:
     """Why the applicant's answer can't be about these questions; None when something is awaited on each."""
     if not awaited:
@@ -407,53 +361,3 @@ def not_awaited(questions: Collection[int], awaited: Collection[int]) -> Refusal
     if questions and set(questions) <= set(awaited):
         return None
     return Refusal(f"Choose from what the applicant was asked about: {question_words(sorted(awaited))}.")
-
-
-LONGEST_QUESTION = 20_000
-
-
-def may_not_reword(state: State) -> Refusal | None:
-    """Why the words of a question can't be put right any more; None while no answer quotes them."""
-    if state is State.ANSWERED:
-        return Refusal(
-            "The answer that was sent quotes these words, so they stay. If it misread the question, correct "
-            "the answer."
-        )
-    return _closed(state)
-
-
-def may_not_add(state: State) -> Refusal | None:
-    """Why no question that was missed can be added; an answered request takes one, to be answered since."""
-    return _closed(state)
-
-
-def _closed(state: State) -> Refusal | None:
-    if state in OPEN | {State.ANSWERED}:
-        return None
-    return Refusal("The request is closed. Open it again first, if it is to be answered after all.")
-
-
-def wrong_words(text: str, reason: str) -> tuple[Refusal, ...]:
-    """What is wrong with the words of a question, and with saying why."""
-    faults = []
-    if not text.strip():
-        faults.append(
-            Refusal("Write the question as the applicant asked it.", Citation.parse("FOIA 8(1)(c)"))
-        )
-    if len(text) > LONGEST_QUESTION:
-        faults.append(Refusal("The question is longer than 20,000 characters. Shorten it."))
-    if not reason.strip():
-        faults.append(Refusal("Say how it came to be wrong, so that the next reader need not guess."))
-    return tuple(faults)
-
-
-def faults_of_representative(acting: Representative, *, on: date) -> tuple[Refusal, ...]:
-    """Why nobody can act for the applicant so: unknown, without an address, or without authority seen."""
-    faults = applicant_faults(acting.who)
-    if acting.authority_seen_on > on:
-        faults.append(Refusal("The authority to act can't have been seen on a day that is still to come."))
-    if not acting.shown.strip():
-        faults.append(
-            Refusal("Say how the authority to act was shown, such as a letter signed by the applicant.")
-        )
-    return tuple(faults)

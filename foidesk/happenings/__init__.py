@@ -1,4 +1,4 @@
-"""What can happen to a request: each kind of event, what it needs, how it is sealed, read again and told.
+"""What can happen to a request and be said of it: events and their needs, what it lacks, in which form.
 
 Promises: it knows no request and stores nothing. Pure.
 """

@@ -10,7 +10,8 @@ from foidesk.authorities import actions as authorities
 from foidesk.authorities.actions import OfficeDetails
 from foidesk.authorities.rules import pattern
 from foidesk.cases import actions, queries
-from foidesk.cases.rules import AddressKind, NewApplicant, State, names_in
+from foidesk.cases.rules import AddressKind, NewApplicant, State
+from foidesk.happenings.names import names_in
 from foidesk.law.refusal import Refused
 from tests.walk import NOW, TODAY, logged, office, request, stranger
 

@@ -3,8 +3,8 @@
 import pytest
 
 from foidesk.cases import actions, queries
-from foidesk.cases.means import Form, Practicable, Preference
 from foidesk.cases.models import Means
+from foidesk.happenings.means import Form, Practicable, Preference
 from foidesk.law.refusal import Refused
 from tests.walk import NOW, logged, office, stranger
 

@@ -9,7 +9,7 @@ from foidesk.cases import queries
 from foidesk.cases.actions.beginning import complete
 from foidesk.cases.models import Applicant, Case
 from foidesk.cases.rules import AddressKind, Channel, NewApplicant
-from foidesk.cases.validity import Lack, Validity
+from foidesk.happenings.validity import Lack, Validity
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from tests.walk import APPLICANT, NOW, TODAY, logged, office, stranger

@@ -8,8 +8,9 @@ import pytest
 
 from foidesk.audit.queries import story
 from foidesk.cases import actions, queries
+from foidesk.cases.mending import Capacity, Representative
 from foidesk.cases.models import Acting, Applicant, Case
-from foidesk.cases.rules import AddressKind, Capacity, NewApplicant, Representative
+from foidesk.cases.rules import AddressKind, NewApplicant
 from foidesk.law.refusal import Refused
 from foidesk.people.rules import Actor
 from tests.walk import APPLICANT, NOW, TODAY, again, logged, office, stranger

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from foidesk.cases.means import Form, Preference
+from foidesk.cases.mending import Capacity, Representative
 from foidesk.cases.queries import happenings, questions
-from foidesk.cases.rules import AtRest, Capacity, Channel, Closure, Representative
+from foidesk.cases.rules import AtRest, Channel, Closure
 from foidesk.clock.happening import Kind
 from foidesk.decisions.afterwards import Correcting
 from foidesk.decisions.afterwards import Kind as Correction
 from foidesk.decisions.rules import Heard, View
 from foidesk.handling.rules import Interest
 from foidesk.happenings.events import NewHappening
+from foidesk.happenings.means import Form, Preference
 from foidesk.inbox.rules import Referral, Sure
 from foidesk.law.regime import Regime
 from foidesk.letters.facts import Composed

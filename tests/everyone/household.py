@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.cases import actions as cases
-from foidesk.cases.rules import AddressKind, Capacity, NewApplicant, Representative
-from foidesk.cases.validity import Lack, Validity
+from foidesk.cases.mending import Capacity, Representative
+from foidesk.cases.rules import AddressKind, NewApplicant
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.afterwards import Correcting
@@ -19,6 +19,7 @@ from foidesk.disclosure import actions as disclosure
 from foidesk.documents import actions as documents
 from foidesk.documents.rules import Upload
 from foidesk.happenings.events import NewHappening
+from foidesk.happenings.validity import Lack, Validity
 from foidesk.inbox.actions import routing, settling
 from foidesk.inbox.queries import files_of
 from foidesk.inbox.rules import Referral

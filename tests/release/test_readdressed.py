@@ -3,7 +3,8 @@
 import pytest
 
 from foidesk.cases import actions as cases
-from foidesk.cases.rules import AddressKind, Capacity, NewApplicant, Representative
+from foidesk.cases.mending import Capacity, Representative
+from foidesk.cases.rules import AddressKind, NewApplicant
 from foidesk.inbox.actions import settling
 from foidesk.law.refusal import Refused
 from foidesk.letters import queries as letters

@@ -10,9 +10,11 @@ from django.db import transaction
 from foidesk.audit.actions import record
 from foidesk.cases import queries, rules
 from foidesk.cases.actions.keeping import News, hold, keep, redate
+from foidesk.cases.mending import may_not_add, may_not_reword
 from foidesk.cases.models import Case, Question
 from foidesk.cases.rules import State
 from foidesk.clock.happening import Kind
+from foidesk.happenings.asked import wrong_words
 from foidesk.happenings.events import NewHappening, sentence
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
@@ -24,9 +26,9 @@ def add_question(
     case: Case, text: str, *, regime: Regime = Regime.FOIA, reason: str, by: Actor, at: datetime
 ) -> Question:
     """Add a question of the request that was missed when it was logged, asked since it was received."""
-    insist(lacks(by, Permission.HANDLE, of=case.authority), *rules.wrong_words(text, reason))
+    insist(lacks(by, Permission.HANDLE, of=case.authority), *wrong_words(text, reason))
     case = hold(case)
-    insist(rules.may_not_add(State(case.state)))
+    insist(may_not_add(State(case.state)))
     n = max((one.n for one in queries.every_question(case)), default=0) + 1
     row = Question(authority=case.authority, case=case, n=n, text=text.strip())
     row.save(force_insert=True)
@@ -50,9 +52,9 @@ def add_question(
 @transaction.atomic
 def reword(case: Case, n: int, text: str, *, reason: str, by: Actor, at: datetime) -> None:
     """Put right how a question was taken down. Refused once an answer that quotes it has left."""
-    insist(lacks(by, Permission.HANDLE, of=case.authority), *rules.wrong_words(text, reason))
+    insist(lacks(by, Permission.HANDLE, of=case.authority), *wrong_words(text, reason))
     case = hold(case)
-    insist(rules.may_not_reword(State(case.state)))
+    insist(may_not_reword(State(case.state)))
     row = next((one for one in queries.questions(case) if one.n == n), None)
     if row is None:
         raise Refused(Refusal("This request has no question {n}.", n=n))

@@ -13,9 +13,9 @@ from foidesk.cases.actions.keeping import News, hold, keep
 from foidesk.cases.models import Applicant, Case
 from foidesk.cases.queries.validity import found_lacking
 from foidesk.cases.rules import NewApplicant, NewRequest
-from foidesk.cases.validity import lacking_words
 from foidesk.clock.happening import Kind
 from foidesk.happenings.events import NewHappening, sentence
+from foidesk.happenings.validity import lacking_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime

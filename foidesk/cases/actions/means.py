@@ -7,8 +7,8 @@ from django.db import transaction
 from foidesk.audit.actions import record
 from foidesk.cases import rules
 from foidesk.cases.actions.keeping import hold
-from foidesk.cases.means import FORM_WORDS, Preference, faults_of
 from foidesk.cases.models import Case, Means
+from foidesk.happenings.means import FORM_WORDS, Preference, faults_of
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
 

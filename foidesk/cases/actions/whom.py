@@ -12,8 +12,9 @@ from foidesk.audit.actions import record
 from foidesk.cases import queries, rules
 from foidesk.cases.actions.beginning import known_as
 from foidesk.cases.actions.keeping import hold
+from foidesk.cases.mending import Representative, faults_of_representative
 from foidesk.cases.models import Acting, Case
-from foidesk.cases.rules import NewApplicant, Representative
+from foidesk.cases.rules import NewApplicant
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
@@ -61,7 +62,7 @@ def readdress(
 @transaction.atomic
 def act_for(case: Case, acting: Representative, *, by: Actor, at: datetime, on: date) -> Acting:
     """Somebody acts for the applicant: letters go there, on the applicant's behalf."""
-    insist(lacks(by, Permission.HANDLE, of=case.authority), *rules.faults_of_representative(acting, on=on))
+    insist(lacks(by, Permission.HANDLE, of=case.authority), *faults_of_representative(acting, on=on))
     case = hold(case)
     standing = queries.acting(case)
     if standing is not None:

@@ -35,6 +35,7 @@ from foidesk.cases.queries.requests import (
 )
 from foidesk.cases.queries.verifying import faults
 from foidesk.cases.queries.whom import acting, addressee, behind
+from foidesk.cases.queries.working import first_open
 
 __all__ = [
     "RESPONSE_DAYS",
@@ -55,6 +56,7 @@ __all__ = [
     "every_question",
     "faults",
     "first_asked",
+    "first_open",
     "happening",
     "happenings",
     "in_force",

@@ -1,7 +1,7 @@
 """The form in which an applicant wants the information."""
 
-from foidesk.cases.means import Form, Practicable, Preference
 from foidesk.cases.models import Case, Means
+from foidesk.happenings.means import Form, Practicable, Preference
 
 
 def means(case: Case) -> Preference | None:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Left, Lower
 
 from foidesk.authorities.queries import ClockSettings
 from foidesk.cases.clockwork import REVIEWS
-from foidesk.cases.models import Case, Deadline, Question
+from foidesk.cases.models import ADDRESS_BEGINS, Applicant, Case, Deadline, Question
 from foidesk.cases.rules import OPEN, State
 from foidesk.days.working_days import count_working_days
 from foidesk.law.regime import Regime
@@ -60,10 +61,14 @@ def work_list(authority: uuid.UUID, wanted: WorkFilter) -> QuerySet[Case]:
     return rows.order_by(F("due_on").asc(nulls_last=True), "id")
 
 
+def under_review(authority: uuid.UUID) -> "QuerySet[Deadline, Any]":
+    """The keys of requests under review: to be asked for inside another query."""
+    return Deadline.objects.of(authority).filter(kind__in=REVIEWS, met_on=None).values("case_id")
+
+
 def open_work(authority: uuid.UUID, *, also: "QuerySet[Any, Any] | None" = None) -> QuerySet[Case]:
     """Requests that are neither answered nor closed, or under review, by due date; and those in `also`."""
-    reviewed = Deadline.objects.of(authority).filter(kind__in=REVIEWS, met_on=None).values("case_id")
-    wanted = Q(state__in=OPEN) | Q(id__in=reviewed)
+    wanted = Q(state__in=OPEN) | Q(id__in=under_review(authority))
     return work_list(authority, WorkFilter()).filter(wanted if also is None else wanted | Q(id__in=also))
 
 
@@ -85,7 +90,11 @@ def same_reference(authority: uuid.UUID, reference: str) -> Case | None:
 
 def of_applicant(case: Case) -> list[Case]:
     """Other requests to the same authority from the same address, newest first."""
-    rows = Case.objects.of(case.authority).filter(applicant__address__iexact=case.applicant.address)
+    address = case.applicant.address
+    begins = Left(Lower(Value(address)), ADDRESS_BEGINS)
+    same = Applicant.objects.of(case.authority).alias(begins=Left(Lower("address"), ADDRESS_BEGINS))
+    people = same.filter(begins=begins, address__iexact=address).values("id")
+    rows = Case.objects.of(case.authority).filter(applicant__in=people)
     return list(rows.exclude(id=case.id).order_by("-received_on", "-id"))
 
 

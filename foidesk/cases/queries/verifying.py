@@ -8,7 +8,6 @@ from datetime import date
 from foidesk.audit.queries import Entry, Fault, chains, story
 from foidesk.authorities.queries import ClockSettings, calendar_of_version, clock_settings
 from foidesk.cases import clockwork
-from foidesk.cases.means import Preference
 from foidesk.cases.models import Case, Happening
 from foidesk.cases.queries.dates import deadlines, event_of, every_question, happenings, in_force, worked
 from foidesk.cases.queries.means import means
@@ -36,6 +35,7 @@ from foidesk.cases.rules import (
 )
 from foidesk.clock.happening import Kind
 from foidesk.happenings.events import NewHappening, told
+from foidesk.happenings.means import Preference
 
 _CLOSING = frozenset(deed.verb for deed in (CLOSED, CLOSED_AS, REOPENED, TAKEN_UP))
 Told = tuple[NewHappening, bool, str, bool]

@@ -3,8 +3,9 @@
 import uuid
 
 from foidesk.audit.queries import story
+from foidesk.cases.mending import Addressee
 from foidesk.cases.models import Acting, Applicant, Case
-from foidesk.cases.rules import COMPLETED, READDRESSED, Addressee, AddressKind
+from foidesk.cases.rules import COMPLETED, READDRESSED, AddressKind
 
 
 def acting(case: Case) -> Acting | None:

@@ -9,8 +9,10 @@ from django.utils.translation import gettext_lazy
 
 from foidesk.cases import actions
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import LONGEST_QUESTION, State, may_not_add, may_not_reword
+from foidesk.cases.mending import may_not_add, may_not_reword
+from foidesk.cases.rules import State
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.happenings.asked import LONGEST_QUESTION
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
 from foidesk.people.rules import Permission

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.cases.means import Form, Practicable, Preference
 from foidesk.cases.rules import AddressKind, Channel, NewApplicant, NewRequest
 from foidesk.desk.inbox.forms import CHANNELS
+from foidesk.happenings.means import Form, Practicable, Preference
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
 

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 
 from foidesk.cases import actions
 from foidesk.cases import queries as cases
-from foidesk.cases.rules import Capacity, NewApplicant, Representative
+from foidesk.cases.mending import Capacity, Representative
+from foidesk.cases.rules import NewApplicant
 from foidesk.desk.cases.whom_forms import CAPACITY_WORDS, Acts, ActsNoMore, Moved
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.handling import queries as handling

@@ -2,7 +2,8 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.cases.rules import ADDRESS_NAMES, AddressKind, Capacity
+from foidesk.cases.mending import Capacity
+from foidesk.cases.rules import ADDRESS_NAMES, AddressKind
 from foidesk.pages import forms
 
 CAPACITY_WORDS = {

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from foidesk.cases.rules import SPOKEN, Channel
-from foidesk.cases.validity import Lack
+from foidesk.happenings.validity import Lack
 from foidesk.inbox.reading.validity import Doubt, doubts
 
 if TYPE_CHECKING:

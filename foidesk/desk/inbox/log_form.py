@@ -18,7 +18,6 @@ from foidesk.cases.rules import (
     NewApplicant,
     NewRequest,
 )
-from foidesk.cases.validity import Lack, Validity
 from foidesk.desk.inbox.forms import CHANNELS
 from foidesk.desk.inbox.lacking import LACK_LABELS, doubts_of, plainly_lacking, unsaid
 from foidesk.desk.inbox.law_choice import (
@@ -30,6 +29,7 @@ from foidesk.desk.inbox.law_choice import (
     suggested_choice,
 )
 from foidesk.desk.inbox.read_from import read_from
+from foidesk.happenings.validity import Lack, Validity
 from foidesk.inbox.rules import Form, Sure, long_ago
 from foidesk.law.regime import Regime
 from foidesk.pages import forms

@@ -3,7 +3,8 @@
 import re
 from typing import TYPE_CHECKING, Any
 
-from foidesk.cases.rules import AddressKind, Channel, names_in
+from foidesk.cases.rules import AddressKind, Channel
+from foidesk.happenings.names import names_in
 from foidesk.inbox.rules import arrived_on
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foidesk.cases.rules import SPOKEN, Channel
-from foidesk.cases.validity import LACK_PROVISIONS, Lack
+from foidesk.happenings.validity import LACK_PROVISIONS, Lack
 from foidesk.law.citation import Citation
 
 _NOT_A_NAME = re.compile(

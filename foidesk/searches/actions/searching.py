@@ -14,9 +14,10 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, london_day
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State as CaseState
-from foidesk.cases.rules import names_in, not_worked_on
+from foidesk.cases.rules import not_worked_on
 from foidesk.documents import actions as documents
 from foidesk.documents.rules import Source, Upload
+from foidesk.happenings.names import names_in
 from foidesk.language.phrases import question_words
 from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal

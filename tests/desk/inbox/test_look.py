@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from foidesk.cases.validity import Lack, Validity
+from foidesk.happenings.validity import Lack, Validity
 from foidesk.inbox.actions import routing, settling
 from foidesk.inbox.rules import Referral
 from foidesk.weighing import actions as weighing

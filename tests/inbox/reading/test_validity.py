@@ -3,7 +3,7 @@
 import pytest
 
 from foidesk.cases.rules import Channel
-from foidesk.cases.validity import Lack
+from foidesk.happenings.validity import Lack
 from foidesk.inbox.reading.validity import doubts
 
 ASKED = ["What did the platform cost in each year?"]
