@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from foidesk.language.sentence import Sentence, say
+
 
 class Unit(StrEnum):
     """What a length of time is counted in."""
@@ -16,9 +18,9 @@ class Unit(StrEnum):
         """``working day``, ``calendar day``, ``month``."""
         return {"WD": "working day", "CD": "calendar day", "CM": "month"}[self.value]
 
-    def words(self, n: int) -> str:
+    def words(self, n: int) -> Sentence:
         """``20 working days``, ``1 month``."""
-        return f"{n} {self.one}{'' if n == 1 else 's'}"
+        return say(f"{{n}} {self.one}{'' if n == 1 else 's'}", n=n)
 
 
 class Since(StrEnum):

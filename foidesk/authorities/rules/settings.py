@@ -10,6 +10,7 @@ from foidesk.audit.rules import Code, canonical
 from foidesk.clock.happening import ReceiptRule
 from foidesk.clock.profile import ClarificationMode, Profile
 from foidesk.clock.span import Since, Span, Unit
+from foidesk.language.sentence import Sentence, say
 from foidesk.law.citation import Citation, foia
 
 
@@ -225,10 +226,16 @@ _CHOICES: Mapping[object, str] = {
 def in_words(name: str, value: object) -> str:
     """A value of a setting as a sentence has it: "20 working days after the answer was sent"."""
     if isinstance(value, Span):
-        return f"{value.unit.words(value.n)} {SINCE_WORDS[value.since]}"
+        return say("{time} {since}", time=value.unit.words(value.n), since=say(SINCE_WORDS[value.since]))
     if isinstance(value, int) and not isinstance(value, bool):
-        return (Unit.CD if name == "complaint_days" else Unit.WD).words(value)
+        unit: Unit = Unit.CD if name == "complaint_days" else Unit.WD
+        return unit.words(value)
     return _CHOICES[value]
+
+
+def _said(name: str, value: object) -> Sentence:
+    words = in_words(name, value)
+    return words if isinstance(words, Sentence) else say(words)
 
 
 def digest_of(values: Mapping[str, Any]) -> Code:
@@ -239,10 +246,16 @@ def digest_of(values: Mapping[str, Any]) -> Code:
 def differences(before: Profile, after: Profile) -> tuple[str, ...]:
     """Each setting in which two profiles differ, as a sentence; nothing where they are the same."""
     changed = [
-        f"{BY_NAME[name].title}: {in_words(name, new)} instead of {in_words(name, old)}."
+        say(
+            "{setting}: {now} instead of {before}.",
+            setting=say(BY_NAME[name].title),
+            now=_said(name, new),
+            before=_said(name, old),
+        )
         for name in (field.name for field in fields(Profile))
         if name in BY_NAME and (old := getattr(before, name)) != (new := getattr(after, name))
     ]
     if before.name != after.name:
-        changed.insert(0, f"Starting profile: {STARTS[after.name]} instead of {STARTS[before.name]}.")
+        now, was = say(STARTS[after.name]), say(STARTS[before.name])
+        changed.insert(0, say("Starting profile: {now} instead of {before}.", now=now, before=was))
     return tuple(changed)

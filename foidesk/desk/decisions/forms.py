@@ -34,6 +34,7 @@ from foidesk.desk.decisions.choices import (
 from foidesk.grounds.table import LATER, PART_ASKS, Ask
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
+from foidesk.pages.saying import said
 
 
 class Versioned(forms.Form):
@@ -205,15 +206,15 @@ def _lists(data: object) -> dict[str, list[object]]:
 def asked(ask: Ask) -> forms.LongText | forms.MultipleChoiceField:
     """One text of a test as a field; a gap is told as missing, not refused, so that work can be kept."""
     less = _("may wait") if ask.kind in WEIGHED else _("good practice")
-    label = ask.asks if ask.must else f"{ask.asks} ({less})"
+    label = said(ask.asks) if ask.must else f"{said(ask.asks)} ({less})"
     if ask.choices:
         return forms.MultipleChoiceField(
             label=label,
-            help_text=ask.help,
-            choices=[(one, one) for one in ask.choices],
+            help_text=said(ask.help),
+            choices=[(one, said(one)) for one in ask.choices],
             required=False,
             widget=forms.Checkboxes,
         )
     return forms.LongText(
-        label=label, help_text=ask.help, required=False, max_length=rules.LONGEST_REASON, rows=4
+        label=label, help_text=said(ask.help), required=False, max_length=rules.LONGEST_REASON, rows=4
     )

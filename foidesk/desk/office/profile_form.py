@@ -19,6 +19,7 @@ from foidesk.desk.office.forms import Versioned
 from foidesk.desk.office.span import SpanField
 from foidesk.law.refusal import Refused
 from foidesk.pages import forms
+from foidesk.pages.saying import said, said_lazy
 
 MOST_DAYS = 2_000
 
@@ -43,7 +44,7 @@ def _days(*, required: bool = False) -> forms.IntegerField:
 
 def _choice(name: str, choices: type[ReceiptRule] | type[ClarificationMode]) -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
-        choices=[(one.value, _sentence(in_words(name, one))) for one in choices],
+        choices=[(one.value, said_lazy(_sentence(in_words(name, one)))) for one in choices],
         coerce=choices,
         widget=forms.Radios(small=True),
     )
@@ -58,7 +59,9 @@ class Start(forms.Form):
     """With which profile to begin; it stands in the address and changes nothing."""
 
     start = forms.ChoiceField(
-        label=_("Fill the form with"), choices=list(STARTS.items()), widget=forms.Select
+        label=_("Fill the form with"),
+        choices=[(name, said_lazy(words)) for name, words in STARTS.items()],
+        widget=forms.Select,
     )
 
 
@@ -86,14 +89,14 @@ class ProfileForm(Versioned):
         super().__init__(*args, **kwargs)
         for setting in SETTINGS:
             field = self.fields[setting.name]
-            field.label, field.help_text = setting.title, _beside(setting)
+            field.label, field.help_text = said(setting.title), _beside(setting)
 
     @property
     def sections(self) -> Iterator[Section]:
         """The settings by the part of the procedure they belong to."""
         for part in Part:
             names = [setting.name for setting in SETTINGS if setting.part is part]
-            yield Section(str(part.value), tuple(self[name] for name in names))
+            yield Section(said(part.value), tuple(self[name] for name in names))
 
     @property
     def profile(self) -> Profile:
@@ -119,9 +122,9 @@ def filled(profile: Profile, version: int) -> dict[str, object]:
 def _beside(setting: Setting) -> SafeString:
     """What stands beside a setting: its effect, the law and how far it moves, what is unsettled."""
     provision = f" ({setting.provision})" if setting.provision else ""
-    law = f"{setting.law.removesuffix('.')}{provision}. {setting.moves.value}"
+    law = f"{said(setting.law).removesuffix('.')}{provision}. {said(setting.moves.value)}"
     lines = [(gettext("The law:"), law)]
     if setting.doubt:
-        lines.append((gettext("Not settled:"), setting.doubt))
+        lines.append((gettext("Not settled:"), said(setting.doubt)))
     beside = format_html_join("", '<span class="fd-beside"><strong>{}</strong> {}</span>', lines)
-    return format_html('<span class="fd-beside">{}</span>{}', setting.effect, beside)
+    return format_html('<span class="fd-beside">{}</span>{}', said(setting.effect), beside)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from foidesk.authorities.rules.settings import SINCE_WORDS
 from foidesk.clock.span import Since, Span, Unit
+from foidesk.pages.saying import said, said_lazy
 
 UNITS = ((Unit.WD, _("working days")), (Unit.CD, _("calendar days")), (Unit.CM, _("months")))
 LONGEST = 1000
@@ -22,7 +23,7 @@ class SpanInput(forms.MultiWidget):
 
     def __init__(self, since: Sequence[Since]) -> None:
         select = {"class": "govuk-select"}
-        days = [(one, SINCE_WORDS[one]) for one in since]
+        days = [(one, said_lazy(SINCE_WORDS[one])) for one in since]
         self.only = since[0] if len(since) == 1 else None
         super().__init__(
             {
@@ -44,7 +45,7 @@ class SpanInput(forms.MultiWidget):
         labels = (_("Number"), _("Unit"), _("Counted from"))
         for field, label in zip(context["widget"]["subwidgets"], labels, strict=True):
             field["label"] = label
-        context["since"] = SINCE_WORDS[self.only] if self.only else ""
+        context["since"] = said(SINCE_WORDS[self.only]) if self.only else ""
         return context
 
     def id_for_label(self, id_: str | None) -> str:
