@@ -67,7 +67,7 @@ def read(notes: Sequence[Note], *, knows: bool) -> list[Read]:
 
 def promises(authority: uuid.UUID, *, until: date | None = None) -> QuerySet[Note]:
     """Promises with a day that nothing came of yet, the earliest first; `until` counts that day."""
-    rows = Note.objects.of(authority).select_related("case").filter(promise_on__isnull=False)
+    rows = Note.objects.of(authority).select_related("case__applicant").filter(promise_on__isnull=False)
     rows = rows.filter(kept_at__isnull=True, out_at__isnull=True, replaced=False)
     if until is not None:
         rows = rows.filter(promise_on__lte=until)

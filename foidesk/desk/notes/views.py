@@ -83,6 +83,7 @@ def promises(request: DeskRequest) -> HttpResponse:
     desk = request.desk
     shown = page_of(promises_due(desk.actor), request.GET.get("page"))
     notes = list(shown.object_list)
+    desk.shown.add(cases=[note.case for note in notes])
     known = {note.case_id for note in notes if desk.actor.may(Permission.KNOW_APPLICANT)}
     known |= handling.unmasked_for(desk.actor, [note.case_id for note in notes])
     reads = [

@@ -8,6 +8,7 @@ from django.test import Client
 from django.urls import reverse
 
 from foidesk.cases.models import Case
+from foidesk.handling import actions as handling
 from foidesk.notes import queries
 from foidesk.notes.models import Note
 from tests.browsing import signed_in
@@ -181,3 +182,30 @@ def test_long_lists_come_in_pages(alice: Client, case: Case) -> None:
         alice.post(at(case, "add-note", "note"), {"text": f"Note number {n}."})
     assert "Note number 0." not in words_of(alice.get(at(case)))
     assert "Note number 0." in words_of(alice.get(at(case) + "?page=2"))
+
+
+def test_whoever_may_not_know_who_asks_reads_notes_without_the_name(
+    ours: Office, alice: Client, case: Case
+) -> None:
+    said = {"text": "Jo Applicant rang from jo@applicant.example.", "promised": "to write to Jo Applicant"}
+    keep(alice, case, "call", CALL | said | day("promise_on"))
+    bob = signed_in(ours.bob)
+    for address in (at(case), reverse("desk:promises"), at(case, "history")):
+        shown = words_of(bob.get(address))
+        assert "Applicant" not in shown.replace("the applicant", "")
+        assert "jo@" not in shown
+    assert "rang from" in words_of(bob.get(at(case)))
+    assert "Jo Applicant rang" in words_of(alice.get(at(case)))
+
+
+def test_of_a_restricted_request_nothing_promised_is_shown_to_others(
+    ours: Office, alice: Client, case: Case
+) -> None:
+    keep(alice, case, "call", CALL | day("promise_on"))
+    named = [ours.alice.id, ours.bob.id]
+    handling.restrict(case, named, reason="It names a witness.", by=ours.alice, at=NOW)
+    paula = signed_in(ours.paula)
+    assert paula.get(at(case)).status_code == 404
+    assert "to ring back" not in words_of(paula.get(reverse("desk:promises")))
+    assert "promise is due" not in words_of(paula.get(reverse("desk:work")))
+    assert "1 promise is due" in words_of(alice.get(reverse("desk:work")))
