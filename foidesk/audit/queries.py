@@ -1,7 +1,7 @@
 """Reading the record: the story of a chain, and whether it is whole."""
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -40,6 +40,12 @@ def story(*, authority: uuid.UUID, chain: uuid.UUID) -> list[Entry]:
     events = list(Event.objects.of(authority).filter(chain=chain).order_by("n"))
     words = {w.event_id: w.values for w in Words.objects.of(authority).filter(event__chain=chain)}
     return [_entry(event, words) for event in events]
+
+
+def with_verbs(*, authority: uuid.UUID, verbs: Sequence[str]) -> list[Entry]:
+    """The events of an authority with these verbs, in every chain, without the words beside them."""
+    events = Event.objects.of(authority).filter(verb__in=verbs).order_by("chain", "n")
+    return [_entry(event, {}) for event in events.iterator()]
 
 
 def chains(*, authority: uuid.UUID) -> list[uuid.UUID]:

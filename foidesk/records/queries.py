@@ -14,6 +14,7 @@ from foidesk.disclosure import queries as disclosure
 from foidesk.documents import queries as documents
 from foidesk.handling import queries as handling
 from foidesk.notes import queries as notes
+from foidesk.people import queries as people
 from foidesk.plumbing.files import queries as files
 from foidesk.plumbing.trouble.rules import NO_OFFICE
 from foidesk.records.models import Run, Watch
@@ -97,6 +98,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *calendar_faults(authority),
         *office_faults(authority),
         *cases.faults(authority),
+        *people.faults(authority),
         *handling.faults(authority),
         *documents.faults(authority),
         *relations.faults(authority),

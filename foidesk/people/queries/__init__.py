@@ -33,6 +33,7 @@ from foidesk.people.queries.standing import (
     roles_on,
     stands_in,
 )
+from foidesk.people.queries.verifying import faults
 
 __all__ = [
     "Away",
@@ -51,6 +52,7 @@ __all__ = [
     "delegation",
     "delegations",
     "deputy_at",
+    "faults",
     "holders",
     "holders_of_post",
     "in_force",
