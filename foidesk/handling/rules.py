@@ -106,3 +106,12 @@ def stands_aside(interest: Interest, ask: Sequence[str]) -> Refusal:
         interest=INTEREST_WORDS[interest],
         whom=whom,
     )
+
+
+def alone(ask: Sequence[str]) -> Refusal:
+    """A restricted request would be left without anybody to handle or approve it; `ask` may name others."""
+    return Refusal(
+        "A request is restricted to named officers, and nobody among them could handle or approve it then. "
+        "First somebody who is named must name others, or lift the restriction. Ask: {ask}.",
+        ask=", ".join(ask),
+    )

@@ -7,11 +7,12 @@ from foidesk.cases import actions as cases
 from foidesk.handling import actions, queries
 from foidesk.handling.rules import NO_SUCH_REQUEST, Interest
 from foidesk.law.refusal import Refused
+from foidesk.people import actions as people
 from foidesk.people.rules import Actor, Role
 from foidesk.release import actions as release
 from tests.letters.decided import DISCLOSED, decide
 from tests.release.steps import Journey
-from tests.walk import NOW, Office, again, logged, office, officer, stranger
+from tests.walk import NOW, TODAY, Office, again, logged, office, officer, stranger
 
 
 @pytest.fixture
@@ -147,3 +148,14 @@ def test_what_is_stored_is_what_the_record_tells(ours: Office, cas: Actor) -> No
     assert list(queries.faults(ours.row.id)) == []
     queries.named(row)[0].delete()
     assert [fault.where for fault in queries.faults(ours.row.id)] == [f"restriction {row.id}"]
+
+
+def test_nobody_leaves_a_restricted_request_alone(ours: Office, cas: Actor) -> None:
+    case = logged(ours.alice)
+    actions.restrict(case, [cas.id, ours.bob.id], reason="About Alice.", by=cas, at=NOW)
+    assert queries.left_alone(ours.row.id) is None
+    people.set_roles(cas.id, [Role.STANDARDS], by=ours.ada, at=NOW, on=TODAY)
+    alone = queries.left_alone(ours.row.id)
+    assert alone is not None
+    assert "Ask: Bob Brook, Cas Caseman." in alone.says
+    assert case.reference not in alone.says

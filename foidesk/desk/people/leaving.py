@@ -22,7 +22,7 @@ from foidesk.letters.queries import drafts_of
 from foidesk.pages import forms
 from foidesk.people import actions, queries
 from foidesk.people.queries import Colleague
-from foidesk.people.rules import Actor, Permission
+from foidesk.people.rules import Actor, Permission, insist
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -130,6 +130,7 @@ def _close(request: DeskRequest, officer: UUID, form: LeaveForm) -> None:
     for case in held.cases:
         handling.assign(case, form.owner_of(case), by=by, at=at)
     actions.leave(officer, deputies=form.deputies, by=by, at=at, on=desk.today)
+    insist(watching.left_alone(desk.office.id))
     # From here on nobody can give this officer anything; what was given a moment ago must not stay.
     left = _held(request, officer)
     if left.cases or left.shares:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db import transaction
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -12,12 +13,13 @@ from django.views.decorators.http import require_POST
 from foidesk.desk.page import DeskRequest, attempt, page
 from foidesk.desk.people.forms import Invitation, PostsAndRoles, Told, names_of
 from foidesk.desk.people.links import codes_at, links_at
+from foidesk.handling.queries import left_alone
 from foidesk.pages.forms import Form
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people import actions, queries
 from foidesk.people.actions import Handed
 from foidesk.people.queries import Colleague
-from foidesk.people.rules import Permission
+from foidesk.people.rules import Permission, insist
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,7 @@ def one(request: DeskRequest, officer: UUID) -> HttpResponseBase:
     typed = request.POST if request.method == "POST" else None
     form = PostsAndRoles(typed, initial=held, posts=queries.posts(desk.office.id))
     if form.is_bound and form.is_valid():
-        with attempt(form) as tried:
+        with attempt(form) as tried, transaction.atomic():
             actions.set_roles(
                 found.id,
                 form.cleaned_data["roles"],
@@ -90,6 +92,7 @@ def one(request: DeskRequest, officer: UUID) -> HttpResponseBase:
                 at=desk.now,
                 on=desk.today,
             )
+            insist(left_alone(desk.office.id))
         if tried.done:
             return redirect("desk:people")
     return _draw(request, found, form)

@@ -115,6 +115,18 @@ def nominees(case: "Case") -> list[Nominee]:
     return [one for one in everybody(case) if keys is None or one.id in keys]
 
 
+def left_alone(authority: uuid.UUID) -> Refusal | None:
+    """Why somebody can't leave or lose a role now: a restricted request would have nobody to work on it.
+
+    To be asked after it was done, in its transaction. It does not tell which request, only whom to ask.
+    """
+    for row in Restriction.objects.of(authority).filter(ended_at__isnull=True).select_related("case"):
+        there = nominees(row.case)
+        if rules.nobody_left(there, standing_aside(row.case)):
+            return rules.alone([one.name for one in there] or [one.officer.name for one in named(row)])
+    return None
+
+
 def everybody(case: "Case") -> list[Nominee]:
     """The officers of the office of a request who hold a role, with what that allows, by name."""
     return [
