@@ -180,15 +180,16 @@ def findings(letter: Letter, *, on: date) -> tuple[Refusal, ...]:
 
 
 def _nothing_new(letter: Letter) -> tuple[Refusal, ...]:
-    """Why a letter after the answer says nothing: no correction is open, or nothing was decided in it."""
+    """Why a letter after the answer says nothing: no correction is open, or a question of it still stands."""
     row = letter.correction
     if row is None or row.sent_on is not None:
         return ()
     if row.given_up_at is not None:
         return (NOTHING_OPEN,)
-    if decisions.decided_since(row):
-        return ()
-    return (Refusal("Nothing has been decided anew. Change what was wrong, or add what is missing, first."),)
+    return tuple(
+        Refusal("Question {n} has not been decided anew. Decide it again, even if some of it stays.", n=n)
+        for n in decisions.not_yet_anew(row)
+    )
 
 
 def _stated(letter: Letter, facts: LetterFacts) -> frozenset[FactKey]:

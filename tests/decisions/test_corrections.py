@@ -92,7 +92,7 @@ def test_a_question_that_was_missed_is_answered_in_a_correction() -> None:
 def test_without_a_new_decision_nothing_leaves() -> None:
     walk = answered()
     actions.correct_answer(walk.case, WRONG, by=walk.ours.alice, at=LATER)
-    with pytest.raises(Refused, match="Nothing has been decided anew"):
+    with pytest.raises(Refused, match="Question 2 has not been decided anew"):
         submitted(walk)
 
 

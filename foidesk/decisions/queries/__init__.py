@@ -6,6 +6,7 @@ from foidesk.decisions.queries.afterwards import (
     correcting,
     corrections,
     decided_since,
+    not_yet_anew,
     open_correction,
     sent,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "judged_by",
     "missing",
     "not_searched",
+    "not_yet_anew",
     "numbers",
     "open_correction",
     "overdue",

@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 from foidesk.audit.queries import story
 from foidesk.decisions.afterwards import State
 from foidesk.decisions.models import Correction
+from foidesk.decisions.queries.deciding import answers
 from foidesk.decisions.rules import DECIDING
 
 if TYPE_CHECKING:
@@ -49,9 +50,17 @@ def correcting(case: "Case") -> tuple[int, ...] | None:
     return about(row) if row is not None else None
 
 
-def decided_since(correction: Correction) -> bool:
-    """Whether anything was decided anew within a correction, as the record tells."""
+def decided_since(correction: Correction) -> frozenset[int]:
+    """The questions of a correction that were decided anew within it, as the record tells."""
     entries = story(authority=correction.authority, chain=correction.case_id)
     began = next((n for n, one in enumerate(entries) if one.facts.get("correction") == str(correction.id)), 0)
     numbers = about(correction)
-    return any(one.verb in _VERBS and one.facts.get("question") in numbers for one in entries[began:])
+    since = (one.facts.get("question") for one in entries[began:] if one.verb in _VERBS)
+    return frozenset(n for n in since if n in numbers)
+
+
+def not_yet_anew(correction: Correction) -> tuple[int, ...]:
+    """The questions of a correction that nobody has decided anew; what shares an answer follows the other."""
+    done = decided_since(correction)
+    found = [one for one in answers(correction.case) if one.n in about(correction)]
+    return tuple(one.n for one in found if one.n not in done and one.same_as not in done)

@@ -149,7 +149,7 @@ def _card(
             Row(key=_("Searched"), value=_searched(answer.n, searched)),
             *(row for part in answer.parts for row in _part_rows(part)),
         ),
-        links=(link, words)
+        links=((link,) if case.state == State.ANSWERED else (link, words))
         if change and answer.regime is not Regime.SAR
         else (Link(text=_("read"), href=link.href),),
     )

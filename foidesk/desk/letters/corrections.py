@@ -96,7 +96,8 @@ def correction(request: DeskRequest, case: UUID) -> HttpResponse:
         row=row,
         kind=KIND_NAMES[Kind(row.kind)] if row else "",
         numbers=queries.about(row) if row else (),
-        decided=row is not None and queries.decided_since(row),
+        waiting=queries.not_yet_anew(row) if row is not None else (),
+        decided=row is not None and bool(queries.decided_since(row)),
         letter=letter,
         sent=[(one, KIND_NAMES[Kind(one.kind)]) for one in queries.sent(found)],
     )
