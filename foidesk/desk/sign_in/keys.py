@@ -41,14 +41,14 @@ def forgotten(request: HttpRequest) -> HttpResponse:
 @never_cache
 @sensitive_post_parameters("code")
 def use_code(request: HttpRequest) -> HttpResponse:
-    """Type a code that was handed over."""
+    """Type a code that was handed over. This address is no secret: forms are checked as usual."""
     form = Code(request.POST or None)
     if request.method == "POST" and form.is_valid():
         code = form.cleaned_data["code"]
         if queries.key_of(code, at=timezone.now()) is not None:
             return _guarded(redirect("desk:set-password", code=code))
         form.add_error("code", _no_longer())
-    return _guarded(render(request, "desk/sign_in/use_code.html", {"form": form}))
+    return render(request, "desk/sign_in/use_code.html", {"form": form})
 
 
 # The right to set the password lies in the address, not in a cookie, so there is nothing to forge; and

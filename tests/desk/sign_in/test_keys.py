@@ -51,6 +51,8 @@ def test_a_link_is_opened_often_and_used_once() -> None:
 def test_a_code_can_be_typed() -> None:
     ours = office()
     code = handed(ours).code
+    # A page that keeps its address to itself would make a browser hide where the form came from.
+    assert Client().get("/desk/set-password/").headers["Referrer-Policy"] == "same-origin"
     answer = Client().post("/desk/set-password/", {"code": f" {code.lower()} "})
     assert Client().get(answer.headers["Location"]).status_code == 200
     assert "opens nothing any more" in words(Client().post("/desk/set-password/", {"code": "ABC"}))
