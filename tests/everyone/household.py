@@ -14,6 +14,7 @@ from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.afterwards import Correcting
 from foidesk.decisions.afterwards import Kind as CorrectionKind
+from foidesk.decisions.queries import answer
 from foidesk.decisions.rules import Consulting, Party
 from foidesk.disclosure import actions as disclosure
 from foidesk.documents import actions as documents
@@ -294,7 +295,9 @@ def _corrected_entry(ours: Office) -> "Entry":
         by=ours.alice,
         at=LATER,
     )
-    decide(entry.case, 1, DISCLOSED, by=ours.alice)
+    was = answer(entry.case, 1)
+    version = was.parts[0].version if was else None
+    decisions.decide(entry.case, 1, DISCLOSED, version=version, by=ours.alice, at=LATER, on=TODAY)
     letter = letters.draft_correction(entry.case, by=ours.alice, at=LATER, on=TODAY)
     parcel = release.submit(release.prepare(letter, by=ours.alice, at=LATER), by=ours.alice, at=LATER)
     parcel = release.approve(parcel, manifest=parcel.manifest, by=ours.bob, at=LATER)
