@@ -25,17 +25,20 @@ from pyrage import x25519
 
 from foidesk.records.backup import sealing
 from foidesk.records.backup.trouble import Stopped
-from tests.concurrency.test_at_once import LETTERS
 from tests.installation import Installation, Postgres, migrated
 from tests.records.backup.parts import read
 from tests.records.backup.test_restoring import Kept, kept_of, state
 
 RANDOM = random.SystemRandom()
-READY = "from foidesk.cli.installation import set_up\nset_up()\n"
-LOAD = LETTERS.format(n=1000, way="approved").replace(
-    "walk = journey()",
-    "from tests.walk import office\nwalk = Journey(office('Office of Wessex', review_contact='Her'), None)",
-)
+LOAD = """
+from foidesk.cli.installation import set_up
+set_up()
+from tests.release.steps import Journey
+from tests.walk import logged, office
+ours = office("Office of Wessex", review_contact="Her")
+for n in range(1000):
+    Journey(ours, logged(ours.alice)).approved()
+"""
 SMALL = """
 import resource, sys
 from datetime import UTC, datetime
@@ -117,7 +120,7 @@ class Faults:
     def under_load(self) -> int:
         """Backups made while requests are logged, decided and approved restore to something whole."""
         tries = max(2, self.times // 50)
-        with running(self.kept.installation, ["-c", READY + LOAD]) as load:
+        with running(self.kept.installation, ["-c", LOAD]) as load:
             time.sleep(3)
             for n in range(tries):
                 done = self.kept.installation.run("backup", "--to", str(self.folder / f"load-{n}"))

@@ -1,5 +1,6 @@
 """The worker begins backups and restore tests beside its rounds, on the machine that holds a key."""
 
+import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -36,7 +37,7 @@ def started(monkeypatch: pytest.MonkeyPatch, settings: Any, tmp_path: Path) -> I
         all_of_them.append(Process(words, **ways))
         return all_of_them[-1]
 
-    monkeypatch.setattr(keeping.subprocess, "Popen", start)
+    monkeypatch.setattr(subprocess, "Popen", start)
     monkeypatch.setattr(keeping, "_ASIDE", keeping._Aside())
     yield all_of_them
 

@@ -27,10 +27,14 @@ def warning(desk: Desk) -> str:
         return ""
     made = queries.last(Kind.BACKUP).done
     if made is None:
-        return _("No backup of this system has been made yet. What is lost now cannot be brought back.")
-    return _("The last backup of this system was made on %(moment)s. What came in since could be lost.") % {
-        "moment": moment(made)
-    }
+        return _(
+            "No backup of this system has been made yet: what is lost now can't be brought back. "
+            "Ask whoever looks after it to make one."
+        )
+    return _(
+        "The last backup of this system was made on %(moment)s: what came in since could be lost. "
+        "Ask whoever looks after it why there is no newer one."
+    ) % {"moment": moment(made)}
 
 
 def outcome(run: "Run", *, now: datetime) -> str:
