@@ -57,6 +57,17 @@ except Stopped as stopped:
 """
 
 
+class Patient(Installation):
+    """An installation whose commands may take long, on a machine that has much else to do."""
+
+    def run(self, *words: str) -> subprocess.CompletedProcess[str]:
+        """Run one `foidesk` command to its end."""
+        command = [sys.executable, "-m", "foidesk", *words]
+        return subprocess.run(
+            command, env=self.env, capture_output=True, text=True, check=False, timeout=1800
+        )
+
+
 @dataclass
 class Faults:
     """What is tried, on one installation that has a backup."""
@@ -231,9 +242,9 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="foidesk-faults-"))
     try:
         if not args.postgres:
-            return min(1, try_all(migrated(Installation(folder / "home", "")), folder, args.times))
+            return min(1, try_all(migrated(Patient(folder / "home", "")), folder, args.times))
         with Postgres.running(folder, "") as server:
-            installation = migrated(Installation(folder / "home", server.create("faults")))
+            installation = migrated(Patient(folder / "home", server.create("faults")))
             return min(1, try_all(installation, folder, args.times))
     finally:
         shutil.rmtree(folder, ignore_errors=True)
