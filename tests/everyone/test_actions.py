@@ -16,7 +16,8 @@ from django.apps import apps
 from foidesk.law.refusal import Refused
 from foidesk.people.rules import Actor, Role
 from foidesk.plumbing.rows import CrossesOffices, Row
-from tests.everyone.acting import ACTIONS, given
+from tests.everyone.acting import ACTIONS
+from tests.everyone.arguments import given
 from tests.everyone.household import Household
 from tests.everyone.reached import Action, actions, insists
 from tests.everyone.watching import undone
