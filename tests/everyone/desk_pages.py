@@ -4,86 +4,39 @@ A page without a row here fails `test_every_address.py`. Whom a row does not nam
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-
-from django.urls import reverse
 
 from foidesk.authorities.rules import FactKey
 from foidesk.clock.happening import Kind
-from foidesk.people.rules import Role
-from tests.everyone.calendars import newer
-from tests.everyone.household import PROVISION, Household
-from tests.everyone.registered import COPY, COUNCIL, INSTRUMENT, book
+from tests.everyone.household import PROVISION
+from tests.everyone.office_pages import HANDLING, PEOPLE, REGISTERS, SETTINGS
+from tests.everyone.page import APPROVERS, EVERYONE, HANDLERS, LOGGERS, MANAGERS, PUBLISHERS, Page
 from tests.everyone.related import SPLIT, WITHDRAWN, linked, with_later
 from tests.everyone.typing_in import (
     ALL_FOUR,
     GROUND,
-    MAIL,
     NOT_HELD,
     POINT,
     RANG,
     SMALLER,
     SUMMARY,
-    At,
-    Sent,
     ask,
     change,
     clarification,
     confirm,
     day,
-    empty,
     happened,
-    invite,
     letter,
     log,
     note,
-    nothing,
     of_case,
-    office,
     part,
-    profile,
     question,
     thing,
     typed,
     upload,
     version_of,
 )
-
-Who = frozenset[Role]
-
-EVERYONE: Who = frozenset(Role)
-LOGGERS: Who = frozenset({Role.CORRESPONDENCE, Role.CASE_OFFICER})
-HANDLERS: Who = frozenset({Role.CASE_OFFICER})
-APPROVERS: Who = frozenset({Role.APPROVER, Role.SENIOR_APPROVER, Role.CHIEF_EXECUTIVE})
-PUBLISHERS: Who = frozenset({Role.COMMUNICATIONS})
-MANAGERS: Who = frozenset({Role.ADMINISTRATOR})
-RESTRICTERS: Who = frozenset({Role.CASE_OFFICER, Role.STANDARDS, Role.CHIEF_EXECUTIVE})
-
-
-@dataclass(frozen=True)
-class Page:
-    """One address. `opens`: who may read it, None where it is only posted to.
-
-    `does`: who may do what it does, None where it only reads; `sent` is what its form sends then. `stores`
-    is False where only the session remembers it.
-    """
-
-    opens: Who | None
-    at: At = nothing
-    does: Who | None = None
-    sent: Sent = empty
-    stores: bool = True
-
-    def address(self, name: str, house: Household) -> str:
-        """Where it is, about the things of a household."""
-        return reverse(f"desk:{name}", args=self.at(house))
-
-    @property
-    def about(self) -> bool:
-        """Whether its address names something of an office."""
-        return self.at is not nothing
-
 
 SIGNING_IN: Mapping[str, Page] = {
     "password": Page(
@@ -343,100 +296,6 @@ DISCLOSURE: Mapping[str, Page] = {
     "withdraw-log-entry": Page(PUBLISHERS, thing("log.published"), PUBLISHERS, typed(reason="Too much.")),
     "case-log-entry": Page(EVERYONE, thing("log.answered")),
     "draft-log-entry": Page(None, thing("log.answered"), PUBLISHERS),
-}
-SETTINGS: Mapping[str, Page] = {
-    "settings": Page(MANAGERS),
-    "office": Page(MANAGERS, does=MANAGERS, sent=office),
-    "told": Page(MANAGERS, does=MANAGERS, sent=lambda house: {"officers": [str(house.ours.alice.id)]}),
-    "mail": Page(MANAGERS, does=MANAGERS, sent=typed(version="1", security="starttls", **MAIL)),
-    "mail-test": Page(None, does=MANAGERS, sent=typed(address="ada@marlshire.example")),
-    "calendar": Page(MANAGERS, does=MANAGERS, sent=newer),
-    "profile": Page(MANAGERS, does=MANAGERS, sent=profile),
-    "problems": Page(MANAGERS),
-    "backups": Page(MANAGERS, does=MANAGERS, sent=typed(days="5")),
-    "problem": Page(MANAGERS, thing("problem"), MANAGERS, typed(note="The server was full.")),
-}
-HANDLING: Mapping[str, Page] = {
-    "case-people": Page(EVERYONE, of_case),
-    "owner": Page(EVERYONE, of_case, LOGGERS | MANAGERS, lambda house: {"owner": str(house.ours.alice.id)}),
-    "share-questions": Page(
-        EVERYONE,
-        of_case,
-        LOGGERS | MANAGERS,
-        lambda house: {"owner": str(house.ours.alice.id), "questions": ["1"]},
-    ),
-    "take-question-back": Page(None, lambda house: [house.handled.id, 1], LOGGERS | MANAGERS),
-    "declare-interest": Page(
-        EVERYONE,
-        of_case,
-        EVERYONE,
-        lambda house: {
-            "interest": "something-else",
-            "officer": str(house.ours.bob.id),
-            "reason": "He forged an anvil.",
-        },
-    ),
-    "no-interest": Page(
-        EVERYONE,
-        lambda house: [house.handled.id, house.ours.paula.id],
-        RESTRICTERS | MANAGERS | PUBLISHERS,
-        typed(reason="No."),
-    ),
-    "restrict": Page(
-        EVERYONE,
-        of_case,
-        RESTRICTERS,
-        lambda house: {
-            "officers": [str(one.id) for one in (house.ours.alice, house.ours.bob)],
-            "reason": "A.",
-        },
-    ),
-    "lift-restriction": Page(EVERYONE, thing("handled"), RESTRICTERS, typed(reason="It is over.")),
-    # Whose role lets one know anyhow has nothing to ask for: tests/desk/handling.
-    "know-who-asks": Page(EVERYONE, of_case),
-    "cover-who-asks": Page(
-        None, lambda house: [house.handled.id, house.ours.bob.id], RESTRICTERS | {Role.APPROVER}
-    ),
-}
-POST = typed(title="Anvil polisher", roles=["standards"])
-PEOPLE: Mapping[str, Page] = {
-    "people": Page(MANAGERS),
-    "invite": Page(MANAGERS, does=MANAGERS, sent=invite),
-    "officer": Page(MANAGERS, lambda house: [house.ours.bob.id], MANAGERS, typed(roles=["standards"])),
-    "officer-code": Page(None, lambda house: [house.ours.bob.id], MANAGERS),
-    "officer-no-code": Page(None, lambda house: [house.standing.invited.id], MANAGERS),
-    "officer-leave": Page(MANAGERS, lambda house: [house.standing.leaver.id], MANAGERS),
-    "posts": Page(MANAGERS),
-    "new-post": Page(MANAGERS, does=MANAGERS, sent=POST),
-    "usual-posts": Page(None, does=MANAGERS),
-    "post": Page(MANAGERS, thing("standing.post"), MANAGERS, POST),
-    "end-post": Page(None, thing("standing.post"), MANAGERS),
-    "away": Page(EVERYONE),
-    "go-away": Page(EVERYONE, does=EVERYONE, sent=typed(**day("from_on"))),
-    "come-back": Page(None, thing("standing.absence"), MANAGERS),
-    "delegations": Page(EVERYONE),
-    # Each lends what each holds: tests/desk/people.
-    "lend": Page(EVERYONE),
-    "end-loan": Page(None, thing("standing.loan"), MANAGERS),
-}
-REGISTERS: Mapping[str, Page] = {
-    "registers": Page(EVERYONE),
-    "facts": Page(EVERYONE, does=HANDLERS | MANAGERS, sent=typed(do="confirm", fact=FactKey.REGULATOR_WEB)),
-    "address-book": Page(EVERYONE),
-    "new-body": Page(HANDLERS | MANAGERS, does=HANDLERS | MANAGERS, sent=typed(version="0", **COUNCIL)),
-    "body": Page(
-        HANDLERS | MANAGERS, thing("registered.body"), HANDLERS | MANAGERS, typed(version="1", **COUNCIL)
-    ),
-    "confirm-body": Page(None, thing("registered.body"), HANDLERS | MANAGERS),
-    "take-out-body": Page(None, thing("registered.body"), MANAGERS),
-    "import-book": Page(MANAGERS, does=MANAGERS, sent=book),
-    "export-book": Page(EVERYONE),
-    "qualified-persons": Page(EVERYONE),
-    "new-person": Page(MANAGERS, does=MANAGERS, sent=typed(**INSTRUMENT)),
-    "qualified-person": Page(MANAGERS, thing("registered.person"), MANAGERS, typed(do="take-out")),
-    "charges": Page(EVERYONE),
-    "new-charge": Page(MANAGERS, does=MANAGERS, sent=typed(**COPY)),
-    "charge": Page(MANAGERS, thing("registered.charge"), MANAGERS, typed(do="publish")),
 }
 PAGES: Mapping[str, Page] = {
     "help": Page(EVERYONE),

@@ -16,7 +16,7 @@ from foidesk.desk.backups import told as backups
 from foidesk.desk.case_header import clock_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
 from foidesk.desk.notes.due import promises_due
-from foidesk.desk.page import DeskRequest, page
+from foidesk.desk.page import Desk, DeskRequest, page
 from foidesk.desk.problems.pulse import worker_away
 from foidesk.desk.release.outbox import seen
 from foidesk.desk.work.absent import Mark, Marks
@@ -50,25 +50,10 @@ class Group:
 def work(request: DeskRequest) -> HttpResponse:
     """Open requests in three groups, each by due date."""
     desk = request.desk
-    settings = clock_settings(desk.office.id)
-    soon = nth_working_day_after(settings.calendar, desk.today, SOON).on
-    closed = handling.closed_to(desk.actor)
-    mine = "mine" in request.GET
-    correcting = decisions.being_corrected(desk.office.id).values("case_id")
-    only = ~Q(id__in=closed) & (handling.mine(desk.actor) if mine else Q())
-    open_cases = cases.first_open(desk.office.id, also=correcting, only=only, most=SHOWN + 1)
-    steps = next_steps(desk.actor, open_cases[:SHOWN], on=desk.today)
+    closed, mine = handling.closed_to(desk.actor), "mine" in request.GET
+    open_cases = _open_to(desk, mine=mine)
     marks = Marks(desk)
-    groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
-    for case in open_cases[:SHOWN]:
-        step = steps[case.id]
-        until = case.office_due_on or case.due_on
-        pressing = (until is not None and until <= soon) or step.urgent
-        to_approve = step.waits is Waits.APPROVAL and desk.actor.may(Permission.APPROVE)
-        now = to_approve or (pressing and bool(step.href))
-        place = "now" if now else "hand" if step.waits is Waits.NOBODY else "others"
-        words = clock_words(case, on=desk.today, settings=settings)
-        groups[place].append((case, words, step, marks.of(case)))
+    groups = _grouped(desk, open_cases[:SHOWN], marks)
     return render(
         request,
         "desk/work/work.html",
@@ -96,3 +81,29 @@ def work(request: DeskRequest) -> HttpResponse:
             "no_backup": backups.warning(desk),
         },
     )
+
+
+def _grouped(desk: Desk, open_cases: "list[Case]", marks: Marks) -> dict[str, list[Row]]:
+    """Requests by whether they need this officer now, are in hand, or wait for others."""
+    settings = clock_settings(desk.office.id)
+    soon = nth_working_day_after(settings.calendar, desk.today, SOON).on
+    steps = next_steps(desk.actor, open_cases, on=desk.today)
+    groups: dict[str, list[Row]] = {"now": [], "hand": [], "others": []}
+    for case in open_cases:
+        step = steps[case.id]
+        until = case.office_due_on or case.due_on
+        pressing = (until is not None and until <= soon) or step.urgent
+        to_approve = step.waits is Waits.APPROVAL and desk.actor.may(Permission.APPROVE)
+        now = to_approve or (pressing and bool(step.href))
+        place = "now" if now else "hand" if step.waits is Waits.NOBODY else "others"
+        words = clock_words(case, on=desk.today, settings=settings)
+        groups[place].append((case, words, step, marks.of(case)))
+    return groups
+
+
+def _open_to(desk: Desk, *, mine: bool) -> "list[Case]":
+    """The first open requests that exist for this officer, or those that are theirs to work on."""
+    closed = handling.closed_to(desk.actor)
+    correcting = decisions.being_corrected(desk.office.id).values("case_id")
+    only = ~Q(id__in=closed) & (handling.mine(desk.actor) if mine else Q())
+    return cases.first_open(desk.office.id, also=correcting, only=only, most=SHOWN + 1)
