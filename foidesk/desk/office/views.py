@@ -15,7 +15,7 @@ from foidesk.authorities.rules.settings import STARTS
 from foidesk.desk.backups import told as backups
 from foidesk.desk.office.forms import Office
 from foidesk.desk.office.sections import Section
-from foidesk.desk.page import DeskRequest, attempt, page
+from foidesk.desk.page import Desk, DeskRequest, attempt, page
 from foidesk.desk.problems.pulse import state_of
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 def settings(request: DeskRequest) -> HttpResponse:
     """What can be set, and what asks for a look."""
     desk = request.desk
-    told = people.told_of_requests(desk.office.id)
-    accounts = len(people.colleagues(desk.office.id))
-    waits = no_way_out(desk.office.id)
+    sections = [*_of_the_office(desk), *_of_people(desk), *_of_the_system(desk)]
+    return render(request, "desk/office/settings.html", {"sections": sections})
+
+
+def _of_the_office(desk: Desk) -> list[Section]:
     known = queries.calendar_in_use(desk.office.id).last_year
-    sections = [
+    return [
         Section(_("Office and references"), reverse("desk:office"), desk.office.reference_pattern),
         Section(
             _("Policy profile"),
@@ -45,6 +47,13 @@ def settings(request: DeskRequest) -> HttpResponse:
             reverse("desk:calendar"),
             _("known until the end of %(year)s") % {"year": known},
         ),
+    ]
+
+
+def _of_people(desk: Desk) -> list[Section]:
+    told = people.told_of_requests(desk.office.id)
+    accounts = len(people.colleagues(desk.office.id))
+    return [
         Section(
             _("People and roles"),
             reverse("desk:people"),
@@ -60,6 +69,12 @@ def settings(request: DeskRequest) -> HttpResponse:
             reverse("desk:told"),
             ", ".join(found.name for found in told) or _("nobody"),
         ),
+    ]
+
+
+def _of_the_system(desk: Desk) -> list[Section]:
+    waits = no_way_out(desk.office.id)
+    return [
         Section(_("Mail"), reverse("desk:mail"), waits.says if waits else _("set up")),
         Section(_("Problems"), reverse("desk:problems"), state_of(desk)),
         Section(_("Backups"), reverse("desk:backups"), backups.state_of()),
@@ -69,7 +84,6 @@ def settings(request: DeskRequest) -> HttpResponse:
             _("facts, address book, qualified persons, charges"),
         ),
     ]
-    return render(request, "desk/office/settings.html", {"sections": sections})
 
 
 @page(Permission.MANAGE)
