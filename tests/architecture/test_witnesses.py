@@ -23,6 +23,10 @@ def test_only_release_proves_that_nothing_goes_on() -> None:
     assert set(makers("AtRest", PACKAGE)) == {"release"}
 
 
+def test_only_decisions_says_that_an_answer_is_being_corrected() -> None:
+    assert set(makers("Reopened", PACKAGE)) == {"decisions"}
+
+
 def test_a_clearance_made_elsewhere_is_seen(tmp_path: Path) -> None:
     room = tmp_path / "desk"
     room.mkdir()

@@ -1,5 +1,6 @@
 """An answer that has left is corrected or added to: decided anew, approved by another officer, and sent."""
 
+from contextlib import nullcontext
 from dataclasses import replace
 from typing import Any
 
@@ -19,6 +20,8 @@ from foidesk.release import actions as release
 from foidesk.release import queries as leaving
 from foidesk.release.rules import How
 from foidesk.release.rules import State as ParcelState
+from foidesk.searches import actions as searches
+from foidesk.searches.rules import Asking
 from tests.decisions.corrected import DAY, LATER, MORE, WRONG, anew, answered, begun, sent, submitted
 from tests.release.steps import journey, now
 from tests.walk import NOW, TODAY, again, logged, stranger
@@ -87,6 +90,23 @@ def test_a_question_that_was_missed_is_answered_in_a_correction() -> None:
     anew(walk, 3, "The board chose it.")
     assert "Who chose it?" in sent(walk).text
     assert again(walk.case).answered_on == TODAY
+
+
+def test_a_colleague_is_asked_again_only_for_the_questions_of_a_correction() -> None:
+    walk = answered()
+    actions.correct_answer(walk.case, WRONG, by=walk.ours.alice, at=LATER)
+    for questions, says in (((2,), ""), ((1, 2), "but for the questions of a correction")):
+        asking = Asking("Gita Green", "gita@marlshire.example", questions, "Look again.", DAY)
+        with pytest.raises(Refused, match=says) if says else nullcontext():
+            searches.ask(
+                walk.case,
+                asking,
+                links_at="https://desk.example/",
+                reopened=queries.reopened(walk.case),
+                by=walk.ours.alice,
+                at=LATER,
+                on=DAY,
+            )
 
 
 def test_without_a_new_decision_nothing_leaves() -> None:

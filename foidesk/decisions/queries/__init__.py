@@ -8,6 +8,7 @@ from foidesk.decisions.queries.afterwards import (
     decided_since,
     not_yet_anew,
     open_correction,
+    reopened,
     sent,
 )
 from foidesk.decisions.queries.consulting import (
@@ -62,6 +63,7 @@ __all__ = [
     "provisions_cited",
     "recorded_views",
     "refusing",
+    "reopened",
     "sent",
     "undecided",
     "undecided_of",

@@ -11,6 +11,7 @@ from foidesk.decisions.afterwards import State
 from foidesk.decisions.models import Correction
 from foidesk.decisions.queries.deciding import answers
 from foidesk.decisions.rules import DECIDING
+from foidesk.searches.rules import Reopened
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -48,6 +49,12 @@ def correcting(case: "Case") -> tuple[int, ...] | None:
     """The questions that may be decided anew because a correction is open; None where there is none."""
     row = open_correction(case)
     return about(row) if row is not None else None
+
+
+def reopened(case: "Case") -> Reopened | None:
+    """The witness that questions of an answered request may be searched for; None without a correction."""
+    numbers = correcting(case)
+    return Reopened(case.id, frozenset(numbers)) if numbers is not None else None
 
 
 def decided_since(correction: Correction) -> frozenset[int]:

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.days.working_days import nth_working_day_after
+from foidesk.decisions import queries as decisions
 from foidesk.desk.page import DeskRequest, absolute, attempt, case_page, one_case, page
 from foidesk.desk.searches.forms import Ask, TakeBack
 from foidesk.handling import queries as handling
@@ -34,6 +35,7 @@ from foidesk.searches.rules import (
 )
 
 if TYPE_CHECKING:
+    from foidesk.cases.models import Case
     from foidesk.searches.models import Search
 
 DAYS_TO_SEARCH = 5
@@ -67,8 +69,13 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
         searches=[told(search, request.desk.today) for search in queries.of_case(found)],
         minutes=[(ACTIVITY_WORDS[activity], n) for activity, n in minutes.items()],
         counted=counted_minutes(minutes),
-        may_ask=request.desk.actor.may(Permission.HANDLE) and found.answered_on is None,
+        may_ask=request.desk.actor.may(Permission.HANDLE) and _open(found),
     )
+
+
+def _open(case: "Case") -> bool:
+    """Whether anything is still searched for: nothing once it was answered, but within a correction."""
+    return case.answered_on is None or decisions.open_correction(case) is not None
 
 
 @page()
@@ -97,7 +104,13 @@ def ask(request: DeskRequest, case: UUID) -> HttpResponseBase:
     if request.method == "POST" and form.is_valid():
         with attempt(form) as tried:
             asked = actions.ask(
-                found, _asking(form), links_at=links_at(request), by=desk.actor, at=desk.now, on=desk.today
+                found,
+                _asking(form),
+                links_at=links_at(request),
+                reopened=decisions.reopened(found),
+                by=desk.actor,
+                at=desk.now,
+                on=desk.today,
             )
         if tried.done:
             request.session["asked"] = {"search": str(asked.search.id), "link": asked.link}

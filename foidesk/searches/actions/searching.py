@@ -26,7 +26,7 @@ from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.post import actions as post
 from foidesk.searches import mails, rules
 from foidesk.searches.models import Found, Link, Minutes, Place, Search
-from foidesk.searches.rules import Asking, Report, State
+from foidesk.searches.rules import Asking, Reopened, Report, State
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -41,13 +41,24 @@ class Asked:
 
 
 @transaction.atomic
-def ask(case: "Case", asking: Asking, *, links_at: str, by: Actor, at: datetime, on: date) -> Asked:
-    """Ask a colleague to search, by a mail with a link: `links_at`, completed by the token."""
+def ask(
+    case: "Case",
+    asking: Asking,
+    *,
+    links_at: str,
+    reopened: Reopened | None = None,
+    by: Actor,
+    at: datetime,
+    on: date,
+) -> Asked:
+    """Ask a colleague to search, by a mail with a link: `links_at`, completed by the token.
+
+    `reopened` lets an answered request be searched for, where its answer is being corrected.
+    """
     known = frozenset(question.n for question in cases.questions(case))
-    closed = Refusal("The request has been answered: nothing more is searched for it.")
     insist(
         lacks(by, Permission.HANDLE, of=case.authority),
-        closed if case.state == CaseState.ANSWERED else not_worked_on(CaseState(case.state)),
+        _closed(case, asking, reopened),
         *rules.faults_of_asking(asking, on=on, known=known, names_applicant=_names_applicant(case, asking)),
     )
     search = _new(case, asking, by=by, at=at)
@@ -63,6 +74,16 @@ def ask(case: "Case", asking: Asking, *, links_at: str, by: Actor, at: datetime,
         words={"colleague": search.colleague, "questions": question_words(sorted(asking.questions))},
     )
     return Asked(search, link)
+
+
+def _closed(case: "Case", asking: Asking, reopened: Reopened | None) -> Refusal | None:
+    if case.state != CaseState.ANSWERED:
+        return not_worked_on(CaseState(case.state))
+    if reopened is not None and reopened.case == case.id and set(asking.questions) <= reopened.questions:
+        return None
+    return Refusal(
+        "The request has been answered: nothing is searched for it, but for the questions of a correction."
+    )
 
 
 @transaction.atomic

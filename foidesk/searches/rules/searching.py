@@ -1,5 +1,6 @@
 """The states of a search, what a colleague can answer, and when to remind."""
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -10,6 +11,14 @@ from foidesk.law.citation import Citation, foia
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Permission, Transition
 from foidesk.searches.rules.activity import Activity
+
+
+@dataclass(frozen=True)
+class Reopened:
+    """Proof that an answer is being corrected, and for which questions. Only `decisions` makes one."""
+
+    case: uuid.UUID
+    questions: frozenset[int]
 
 
 class State(StrEnum):
