@@ -11,7 +11,7 @@ from foidesk.cases.actions import hold
 from foidesk.handling import queries, rules
 from foidesk.handling.actions.common import chosen_officer, end_shares, not_there, tell
 from foidesk.handling.models import Conflict
-from foidesk.handling.rules import Interest
+from foidesk.handling.rules import Interest, Nominee
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
@@ -35,17 +35,10 @@ def declare(
     restricted request would have nobody left to handle or to approve it.
     """
     who = officer or by.id
-    insist(not_there(case, by))
-    if who != by.id:
-        insist(lacks(by, Permission.MANAGE) and lacks(by, Permission.RESTRICT))
+    insist(not_there(case, by), _for_another(who, by))
     insist(rules.no_reason(reason, "Say what the interest is, so that whoever takes over understands."))
     case = hold(case)
-    if who in queries.standing_aside(case):
-        raise Refused(Refusal("An interest of this officer is recorded already."))
-    chosen = chosen_officer(case, who, needs=None)
-    insist(rules.owns(chosen) if case.owner_id == who else None)
-    if queries.restriction(case) is not None:
-        insist(*rules.nobody_left(queries.nominees(case), {*queries.standing_aside(case), who}))
+    chosen = _may_stand_aside(case, who)
     row = Conflict(
         authority=case.authority,
         case=case,
@@ -70,9 +63,7 @@ def declare(
 @transaction.atomic
 def no_longer(case: "Case", officer: uuid.UUID, *, reason: str, by: Actor, at: datetime) -> None:
     """Take an interest back, with a reason: by the officer, or by one who may record it."""
-    insist(not_there(case, by))
-    if officer != by.id:
-        insist(lacks(by, Permission.MANAGE) and lacks(by, Permission.RESTRICT))
+    insist(not_there(case, by), _for_another(officer, by))
     insist(rules.no_reason(reason, "Say why the interest is none, or no longer one."))
     case = hold(case)
     row = next(
@@ -85,3 +76,20 @@ def no_longer(case: "Case", officer: uuid.UUID, *, reason: str, by: Actor, at: d
     words = {"officer": row.officer.name, "reason": reason.strip()}
     facts: dict[str, Fact] = {"officer_id": officer, "conflict": row.id}
     tell(rules.NO_LONGER, case, by=by.id, at=at, facts=facts, words=words)
+
+
+def _for_another(who: uuid.UUID, by: Actor) -> Refusal | None:
+    """Why this officer does not say so of another; each may say so of themselves."""
+    return None if who == by.id else lacks(by, Permission.MANAGE) and lacks(by, Permission.RESTRICT)
+
+
+def _may_stand_aside(case: "Case", who: uuid.UUID) -> Nominee:
+    """The officer, where an interest is new, the request somebody else's, and others remain to work on it."""
+    aside = queries.standing_aside(case)
+    chosen = chosen_officer(case, who, needs=None)
+    insist(
+        Refusal("An interest of this officer is recorded already.") if who in aside else None,
+        rules.owns(chosen) if case.owner_id == who else None,
+        *(rules.nobody_left(queries.nominees(case), {*aside, who}) if queries.restriction(case) else ()),
+    )
+    return chosen
