@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy as lazy
 from django.utils.translation import ngettext
 
-from foidesk.cases.rules import Channel, State
+from foidesk.cases.rules import Channel
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.rules import ConsultationState
 from foidesk.people.rules import Actor
@@ -117,8 +117,3 @@ def _asked(case: "Case") -> Iterator[str]:
             len(views),
         )
         yield says % {"n": len(views)}
-
-
-def is_closed(case: "Case") -> bool:
-    """Whether an officer closed a request, in whatever way."""
-    return case.state in (State.CLOSED, State.NOT_TO_ANSWER)
