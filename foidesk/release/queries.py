@@ -1,7 +1,7 @@
 """Reading what leaves: one parcel, those of a case, what waits for whom, and what speaks against each."""
 
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -48,6 +48,14 @@ def parcel(authority: uuid.UUID, key: uuid.UUID) -> Parcel | None:
 def parcels_of(case: "Case") -> list[Parcel]:
     """Everything that was prepared for a request, the newest first."""
     return list(_parcels(case.authority).filter(case=case).order_by("-id"))
+
+
+def parcels_of_each(authority: uuid.UUID, cases: Collection[uuid.UUID]) -> dict[uuid.UUID, list[Parcel]]:
+    """For each of some cases everything that was prepared, the newest first; in one query."""
+    found: dict[uuid.UUID, list[Parcel]] = {key: [] for key in cases}
+    for row in Parcel.objects.of(authority).filter(case__in=cases).order_by("-id"):
+        found[row.case_id].append(row)
+    return found
 
 
 def live_of(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> dict[uuid.UUID, dict[Kind, Parcel]]:

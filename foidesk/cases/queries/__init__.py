@@ -24,7 +24,6 @@ from foidesk.cases.queries.requests import (
     WorkFilter,
     case,
     cases_of,
-    counts,
     day_number,
     narrowed_into,
     of_applicant,
@@ -34,7 +33,7 @@ from foidesk.cases.queries.requests import (
     work_list,
 )
 from foidesk.cases.queries.verifying import faults
-from foidesk.cases.queries.whom import acting, addressee, behind
+from foidesk.cases.queries.whom import acting, addressee, behind, behind_each
 from foidesk.cases.queries.working import first_open
 
 __all__ = [
@@ -45,11 +44,11 @@ __all__ = [
     "addressee",
     "awaited",
     "behind",
+    "behind_each",
     "case",
     "cases_of",
     "clarification_open",
     "clock",
-    "counts",
     "day_number",
     "deadlines",
     "event_of",

@@ -1,7 +1,6 @@
 """Reading requests: one, the work list, and those of an applicant."""
 
 import uuid
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,7 +12,7 @@ from django.db.models.functions import Left, Lower
 from foidesk.authorities.queries import ClockSettings
 from foidesk.cases.clockwork import REVIEWS
 from foidesk.cases.models import ADDRESS_BEGINS, Applicant, Case, Deadline, Question
-from foidesk.cases.rules import OPEN, State
+from foidesk.cases.rules import OPEN
 from foidesk.days.working_days import count_working_days
 from foidesk.law.regime import Regime
 
@@ -75,12 +74,6 @@ def open_work(authority: uuid.UUID, *, also: "QuerySet[Any, Any] | None" = None)
 def narrowed_into(case: Case) -> list[Case]:
     """The requests that took the place of this one when its applicant made it smaller."""
     return list(Case.objects.of(case.authority).filter(narrows=case).order_by("id"))
-
-
-def counts(authority: uuid.UUID) -> dict[State, int]:
-    """How many requests stand in each state."""
-    found = Counter(Case.objects.of(authority).values_list("state", flat=True))
-    return {state: found[state.value] for state in State}
 
 
 def same_reference(authority: uuid.UUID, reference: str) -> Case | None:

@@ -1,7 +1,6 @@
 """The first of the open requests, found without reading the others, however many there are."""
 
 import uuid
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -24,15 +23,10 @@ def first_open(authority: uuid.UUID, *, also: "QuerySet[Any, Any]", only: Q, mos
         found |= _first(rows.filter(state=state), most)
     found |= _first(rows.filter(Q(id__in=under_review(authority)) | Q(id__in=also)), most)
     first = sorted(found, key=lambda key: (found[key] is None, found[key] or date.max, key))[:most]
-    return _in_order(authority, first)
+    whole = Case.objects.of(authority).select_related("owner").in_bulk(first)
+    return [whole[key] for key in first]
 
 
 def _first(rows: "QuerySet[Case]", most: int) -> dict[uuid.UUID, date | None]:
     by_date = rows.order_by(F("due_on").asc(nulls_last=True), "id")
     return dict(by_date.values_list("id", "due_on")[:most])
-
-
-def _in_order(authority: uuid.UUID, keys: Iterable[uuid.UUID]) -> list[Case]:
-    keys = list(keys)
-    rows = Case.objects.of(authority).select_related("owner").in_bulk(keys)
-    return [rows[key] for key in keys]
