@@ -11,12 +11,15 @@ from foidesk.cases.rules import AddressKind, AtRest, Closure, NewApplicant, Stat
 from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions import queries as decided
+from foidesk.handling import actions as handled
 from foidesk.handling import queries as handling
+from foidesk.handling.rules import Interest
 from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from foidesk.letters import actions as letters
 from foidesk.letters import queries as written
+from foidesk.people.rules import Role
 from foidesk.records.queries import verify
 from foidesk.relations import actions as relations
 from foidesk.relations import queries
@@ -28,7 +31,7 @@ from foidesk.searches import actions as searches
 from foidesk.searches.rules import Asking
 from tests.letters.decided import DISCLOSED, decide
 from tests.release.steps import Journey
-from tests.walk import NOW, TODAY, Office, again, logged, office, stranger
+from tests.walk import NOW, TODAY, Office, again, logged, office, officer, stranger
 
 pytestmark = pytest.mark.django_db
 
@@ -318,3 +321,11 @@ def test_the_acknowledgement_of_what_is_left_keeps_its_numbers(ours: Office) -> 
     assert f"1. {THREE[0]}" in told.text
     assert f"3. {THREE[2]}" in told.text
     assert f'<li value="3">{THREE[2]}</li>' in told.html
+
+
+def test_who_has_an_interest_in_either_merges_nothing(ours: Office, first: Case, later: Case) -> None:
+    colleague = officer(ours.row, "Cas Caseman", Role.CASE_OFFICER, by=ours.ada)
+    handled.declare(later, Interest.APPLICANT, reason="A cousin.", by=colleague, at=NOW)
+    for pair in ((first, later), (later, first)):
+        with pytest.raises(Refused, match="interest"):
+            actions.merge(*pair, reason="-", by=colleague, at=NOW, on=TODAY)

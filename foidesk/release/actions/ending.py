@@ -2,7 +2,7 @@
 
 A request is closed from here and from nowhere else, in one transaction: letters that have not left become
 void, searches are taken back, views are no longer asked for. What is on its way to the applicant can't be
-at_rest, so its end must be waited for.
+stopped, so its end must be waited for.
 """
 
 from collections.abc import Collection
@@ -52,7 +52,8 @@ def close(
 @transaction.atomic
 def merge(one: "Case", other: "Case", *, reason: str, by: Actor, at: datetime, on: date) -> "Case":
     """Make one request of two, whichever was received first going on. Gives the one that goes on."""
-    insist(lacks(by, Permission.HANDLE, of=one.authority), must_stand_aside(one, by))
+    insist(lacks(by, Permission.HANDLE, of=one.authority))
+    insist(must_stand_aside(one, by), must_stand_aside(other, by))
     one, other = relations.hold_both(one, other)
     first = one if first_of(related.standing(one), related.standing(other)).case == one.id else other
     later = other if first is one else one
