@@ -8,6 +8,7 @@ from django.db import transaction
 
 from foidesk.decisions import queries, rules
 from foidesk.decisions.actions import holding
+from foidesk.decisions.answer import Answer
 from foidesk.decisions.models import Sharing
 from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal, Refused
@@ -77,34 +78,7 @@ def same_as(case: "Case", question: int, other: int, *, by: Actor, at: datetime)
     Refused where the question has a decision of its own, or where sharing would make a chain.
     """
     found, shared = holding.open_question(case, question, by), holding.find_question(case, other)
-    followers = [one.n for one in queries.answers(case) if one.same_as == question]
-    insist(
-        Refusal("A question can't share its own answer. Choose another.") if question == other else None,
-        Refusal("Question {question} has a decision of its own. Take it away first.", question=question)
-        if found.parts
-        else None,
-        Refusal(
-            "Question {other} itself shares the answer of question {same_as}: choose that one.",
-            other=other,
-            same_as=shared.same_as,
-        )
-        if shared.same_as is not None
-        else None,
-        Refusal(
-            "Questions {question} and {other} are answered under different laws. Decide each of its own.",
-            question=question,
-            other=other,
-        )
-        if found.regime is not shared.regime
-        else None,
-        Refusal(
-            "Question {followers} shares the answer of question {question}. Give it its own first.",
-            followers=followers[0],
-            question=question,
-        )
-        if followers
-        else None,
-    )
+    insist(*_against_sharing(case, found, shared))
     Sharing(
         authority=case.authority,
         question_id=found.question,
@@ -113,6 +87,38 @@ def same_as(case: "Case", question: int, other: int, *, by: Actor, at: datetime)
         shared_by=by.id,
     ).save(force_insert=True)
     holding.tell(rules.SHARED, case, by=by, at=at, question=question, same_as=other)
+
+
+def _against_sharing(case: "Case", found: Answer, shared: Answer) -> tuple[Refusal | None, ...]:
+    """Why a question can't share the answer of another."""
+    followers = [one.n for one in queries.answers(case) if one.same_as == found.n]
+    return (
+        Refusal("A question can't share its own answer. Choose another.") if found.n == shared.n else None,
+        Refusal("Question {question} has a decision of its own. Take it away first.", question=found.n)
+        if found.parts
+        else None,
+        Refusal(
+            "Question {other} itself shares the answer of question {same_as}: choose that one.",
+            other=shared.n,
+            same_as=shared.same_as,
+        )
+        if shared.same_as is not None
+        else None,
+        Refusal(
+            "Questions {question} and {other} are answered under different laws. Decide each of its own.",
+            question=found.n,
+            other=shared.n,
+        )
+        if found.regime is not shared.regime
+        else None,
+        Refusal(
+            "Question {followers} shares the answer of question {question}. Give it its own first.",
+            followers=followers[0],
+            question=found.n,
+        )
+        if followers
+        else None,
+    )
 
 
 @transaction.atomic
