@@ -42,6 +42,11 @@ class Marks:
         """For whom the reader stands in, and until when."""
         return [self._mark(key, found).says for key, found in self.away.items() if self._mine(found)]
 
+    @property
+    def whose(self) -> "list[UUID]":
+        """The absent in whose place the reader works: their requests are the reader's for now."""
+        return [key for key, found in self.away.items() if self._mine(found)]
+
     def _mark(self, key: "UUID", found: Away) -> Mark:
         if self._mine(found):
             words = {"name": self.names[key], "day": day(found.until_on) if found.until_on else ""}

@@ -51,8 +51,8 @@ def work(request: DeskRequest) -> HttpResponse:
     """Open requests in three groups, each by due date."""
     desk = request.desk
     closed, mine = handling.closed_to(desk.actor), "mine" in request.GET
-    open_cases = _open_to(desk, mine=mine)
     marks = Marks(desk)
+    open_cases = _open_to(desk, marks, mine=mine)
     groups = _grouped(desk, open_cases[:SHOWN], marks)
     return render(
         request,
@@ -101,9 +101,10 @@ def _grouped(desk: Desk, open_cases: "list[Case]", marks: Marks) -> dict[str, li
     return groups
 
 
-def _open_to(desk: Desk, *, mine: bool) -> "list[Case]":
+def _open_to(desk: Desk, marks: Marks, *, mine: bool) -> "list[Case]":
     """The first open requests that exist for this officer, or those that are theirs to work on."""
     closed = handling.closed_to(desk.actor)
     correcting = decisions.being_corrected(desk.office.id).values("case_id")
-    only = ~Q(id__in=closed) & (handling.mine(desk.actor) if mine else Q())
+    own = handling.mine(desk.actor) | Q(owner_id__in=marks.whose)
+    only = ~Q(id__in=closed) & (own if mine else Q())
     return cases.first_open(desk.office.id, also=correcting, only=only, most=SHOWN + 1)

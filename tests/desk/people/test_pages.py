@@ -117,6 +117,8 @@ def test_the_deputy_sees_whose_requests_are_theirs_for_now(ours: Office) -> None
     assert "You stand in" in bob
     assert "Bob Brook stands in" in paula
     assert "You stand in" not in paula
+    assert case.reference in words(signed_in(ours.bob).get("/desk/?mine"))
+    assert case.reference not in words(signed_in(ours.paula).get("/desk/?mine"))
 
 
 def test_a_deputy_who_lacks_a_role_is_said_and_lending_it_mends_that(ours: Office) -> None:
