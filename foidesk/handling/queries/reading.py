@@ -42,11 +42,6 @@ def restriction(case: "Case") -> Restriction | None:
     return Restriction.objects.of(case.authority).filter(case=case, ended_at__isnull=True).first()
 
 
-def restricted(authority: uuid.UUID) -> QuerySet[Restriction, Any]:
-    """The keys of all requests that are restricted, for what is read by people without an account."""
-    return Restriction.objects.of(authority).filter(ended_at__isnull=True).values("case_id")
-
-
 def named(found: Restriction) -> list[Named]:
     """The officers for whom a restricted request exists, in the order in which they were named."""
     rows = Named.objects.of(found.authority).filter(restriction=found, ended_at__isnull=True)
