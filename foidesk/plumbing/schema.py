@@ -29,6 +29,5 @@ def _ours() -> set[Change]:
 
 
 def _made() -> set[Change]:
-    rooms = {app.label for app in apps.get_app_configs()}
-    made = MigrationRecorder(connection).applied_migrations()
-    return {(room, name) for room, name in made if room in rooms}
+    recorder = MigrationRecorder(connection)
+    return set(recorder.applied_migrations()) if recorder.has_table() else set()
