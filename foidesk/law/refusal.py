@@ -10,8 +10,8 @@ from foidesk.law.citation import Citation
 class Refusal:
     """Why something may not be done: one clear sentence, and the provision where there is one.
 
-    ``Refusal("The applicant has until {day}.", day=day)``: what fills the sentence is given by name, so that it
-    can be said in another language.
+    ``Refusal("The applicant has until {day}.", day=day)``: what fills the sentence is given by name, so
+    that it can be said in another language.
     """
 
     says: str

@@ -1,5 +1,8 @@
 """The registers of the office: what anybody who works here looks up, and whoever may keeps right."""
 
+from datetime import date
+from uuid import UUID
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,24 +12,28 @@ from django.utils.translation import ngettext
 from foidesk.authorities import queries
 from foidesk.desk.office.sections import Section
 from foidesk.desk.page import DeskRequest, page
+from foidesk.pages.saying import said
 from foidesk.people import queries as people
 
 
 @page()
 def registers(request: DeskRequest) -> HttpResponse:
     """Each register with what stands in it."""
-    desk = request.desk
-    office, today = desk.office.id, desk.today
+    office, today = request.desk.office.id, request.desk.today
+    sections = [*_of_the_office(office, today), *_of_people(office, today)]
+    return render(request, "desk/office/registers.html", {"sections": sections})
+
+
+def _of_the_office(office: UUID, today: date) -> list[Section]:
     stale = [fact for fact in queries.facts(office, on=today).values() if fact.stale(today)]
     bodies = queries.address_book(office).count()
     persons = [row.post for row in queries.qualified_persons(office, on=today)]
     charges = len(queries.charges(office, on=today))
-    lent, absent = people.in_force(office, on=today).count(), len(people.away(office, on=today))
-    sections = [
+    return [
         Section(
             _("Facts to look at again"),
             reverse("desk:facts"),
-            ", ".join(fact.name for fact in stale) or _("all looked at"),
+            ", ".join(said(fact.name) for fact in stale) or _("all looked at"),
         ),
         Section(
             _("Address book"),
@@ -43,6 +50,12 @@ def registers(request: DeskRequest) -> HttpResponse:
             reverse("desk:charges"),
             ngettext("%(n)s charge", "%(n)s charges", charges) % {"n": charges},
         ),
+    ]
+
+
+def _of_people(office: UUID, today: date) -> list[Section]:
+    lent, absent = people.in_force(office, on=today).count(), len(people.away(office, on=today))
+    return [
         Section(
             _("Delegations"),
             reverse("desk:delegations"),
@@ -54,4 +67,3 @@ def registers(request: DeskRequest) -> HttpResponse:
             ngettext("%(n)s person today", "%(n)s people today", absent) % {"n": absent},
         ),
     ]
-    return render(request, "desk/office/registers.html", {"sections": sections})
