@@ -32,6 +32,7 @@ from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.inbox import queries as inbox
+from foidesk.notes import queries as notes
 from foidesk.people.queries import colleagues
 from foidesk.people.rules import Role
 from foidesk.plumbing.post import queries as post
@@ -116,6 +117,8 @@ def _case(row: Any, on: date) -> dict[str, Any]:
         "advised": [one.kind for one in searches.advice(row)],
         "advice_due": len(searches.advice_due(row, on=on)),
         "dates": [one.kind for one in cases.deadlines(row)],
+        "notes": [(one.kind, one.personal) for one in notes.notes_of(row)],
+        "late_promises": notes.promises(row.authority, until=on).filter(case=row).count(),
     }
 
 
@@ -206,6 +209,12 @@ def test_one_waits_for_the_public_interest_and_its_receipt_was_corrected(demo: D
 def test_one_came_twice_and_one_was_withdrawn(demo: Demo) -> None:
     states = [demo.case(ask)["state"] for ask in (requests.DRONES, requests.DRONES_AGAIN, requests.STATION)]
     assert states == ["in-hand", "not-to-be-answered", "not-to-be-answered"]
+
+
+def test_a_call_holds_a_late_promise_and_one_note_is_personal(demo: Demo) -> None:
+    rang, wrote, ill = (demo.case(ask) for ask in (requests.RENT, requests.VISITORS, requests.MEETINGS))
+    assert (rang["notes"], rang["late_promises"]) == ([["call", False]], 1)
+    assert (wrote["notes"], ill["notes"]) == ([["correspondence", False]], [["note", True]])
 
 
 def test_references_are_in_the_order_of_receipt_and_every_role_is_filled(demo: Demo) -> None:
