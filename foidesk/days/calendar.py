@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from foidesk.days.regular_days import Basis, Nation, good_friday, regular_days
-from foidesk.language.words import listed
+from foidesk.language.sentence import Sentence, say
 
 _SATURDAY = 5
+_SATURDAYS, _SUNDAYS = say("a Saturday"), say("a Sunday")
 _DAYS_OF_A_YEAR = 366
 _BY_RULE = "expected by rule, not yet published"
 _DATA = Path(__file__).with_name("bank_holidays")
@@ -158,12 +159,12 @@ class Calendar:
 
     def _look_up(self, day: date) -> str | None:
         if day.weekday() >= _SATURDAY:
-            return "a Saturday" if day.weekday() == _SATURDAY else "a Sunday"
+            return _SATURDAYS if day.weekday() == _SATURDAY else _SUNDAYS
         named = _named_in_the_act(day)
         if named and len(self.nations) == len(Nation):
-            return f"{named}, which section 10(6) names"
+            return say("{day}, which section 10(6) names", day=named)
         holidays = self.holidays_on(day)
-        return f"a bank holiday {_where(holidays)}" if holidays else named
+        return say("a bank holiday {where}", where=_where(holidays)) if holidays else named
 
     @cached_property
     def _by_day(self) -> dict[date, tuple[Holiday, ...]]:
@@ -186,19 +187,20 @@ class Calendar:
         }
 
 
-def _where(holidays: tuple[Holiday, ...]) -> str:
+def _where(holidays: tuple[Holiday, ...]) -> Sentence:
     nations: dict[str, list[str]] = {}
     for holiday in holidays:
-        nations.setdefault(holiday.name, []).append(holiday.nation.label)
+        nations.setdefault(holiday.name, []).append(say(holiday.nation.label))
     if len(nations) == 1 and len(holidays) == len(Nation):
-        return f"throughout the United Kingdom ({holidays[0].name})"
-    return listed([f"in {listed(labels)} ({name})" for name, labels in nations.items()])
+        return say("throughout the United Kingdom ({name})", name=holidays[0].name)
+    each = (say("in {nations} ({name})", nations=tuple(where), name=name) for name, where in nations.items())
+    return say("{places}", places=tuple(each))
 
 
-def _named_in_the_act(day: date) -> str | None:
+def _named_in_the_act(day: date) -> Sentence | None:
     if (day.month, day.day) == (12, 25):
-        return "Christmas Day"
-    return "Good Friday" if day.month in (3, 4) and day == good_friday(day.year) else None
+        return say("Christmas Day")
+    return say("Good Friday") if day.month in (3, 4) and day == good_friday(day.year) else None
 
 
 @cache

@@ -281,4 +281,4 @@ def _numbers(answers: Sequence[Answer], held: Held) -> list[str]:
 
 
 def _about(what: str, refusal: Refusal) -> Refusal:
-    return Refusal("{capital}: {says_}", refusal.provision, capital=capital(what), says_=refusal.says)
+    return Refusal("{which}: {lacks}", refusal.provision, which=capital(what), lacks=refusal.says)

@@ -10,7 +10,7 @@ from foidesk.audit.rules import Deed
 from foidesk.cases.rules import State, not_worked_on
 from foidesk.decisions import afterwards
 from foidesk.decisions.answer import Decision, Ground, Held, Outcome, Provision, TrueAnswer
-from foidesk.language.words import listed
+from foidesk.language.sentence import Sentence, say
 from foidesk.law import exemptions
 from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.exemption import Exemption
@@ -132,10 +132,10 @@ def provision(key: str) -> Provision:
         raise Refused(Refusal(str(unknown.args[0]), foia("17(1)(b)"))) from unknown
 
 
-def name(row: Provision) -> str:
+def name(row: Provision) -> Sentence:
     """A provision as a sentence names it: "section 43(2)", "section 40(2) with section 40(3A)(a)"."""
     if isinstance(row, Exemption) and row.condition is not None:
-        return f"{row.citation.for_letter} with {row.condition.for_letter}"
+        return say("{one} with {other}", one=row.citation.for_letter, other=row.condition.for_letter)
     return row.citation.for_letter
 
 
@@ -153,23 +153,24 @@ def citations(decision: Decision) -> tuple[Citation, ...]:
     return (refused, *cited) if refused is not None else tuple(cited)
 
 
-def in_words(decision: Decision) -> str:
+def in_words(decision: Decision) -> Sentence:
     """A decision in a line: "held; withheld under section 43(2)"."""
     if decision.held is None:
-        return "not decided yet"
-    said = HELD_WORDS[decision.held]
-    outcome = decision.outcome
+        return say("not decided yet")
+    told, outcome = say(HELD_WORDS[decision.held]), decision.outcome
     if outcome is None:
-        return f"{said}; not decided yet what becomes of it"
-    if OUTCOME_WORDS[outcome] != said:
-        said = f"{said}; {OUTCOME_WORDS[outcome]}"
-    cited = [citation.for_letter for citation in dict.fromkeys(citations(decision))]
-    return f"{said} under {listed(cited)}" if cited else said
+        return say("{held}; not decided yet what becomes of it", held=told)
+    if OUTCOME_WORDS[outcome] != told:
+        told = say("{held}; {outcome}", held=told, outcome=say(OUTCOME_WORDS[outcome]))
+    cited = tuple(citation.for_letter for citation in dict.fromkeys(citations(decision)))
+    return say("{decided} under {provisions}", decided=told, provisions=cited) if cited else told
 
 
-def which(question: int, part: int, *, of: int) -> str:
+def which(question: int, part: int, *, of: int) -> Sentence:
     """How a part is called: "question 3", or "question 3, part 2" where there are several."""
-    return f"question {question}" if of < 2 else f"question {question}, part {part}"
+    return (
+        say("question {n}", n=question) if of < 2 else say("question {n}, part {part}", n=question, part=part)
+    )
 
 
 def with_held(decision: Decision, held: Held) -> Decision:

@@ -15,8 +15,9 @@ from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import ACTS_FOR, COMPLETED, READDRESSED
 from foidesk.handling import queries as handling
-from foidesk.handling.masking import Mask, cover_page
+from foidesk.handling.masking import COVERED, Mask, cover_page
 from foidesk.inbox import queries as inbox
+from foidesk.pages.saying import said
 from foidesk.people import queries as people
 from foidesk.people.rules import Actor, Permission
 from foidesk.release import queries as release
@@ -65,7 +66,8 @@ def covered(actor: Actor, shown: Shown, response: HttpResponseBase) -> HttpRespo
         if message.case_id is None or message.case_id not in open_here
     ]
     if known:
-        response.content = cover_page(response.content.decode(response.charset), _mask(actor, known)).encode()
+        page = cover_page(response.content.decode(response.charset), _mask(actor, known))
+        response.content = page.replace(COVERED, said(COVERED)).encode()
     return response
 
 

@@ -16,6 +16,7 @@ from foidesk.cases.rules import CLOSE, State
 from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.reckoning import DeadlineKind
 from foidesk.decisions import queries as decisions
+from foidesk.pages.saying import said
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.rules import ROLES, Actor, Permission
 from foidesk.release import queries as release
@@ -138,7 +139,7 @@ def _for(actor: Actor, step: NextStep) -> NextStep:
     """The step as this officer sees it: whoever may not do it is told whose it is, and waits for them."""
     if actor.may(step.needs):
         return step
-    whose = _(" or ").join(card.name for card in ROLES.values() if step.needs in card.may)
+    whose = _(" or ").join(said(card.name) for card in ROLES.values() if step.needs in card.may)
     why = _("%(why)s For: %(roles)s.") % {"why": step.why, "roles": whose}
     waits = Waits.COLLEAGUE if step.waits is Waits.NOBODY else step.waits
     return replace(step, href="", why=why, waits=waits)

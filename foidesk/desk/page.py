@@ -27,6 +27,7 @@ from foidesk.law.refusal import Refused
 from foidesk.pages.errors import signed_out, typed_before, way_back
 from foidesk.pages.forms import Form
 from foidesk.pages.parts import Link
+from foidesk.pages.saying import said
 from foidesk.people import queries as people
 from foidesk.people.rules import ROLES, Actor, Permission, lacks
 
@@ -62,7 +63,7 @@ class Desk:
     @property
     def role_names(self) -> list[str]:
         """The roles held here, in words."""
-        return [ROLES[role].name for role in sorted(self.actor.roles)]
+        return [said(ROLES[role].name) for role in sorted(self.actor.roles)]
 
     @property
     def permissions(self) -> frozenset[Permission]:

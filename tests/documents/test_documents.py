@@ -11,7 +11,6 @@ from foidesk.documents.models import Document
 from foidesk.documents.rules import Source, State, Upload, cannot_leave, must_stay
 from foidesk.law.refusal import Refused
 from foidesk.people.rules import Actor
-from foidesk.plumbing.rows import CrossesOffices
 from tests.walk import NOW, TODAY, Office, logged, office, stranger
 
 pytestmark = pytest.mark.django_db

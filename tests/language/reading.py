@@ -4,7 +4,7 @@ from html.parser import HTMLParser
 
 from tests.language.pseudo import CLOSE, OPEN
 
-_SILENT = frozenset({"style", "script", "svg", "textarea"})
+_SILENT = frozenset({"code", "pre", "style", "script", "svg", "textarea"})
 _SPOKEN = frozenset({"alt", "aria-label", "aria-description", "placeholder", "title"})
 _BUTTONS = frozenset({"submit", "button"})
 _EMPTY = frozenset({"br", "hr", "img", "input", "link", "meta", "col", "wbr"})

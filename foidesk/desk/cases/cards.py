@@ -9,6 +9,8 @@ from django.utils.translation import gettext as _
 from foidesk.cases import queries as cases
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Answer
+from foidesk.decisions.rules import OUTCOME_WORDS
+from foidesk.pages.saying import said
 from foidesk.searches import queries as searches
 from foidesk.searches.rules import FINDING_WORDS, State
 
@@ -52,7 +54,7 @@ def _searched(case: "Case") -> dict[int, str]:
     asked, passed_on = _numbers(case, State.ASKED), _numbers(case, State.PASSED_ON)
     found = dict.fromkeys(passed_on, _("somebody else must be asked"))
     for receipt in searches.receipts(case):
-        found |= dict.fromkeys(receipt.questions, FINDING_WORDS[receipt.finding])
+        found |= dict.fromkeys(receipt.questions, said(FINDING_WORDS[receipt.finding]))
     return found | dict.fromkeys(asked, _("waiting for an answer"))
 
 
@@ -64,9 +66,7 @@ def _numbers(case: "Case", state: State) -> list[int]:
 def _decision(answer: Answer) -> str:
     if answer.same_as is not None:
         return _("as question %(n)s") % {"n": answer.same_as}
-    outcomes = [
-        part.decision.outcome.value.replace("-", " ") for part in answer.parts if part.decision.outcome
-    ]
+    outcomes = [said(OUTCOME_WORDS[part.decision.outcome]) for part in answer.parts if part.decision.outcome]
     return ", ".join(dict.fromkeys(outcomes)) if outcomes and answer.decided else _("not decided yet")
 
 

@@ -18,7 +18,8 @@ from foidesk.desk.case_header import state_words
 from foidesk.desk.cases.calendar import Marked, calendar_of
 from foidesk.desk.cases.what_if import WhatIf, compared
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
-from foidesk.language.phrases import question_words
+from foidesk.language.phrases import capital, question_words
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _questions(reckoning: Reckoning, shown: QuestionReckoning) -> Sequence[Asked
         return ()
     return [
         Asked(
-            which=question_words([int(one.question) for one in together]).capitalize(),
+            which=said(capital(question_words([int(one.question) for one in together]))),
             first=together[0].question,
             state=str(STATE_WORDS[together[0].state]),
             one=together[0],
@@ -138,5 +139,5 @@ def _told(reckoning: Reckoning, today: date, *, closed: bool) -> Iterator[Told]:
             state, tone = _("Gone by"), "red" if deadline.kind in _MUST else "grey"
         else:
             state, tone = _("Open"), ""
-        about = question_words(alike[deadline]) if alike[deadline] else ""
+        about = said(question_words(alike[deadline])) if alike[deadline] else ""
         yield Told(title_of(deadline), about, deadline, state, tone)

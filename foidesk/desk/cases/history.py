@@ -95,7 +95,7 @@ def told(entries: Iterable[Entry]) -> list[Sentence]:
         Sentence(
             at=entry.at,
             who=_who(entry, known, lent),
-            says=DEEDS[entry.verb].says.format_map(_fields(entry)),
+            says=_(DEEDS[entry.verb].says).format_map(_fields(entry)),
             verb=entry.verb,
         )
         for entry in entries

@@ -16,9 +16,10 @@ from foidesk.clock.reckoning import Reckoning
 from foidesk.desk.cases.regime_form import Law
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.happenings.events import NewHappening
-from foidesk.language.phrases import question_words
+from foidesk.language.phrases import capital, question_words
 from foidesk.language.words import day_in_words
 from foidesk.law.regime import Regime
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _effects(
         yield _("Nothing: that is the law it is answered under already.")
         return
     yield _("%(which)s will be answered under %(law)s.") % {
-        "which": question_words(numbers).capitalize(),
+        "which": said(capital(question_words(numbers))),
         "law": LAWS[event.regime],
     }
     yield _("The date of receipt stays %(day)s.") % {"day": day_in_words(case.received_on)}

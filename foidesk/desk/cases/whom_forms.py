@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from foidesk.cases.mending import Capacity
 from foidesk.cases.rules import ADDRESS_NAMES, AddressKind
 from foidesk.pages import forms
+from foidesk.pages.saying import said_lazy
 
 CAPACITY_WORDS = {
     Capacity.SOLICITOR: _("Solicitor"),
@@ -13,7 +14,7 @@ CAPACITY_WORDS = {
     Capacity.ELECTED: _("Elected representative, such as a Member of Parliament"),
     Capacity.OTHER: _("Somebody else"),
 }
-_KINDS = [(kind.value, words) for kind, words in ADDRESS_NAMES.items()]
+_KINDS = [(kind.value, said_lazy(words)) for kind, words in ADDRESS_NAMES.items()]
 
 
 class Moved(forms.Form):

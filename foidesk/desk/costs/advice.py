@@ -12,6 +12,7 @@ from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.costs.words import ADVICE
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.language.phrases import question_words
+from foidesk.pages.saying import said
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries
@@ -28,7 +29,7 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
         (
             row,
             ADVICE[AdviceKind(row.kind)],
-            question_words([int(n) for n in row.questions.split(",")]) if row.questions else "",
+            said(question_words([int(n) for n in row.questions.split(",")])) if row.questions else "",
             known.get(row.entered_by, ""),
         )
         for row in rows

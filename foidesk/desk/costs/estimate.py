@@ -16,8 +16,9 @@ from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.costs.words import ACTIVITIES, KINDS
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.handling import queries as handling
-from foidesk.language.phrases import question_words
+from foidesk.language.phrases import capital, question_words
 from foidesk.law.regime import Regime
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.activity import Activity
@@ -70,7 +71,7 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
         total=_sum("", estimate.minutes, estimate),
         alone=_sum("", estimate.own_minutes, estimate),
         limit=money(estimate.limit.pence),
-        limit_hours=hours_in_words(estimate.limit.minutes),
+        limit_hours=said(hours_in_words(estimate.limit.minutes)),
         lacking=lacking(estimate, advised=advised) if Regime.FOIA in regimes else (),
         counted=list(_by_activity(estimate, counted=True)),
         apart=list(_by_activity(estimate, counted=False)),
@@ -117,7 +118,7 @@ def _by_question(case: "Case", estimate: CostEstimate) -> Iterator[Sum]:
 def _sum(what: str, minutes: int, estimate: CostEstimate) -> Sum:
     return Sum(
         what=what,
-        time=hours_in_words(minutes),
+        time=said(hours_in_words(minutes)),
         money=money(pence_for(minutes, estimate.limit)),
         exceeds=over(minutes, estimate.limit),
     )
@@ -133,12 +134,11 @@ def _told(line: Line) -> Told:
         kind=str(KINDS[line.kind]),
         questions=_questions(line.questions),
         who=line.who,
-        time=hours_in_words(line.minutes),
+        time=said(hours_in_words(line.minutes)),
         basis="\n".join(basis),
         key=line.key,
     )
 
 
 def _questions(numbers: tuple[int, ...]) -> str:
-    words = question_words(numbers) if numbers else _("the whole request")
-    return words[:1].upper() + words[1:]
+    return said(capital(question_words(numbers))) if numbers else _("The whole request")

@@ -11,6 +11,7 @@ from foidesk.authorities.rules.charges import money
 from foidesk.desk.costs.fee_forms import BeginFee, FeeLine
 from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.fees import BASIS_WORDS, PROVISIONS, Basis, in_words
@@ -30,7 +31,7 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
         here="case-fees",
         heading=_("Fees"),
         fee=fee,
-        basis=BASIS_WORDS[fee.basis] if fee else "",
+        basis=said(BASIS_WORDS[fee.basis]) if fee else "",
         doubt=ways[fee.basis] if fee else None,
         lines=[(line, in_words(line)) for line in fee.lines] if fee else (),
         total=money(fee.pence) if fee and fee.pence else "",
@@ -39,7 +40,7 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponse:
         stated=money(notice.pence) if notice and notice.pence else "",
         differs=bool(fee and notice and notice.pence is not None and notice.pence != fee.pence),
         pay_by=fee.pay_by(notice.on if notice else today, calendar) if fee else None,
-        ways=[(basis.value, BASIS_WORDS[basis], PROVISIONS[basis], no) for basis, no in ways.items()],
+        ways=[(basis.value, said(BASIS_WORDS[basis]), PROVISIONS[basis], no) for basis, no in ways.items()],
         schedule=[(one, money(one.pence)) for one in authorities.charges(found.authority, on=today)],
     )
 
@@ -68,7 +69,7 @@ def begin(request: DeskRequest, case: UUID, basis: str) -> HttpResponseBase:
         "form",
         here="case-fees",
         heading=_("Begin a fee"),
-        inset=f"{BASIS_WORDS[chosen]} ({PROVISIONS[chosen]})",
+        inset=f"{said(BASIS_WORDS[chosen])} ({PROVISIONS[chosen]})",
         form=form,
         send=_("Begin the fee"),
     )

@@ -14,6 +14,7 @@ from foidesk.desk.costs.forms import Strike
 from foidesk.desk.costs.frame import costs_page
 from foidesk.desk.costs.words import ACTIVITIES, ADVICE
 from foidesk.desk.page import DeskRequest, attempt, one_case, page
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries
 from foidesk.searches.rules.activity import Activity
@@ -37,7 +38,7 @@ class _Struck:
 
 
 def _of_cost(row: "Cost") -> str:
-    return f"{ACTIVITIES[Activity(row.activity)]}: {hours_in_words(row.minutes)}"
+    return f"{said(ACTIVITIES[Activity(row.activity)])}: {said(hours_in_words(row.minutes))}"
 
 
 def _of_together(row: "Together") -> str:
@@ -45,7 +46,7 @@ def _of_together(row: "Together") -> str:
 
 
 def _of_fee(row: "Fee") -> str:
-    return BASIS_WORDS[Basis(row.basis)]
+    return said(BASIS_WORDS[Basis(row.basis)])
 
 
 def _of_line(row: "FeeLine") -> str:

@@ -17,6 +17,7 @@ from foidesk.desk.page import DeskRequest, attempt, one_case, page
 from foidesk.handling import queries as handling
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
+from foidesk.pages.saying import said
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.rules import Actor
 from foidesk.searches import actions, queries
@@ -63,12 +64,12 @@ def _draw(
         heading=_("Requests taken together"),
         form=form,
         candidates=candidates,
-        taken=[(row, TIE_WORDS[Tie(row.tie)], hours_in_words(minutes[row.other_id])) for row in taken],
+        taken=[(row, TIE_WORDS[Tie(row.tie)], said(hours_in_words(minutes[row.other_id]))) for row in taken],
         span=window(calendar, (case.received_on, *(row.other.received_on for row in taken))),
         longest=LONGEST_WINDOW,
         windows=_windows(case, candidates, [one for one in estimate.others if one.case not in closed]),
         estimate=estimate,
-        total=hours_in_words(estimate.minutes),
+        total=said(hours_in_words(estimate.minutes)),
         counted_in=[row for row in queries.counted_in(case) if row.case_id not in closed],
         may_take=case.answered_on is None,
         foia=any(question.regime == Regime.FOIA for question in cases.questions(case)),
@@ -104,9 +105,9 @@ def _choice(one: Candidate) -> tuple[str, str, str]:
     facts = [
         _("Received %(day)s; %(days)s of %(longest)s working days")
         % {"day": day(one.received_on), "days": one.window.days, "longest": LONGEST_WINDOW},
-        *one.signs,
+        *(said(sign) for sign in one.signs),
         _alike(one.score, one.words),
-        _("%(time)s counted so far") % {"time": hours_in_words(one.minutes)},
+        _("%(time)s counted so far") % {"time": said(hours_in_words(one.minutes))},
     ]
     return str(one.case), f"{one.reference} {one.title}", ". ".join(fact for fact in facts if fact) + "."
 
@@ -135,7 +136,7 @@ def _windows(
 
     def inside(span: Window) -> list[tuple[UUID, str, str]]:
         within = (one for one in known if span.first <= one.received_on <= span.last)
-        return [(one.case, one.reference, hours_in_words(one.minutes)) for one in within]
+        return [(one.case, one.reference, said(hours_in_words(one.minutes))) for one in within]
 
     return [(span, inside(span)) for span in spans]
 

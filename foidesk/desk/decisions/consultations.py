@@ -21,6 +21,7 @@ from foidesk.desk.decisions.views import may_change
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.language.phrases import capital, question_words
 from foidesk.law.regime import Regime
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:
@@ -147,12 +148,12 @@ def told(row: "Consultation", today: date) -> Told:
     state, late = ConsultationState(row.state), queries.overdue(row, on=today)
     return Told(
         row=row,
-        party=rules.PARTY_WORDS[rules.Party(row.party)],
+        party=said(rules.PARTY_WORDS[rules.Party(row.party)]),
         state=_("Overdue") if late else str(STATE_WORDS[state]),
         tone="red" if late else STATE_TONES[state],
-        numbers=question_words(queries.numbers(row)),
+        numbers=said(question_words(queries.numbers(row))),
         view=capital(rules.VIEW_WORDS[rules.View(row.view)]) if row.view else "",
-        supports=rules.name(rules.provision(row.supports)) if row.supports else "",
+        supports=said(rules.name(rules.provision(row.supports))) if row.supports else "",
     )
 
 

@@ -9,6 +9,7 @@ from foidesk.decisions import rules
 from foidesk.decisions.rules import Consulting, Heard, Party, View
 from foidesk.language.phrases import capital
 from foidesk.pages import forms
+from foidesk.pages.saying import said, said_lazy
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Question
@@ -20,7 +21,7 @@ class Consult(forms.Form):
     party = forms.TypedChoiceField(
         label=_("Who was asked?"),
         coerce=Party,
-        choices=[(party, capital(words)) for party, words in rules.PARTY_WORDS.items()],
+        choices=[(party, said_lazy(capital(words))) for party, words in rules.PARTY_WORDS.items()],
         widget=forms.Radios,
     )
     name = forms.CharField(
@@ -88,7 +89,7 @@ class RecordView(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["supports"].choices = [  # type: ignore[attr-defined]
             ("", _("No, or not yet known")),
-            *((key, capital(rules.name(rules.provision(key)))) for key in provisions),
+            *((key, said(capital(rules.name(rules.provision(key))))) for key in provisions),
         ]
 
     def heard(self) -> Heard:

@@ -7,6 +7,7 @@ from datetime import date
 from foidesk.authorities.rules.charges import money
 from foidesk.decisions.answer import Decision, Outcome, ReasonKind
 from foidesk.desk.decisions.place import Place
+from foidesk.pages.saying import said
 from foidesk.searches.queries import cost_estimate
 from foidesk.searches.rules.ledger import CostEstimate
 from foidesk.searches.rules.lines import hours_in_words, plural
@@ -50,8 +51,8 @@ def _as_list(estimate: CostEstimate) -> str:
     """Each line that counts as a bullet of the letter, and what other requests add to the hours."""
     lines = [" ".join(sentence.split()) for sentence in estimate.basis]
     if estimate.others:
-        time = hours_in_words(estimate.minutes - estimate.own_minutes)
-        others = plural(len(estimate.others), "other request")
+        time = said(hours_in_words(estimate.minutes - estimate.own_minutes))
+        others = said(plural(len(estimate.others), "other request"))
         lines.append(
             f"{time} for {others} whose cost we take together with this one (regulation 5 of the Fees "
             "Regulations)"

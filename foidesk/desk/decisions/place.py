@@ -15,6 +15,7 @@ from foidesk.desk.decisions.forms import Versioned
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case
 from foidesk.grounds.table import PART_ASKS
 from foidesk.language.phrases import capital
+from foidesk.pages.saying import said
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -38,7 +39,8 @@ class Place:
         """Which part this is, for headings: "Question 3", "Question 3, part 2: the names"."""
         numbers = [one.n for one in self.answer.parts] or [1]
         name = rules.which(self.answer.n, numbers.index(self.part.n) + 1, of=len(numbers))
-        return capital(f"{name}: {self.decision.label}" if self.decision.label else name)
+        words = said(capital(name))
+        return f"{words}: {self.decision.label}" if self.decision.label else words
 
     def href(self, step: str, *more: str) -> str:
         """The address of a step of this part."""
@@ -120,10 +122,10 @@ def _standing(place: Place) -> tuple[tuple[str, str], ...]:
     """What another officer stored meanwhile: the decision, and each text under the question it answers."""
     decision = place.decision
     asked = PART_ASKS.get(decision.outcome, ()) if decision.outcome is not None else ()
-    texts = [(_("Decision"), capital(rules.in_words(decision))), (_("Answer"), decision.answer)]
+    texts = [(_("Decision"), said(capital(rules.in_words(decision)))), (_("Answer"), decision.answer)]
     texts += [(ask.asks, decision.text(ask.kind)) for ask in asked]
     for ground in decision.grounds:
-        name = capital(rules.name(ground.provision))
+        name = said(capital(rules.name(ground.provision)))
         texts += [(f"{name}: {ask.asks}", ground.text(ask.kind)) for ask in asks.of(ground.provision)]
     texts.append((_("Who may hold it"), decision.text(ReasonKind.ELSEWHERE)))
     return tuple((name, text) for name, text in texts if text)

@@ -24,6 +24,7 @@ from foidesk.grounds.table import own_words
 from foidesk.language.phrases import capital
 from foidesk.law import exemptions
 from foidesk.law.exemption import Availability, Basis, Exemption, Force, Need
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def provisions(request: DeskRequest, case: UUID, question: int, part: int) -> Ht
         wanted=wanted,
         groups=[(title, rows) for title, rows in groups if rows],
         chosen=[
-            (ground, capital(rules.name(ground.provision)), place.href("decide-provision", ground.key))
+            (ground, said(capital(rules.name(ground.provision))), place.href("decide-provision", ground.key))
             for ground in place.decision.grounds
         ],
         ncnd=place.decision.held is Held.NCND,
@@ -136,7 +137,7 @@ def provision(request: DeskRequest, case: UUID, question: int, part: int, key: s
         place,
         form,
         "provision",
-        heading=capital(rules.name(row)),
+        heading=said(capital(rules.name(row))),
         row=row,
         kind=_kind(row),
         doubt=_doubt(row, opcc=request.desk.office.opcc),

@@ -20,6 +20,7 @@ from foidesk.grounds.table import PART_ASKS
 from foidesk.language.phrases import capital
 from foidesk.law.regime import Regime
 from foidesk.pages.parts import Link, Row
+from foidesk.pages.saying import said
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.rules import Permission
 from foidesk.searches.queries import Receipt, receipts
@@ -173,7 +174,7 @@ def _part_rows(part: Part) -> tuple[Row, ...]:
     decision = part.decision
     rows = [
         Row(key=_("Part"), value=decision.label),
-        Row(key=_("Decision"), value=capital(rules.in_words(decision))),
+        Row(key=_("Decision"), value=said(capital(rules.in_words(decision)))),
         Row(key=_("Answer"), value=decision.answer),
         Row(key=_("Expected"), value=_estimate(decision)),
     ]
@@ -192,19 +193,23 @@ def _steps(place: Place) -> tuple[Row, ...]:
         return Row(key=key, value=value, links=[Link(text=_("change"), href=place.href(step, *more))])
 
     rows = [
-        row(_("Held?"), rules.HELD_WORDS[decision.held] if decision.held else _("not said"), "decide-held")
+        row(
+            _("Held?"),
+            said(rules.HELD_WORDS[decision.held]) if decision.held else _("not said"),
+            "decide-held",
+        )
     ]
     if decision.held is not None and len(rules.OUTCOMES[decision.regime][decision.held]) > 1:
-        said = rules.OUTCOME_WORDS[decision.outcome] if decision.outcome else _("not said")
-        rows.append(row(_("What happens to it"), said, "decide-outcome"))
+        becomes = said(rules.OUTCOME_WORDS[decision.outcome]) if decision.outcome else _("not said")
+        rows.append(row(_("What happens to it"), becomes, "decide-outcome"))
     if decision.outcome in rules.ON_PROVISIONS:
-        named = ", ".join(rules.name(ground.provision) for ground in decision.grounds)
+        named = ", ".join(said(rules.name(ground.provision)) for ground in decision.grounds)
         rows.append(row(_("Provisions"), named or _("none yet"), "decide-provisions"))
     for ground in decision.grounds:
         rows.append(
             row(
-                capital(rules.name(ground.provision)),
-                ground.provision.title,
+                said(capital(rules.name(ground.provision))),
+                said(ground.provision.title),
                 "decide-provision",
                 ground.key,
             )

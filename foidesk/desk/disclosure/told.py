@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from foidesk.disclosure import queries
 from foidesk.disclosure.article import body
 from foidesk.disclosure.rules import STATE_WORDS, State
+from foidesk.pages.saying import said
 from foidesk.people.queries import names
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ class Told:
 def told(entry: "Entry") -> Told:
     """An entry as lists show it."""
     state = State(entry.state)
-    return Told(entry, STATE_WORDS[state], TONES[state])
+    return Told(entry, said(STATE_WORDS[state]), TONES[state])
 
 
 def hands(entry: "Entry") -> dict[str, str]:

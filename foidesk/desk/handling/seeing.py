@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from foidesk.desk.handling.forms import Restrict, WithReason
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.handling import actions, queries
+from foidesk.pages.saying import said
 from foidesk.people.queries import colleagues
 from foidesk.people.rules import ROLES
 
@@ -91,7 +92,9 @@ def mask(request: DeskRequest, case: UUID, officer: UUID) -> HttpResponseBase:
 
 def _roles(case: "Case") -> dict[UUID, str]:
     """What each officer is to the procedure, in words: whoever names officers must see who may do what."""
-    return {one.id: ", ".join(ROLES[role].name for role in one.roles) for one in colleagues(case.authority)}
+    return {
+        one.id: ", ".join(said(ROLES[role].name) for role in one.roles) for one in colleagues(case.authority)
+    }
 
 
 def _draw(

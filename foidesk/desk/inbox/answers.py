@@ -15,6 +15,7 @@ from foidesk.inbox import queries
 from foidesk.inbox.actions import settling
 from foidesk.inbox.rules import State, arrived_on
 from foidesk.language.phrases import question_words
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def confirm(request: DeskRequest, case: UUID) -> HttpResponseBase:
         page_heading=_("The applicant's answer"),
         form=form,
         asked=cases.clarification_open(found),
-        asked_about=question_words(awaited) if awaited else _("the request"),
+        asked_about=said(question_words(awaited)) if awaited else _("the request"),
         messages=waiting,
     )
 

@@ -33,6 +33,7 @@ from foidesk.happenings.validity import Lack, Validity
 from foidesk.inbox.rules import Form, Sure, long_ago
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
+from foidesk.pages.saying import said_lazy
 
 if TYPE_CHECKING:
     from django.http import QueryDict
@@ -54,7 +55,7 @@ class LogRequest(forms.Form):
     address_kind = forms.TypedChoiceField(
         label=_("Where must the answer go?"),
         help_text=_("Any address for correspondence will do: an account on a site is one too."),
-        choices=[(kind.value, words) for kind, words in ADDRESS_NAMES.items()],
+        choices=[(kind.value, said_lazy(words)) for kind, words in ADDRESS_NAMES.items()],
         coerce=AddressKind,
         widget=forms.Radios(inline=False),
     )

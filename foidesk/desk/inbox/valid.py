@@ -12,6 +12,7 @@ from foidesk.cases.queries.validity import found_lacking
 from foidesk.cases.rules import ADDRESS_NAMES, AddressKind, NewApplicant
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.pages import forms
+from foidesk.pages.saying import said_lazy
 from foidesk.people.rules import Permission
 
 
@@ -21,7 +22,7 @@ class Completed(forms.Form):
     name = forms.CharField(label=gettext_lazy("Applicant's name"), max_length=200)
     address_kind = forms.TypedChoiceField(
         label=gettext_lazy("Where must the answer go?"),
-        choices=[(kind.value, words) for kind, words in ADDRESS_NAMES.items()],
+        choices=[(kind.value, said_lazy(words)) for kind, words in ADDRESS_NAMES.items()],
         coerce=AddressKind,
         widget=forms.Radios(inline=False),
     )

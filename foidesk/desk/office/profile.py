@@ -14,6 +14,7 @@ from foidesk.cases import queries as requests
 from foidesk.clock.profile import PROFILES, Profile
 from foidesk.desk.office.profile_form import ProfileForm, Start, filled
 from foidesk.desk.page import Desk, DeskRequest, attempt, page
+from foidesk.pages.saying import said
 from foidesk.people.queries import names
 from foidesk.people.rules import Permission
 
@@ -89,7 +90,7 @@ def _draw(request: DeskRequest, form: ProfileForm, preview: Preview | None) -> H
         "form": form,
         "start": Start(initial={"start": form["start"].value()}),
         "preview": preview,
-        "in_use": STARTS[versions[0][1].name],
+        "in_use": said(STARTS[versions[0][1].name]),
         "own": differences(PROFILES[versions[0][1].name], versions[0][1]),
         "history": history,
         "fixed": FIXED,

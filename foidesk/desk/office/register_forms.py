@@ -10,8 +10,9 @@ from foidesk.authorities.rules.charges import MOST_PENCE, NewCharge
 from foidesk.authorities.rules.persons import SUBSECTIONS, NewPerson
 from foidesk.desk.office.forms import Versioned
 from foidesk.pages import forms
+from foidesk.pages.saying import said_lazy
 
-KINDS = [(kind.value, BODY_WORDS[kind]) for kind in BodyKind]
+KINDS = [(kind.value, said_lazy(BODY_WORDS[kind])) for kind in BodyKind]
 
 
 class FindBody(forms.Form):

@@ -17,6 +17,7 @@ from foidesk.desk.office.forms import Office
 from foidesk.desk.office.sections import Section
 from foidesk.desk.page import Desk, DeskRequest, attempt, page
 from foidesk.desk.problems.pulse import state_of
+from foidesk.pages.saying import said
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
 from foidesk.release.outbox import no_way_out
@@ -40,7 +41,7 @@ def _of_the_office(desk: Desk) -> list[Section]:
         Section(
             _("Policy profile"),
             reverse("desk:profile"),
-            STARTS[queries.profile(desk.office.id).name],
+            said(STARTS[queries.profile(desk.office.id).name]),
         ),
         Section(
             _("Bank holidays"),

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from foidesk.desk.page import DeskRequest, attempt, page
 from foidesk.desk.people.forms import LendForm
+from foidesk.pages.saying import said
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people import actions, queries
 from foidesk.people.rules import ROLES, Actor, Permission, Role, lacks
@@ -73,7 +74,7 @@ def _row(loan: "Delegation", actor: Actor, *, on: date) -> Row:
     state, tone = _state(loan, on)
     open_still = loan.ended_at is None and loan.until_on >= on
     may_end = open_still and _may_end(loan, actor)
-    return Row(loan, ROLES[Role(loan.role)].name, state, tone, may_end)
+    return Row(loan, said(ROLES[Role(loan.role)].name), state, tone, may_end)
 
 
 def _may_end(loan: "Delegation", actor: Actor) -> bool:

@@ -9,14 +9,15 @@ from django.utils.translation import gettext as now_
 from django.utils.translation import gettext_lazy as _
 
 from foidesk.pages import forms
+from foidesk.pages.saying import said, said_lazy
 from foidesk.people.queries import Colleague
 from foidesk.people.rules import ROLES, Actor, Loan, NewAbsence, Role
 
 if TYPE_CHECKING:
     from foidesk.people.models import Post
 
-ROLE_CHOICES = [(role.value, card.name) for role, card in ROLES.items()]
-ROLE_HINTS = {role.value: card.says for role, card in ROLES.items()}
+ROLE_CHOICES = [(role.value, said_lazy(card.name)) for role, card in ROLES.items()]
+ROLE_HINTS = {role.value: said_lazy(card.says) for role, card in ROLES.items()}
 
 
 def named(found: Colleague) -> str:
@@ -26,7 +27,7 @@ def named(found: Colleague) -> str:
 
 def names_of(roles: Iterable[str]) -> str:
     """Roles in words."""
-    return ", ".join(ROLES[Role(role)].name for role in roles)
+    return ", ".join(said(ROLES[Role(role)].name) for role in roles)
 
 
 class PostsAndRoles(forms.Form):
@@ -152,8 +153,8 @@ class LendForm(forms.Form):
     def __init__(self, *args: Any, actor: Actor, colleagues: Sequence[Colleague], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         own = sorted(actor.own_roles)
-        self.fields["role"].choices = [(role.value, ROLES[role].name) for role in own]  # type: ignore[attr-defined]
-        self.fields["role"].widget.hints = {role.value: ROLES[role].says for role in own}
+        self.fields["role"].choices = [(role.value, said(ROLES[role].name)) for role in own]  # type: ignore[attr-defined]
+        self.fields["role"].widget.hints = {role.value: said(ROLES[role].says) for role in own}
         others = [(str(found.id), named(found)) for found in colleagues if found.id != actor.id]
         self.fields["borrower"].choices = [("", now_("Choose a colleague")), *others]  # type: ignore[attr-defined]
 

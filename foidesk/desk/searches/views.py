@@ -21,6 +21,7 @@ from foidesk.desk.searches.forms import Ask, TakeBack
 from foidesk.handling import queries as handling
 from foidesk.language.phrases import question_words
 from foidesk.pages.paging import page_of
+from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 from foidesk.searches import actions, queries
 from foidesk.searches.rules import (
@@ -208,7 +209,7 @@ def told(search: "Search", today: date) -> Told:
         state=_("Late") if late else str(STATE_WORDS[State(search.state)]),
         tone="red" if late else STATE_TONES[State(search.state)],
         finding=finding,
-        numbers=question_words(queries.numbers(search)),
+        numbers=said(question_words(queries.numbers(search))),
         late=late,
     )
 

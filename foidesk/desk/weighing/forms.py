@@ -7,6 +7,7 @@ from typing import Any
 from django.forms import BoundField
 
 from foidesk.pages import forms
+from foidesk.pages.saying import said
 from foidesk.weighing.rules import LONGEST_NOTE, THEME_TITLES, Prompt
 
 
@@ -29,8 +30,8 @@ class Notes(forms.Form):
         self.prompts = prompts
         for prompt in prompts:
             self.fields[prompt.key] = forms.LongText(
-                label=prompt.title,
-                help_text=prompt.asks,
+                label=said(prompt.title),
+                help_text=said(prompt.asks),
                 max_length=LONGEST_NOTE,
                 rows=3,
                 required=False,
@@ -47,4 +48,4 @@ class Notes(forms.Form):
         single = len(themes) == len(self.prompts)
         for theme in themes:
             fields = tuple(self[prompt.key] for prompt in self.prompts if prompt.theme is theme)
-            yield Group("" if single else THEME_TITLES[theme], fields)
+            yield Group("" if single else said(THEME_TITLES[theme]), fields)

@@ -11,6 +11,7 @@ from foidesk.authorities.queries import profile
 from foidesk.cases.rules import State
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.desk.weighing.forms import Notes
+from foidesk.pages.saying import said
 from foidesk.people.queries import names
 from foidesk.people.rules import Permission
 from foidesk.weighing import actions, queries, rules
@@ -50,7 +51,9 @@ def weigh(request: DeskRequest, case: UUID) -> HttpResponseBase:
         source=rules.SOURCES[shown],
         row=row,
         weighed_by=names([row.weighed_by]).get(row.weighed_by, "") if row else "",
-        elsewhere=[(rules.BY_KEY[key].title, text) for key, text in kept.items() if key not in form.fields],
+        elsewhere=[
+            (said(rules.BY_KEY[key].title), text) for key, text in kept.items() if key not in form.fields
+        ],
     )
 
 
