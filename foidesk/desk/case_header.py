@@ -93,6 +93,14 @@ def clock_words(case: "Case", *, on: date, settings: ClockSettings) -> str:
     return _("%(line)s (provisional)") % {"line": line} if case.provisional else line
 
 
+def row_words(case: "Case", *, on: date, settings: ClockSettings) -> str:
+    """The clock in one line of a list: no state stands beside it, so it says how a request was closed."""
+    words = clock_words(case, on=on, settings=settings)
+    if case.answered_on is not None or case.closed_on is None:
+        return words
+    return _("%(state)s, %(words)s") % {"state": state_words(case), "words": words}
+
+
 def _running(case: "Case", *, on: date, settings: ClockSettings) -> str:
     number = cases.day_number(case, on=on, settings=settings)
     words = {"n": number, "of": case.counts_to, "due": day(case.due_on), "own": day(case.office_due_on)}

@@ -12,7 +12,7 @@ from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.cases.queries import WorkFilter
 from foidesk.cases.rules import CLOSE
-from foidesk.desk.case_header import clock_words
+from foidesk.desk.case_header import row_words
 from foidesk.desk.cases.cards import cards
 from foidesk.desk.cases.forms import MINE, CaseFilter
 from foidesk.desk.cases.larger_forms import FORM_NAMES
@@ -84,7 +84,7 @@ def all_cases(request: DeskRequest) -> HttpResponse:
     steps = next_steps(desk.actor, list(shown.object_list), on=desk.today)
     marks = Marks(desk)
     rows = [
-        (case, clock_words(case, on=desk.today, settings=settings), steps[case.id], marks.of(case))
+        (case, row_words(case, on=desk.today, settings=settings), steps[case.id], marks.of(case))
         for case in shown.object_list
     ]
     n = shown.paginator.count

@@ -13,7 +13,7 @@ from foidesk.cases import queries as cases
 from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import queries as decisions
 from foidesk.desk.backups import told as backups
-from foidesk.desk.case_header import clock_words
+from foidesk.desk.case_header import row_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
 from foidesk.desk.notes.due import promises_due
 from foidesk.desk.page import Desk, DeskRequest, page
@@ -96,7 +96,7 @@ def _grouped(desk: Desk, open_cases: "list[Case]", marks: Marks) -> dict[str, li
         to_approve = step.waits is Waits.APPROVAL and desk.actor.may(Permission.APPROVE)
         now = to_approve or (pressing and bool(step.href))
         place = "now" if now else "hand" if step.waits is Waits.NOBODY else "others"
-        words = clock_words(case, on=desk.today, settings=settings)
+        words = row_words(case, on=desk.today, settings=settings)
         groups[place].append((case, words, step, marks.of(case)))
     return groups
 
