@@ -11,7 +11,8 @@ COVERED = "[the applicant]"
 """What stands in place of what is covered: words, so that a screen reader reads them."""
 
 _BETWEEN = frozenset(" ,.\t\xa0<>()")
-_LONGEST_LETTER = 200_000
+_READ_FIRST, _READ_LAST = 20_000, 60_000
+"""What is read of a letter to learn who wrote it, in characters; the signature stands at its end."""
 
 
 class Mask:
@@ -24,7 +25,7 @@ class Mask:
         self, names: Collection[str], addresses: Collection[str], letters: Collection[str] = ()
     ) -> None:
         known = [name for name in map(name_of, dict.fromkeys(names)) if name is not None]
-        told = [told_by(letter[:_LONGEST_LETTER], known) for letter in letters]
+        told = [told_by(_read(letter), known) for letter in letters]
         self._told = _together(told)
         self._names: tuple[Name, ...] = tuple(dict.fromkeys((*known, *self._told.names)))
         self._full = frozenset(run_of(name) for name in names if name.strip())
@@ -72,10 +73,17 @@ class Mask:
         for number, span in reached.phones(text.source):
             if number in self._told.phones:
                 yield span
+        small = reached.in_small(text.source) if self._accounts else ""
         for account in self._accounts:
-            yield from reached.standing(text.source, account)
+            yield from reached.standing(small, account)
         for place in self._places:
             yield from reached.lived_at(text, place)
+
+
+def _read(letter: str) -> str:
+    if len(letter) <= _READ_FIRST + _READ_LAST:
+        return letter
+    return f"{letter[:_READ_FIRST]}\n{letter[-_READ_LAST:]}"
 
 
 def _together(told: Sequence[Told]) -> Told:

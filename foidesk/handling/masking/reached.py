@@ -29,11 +29,17 @@ class Mailbox:
         return self.address.partition("@")[0]
 
 
+def in_small(source: str) -> str:
+    """The text in small letters, each in its place: a letter that would become two stays as it is."""
+    small = source.lower()
+    if len(small) == len(source):
+        return small
+    return "".join(one.lower() if len(one.lower()) == 1 else one for one in source)
+
+
 def mailboxes(source: str) -> Iterator[Mailbox]:
     """The e-mail addresses of a text."""
-    small = source.casefold() if source.isascii() else source.lower()
-    if len(small) != len(source):
-        return
+    small = in_small(source)
     at = small.find("@")
     while at != -1:
         start, end = at, at + 1
@@ -86,10 +92,9 @@ def accounts(source: str) -> Iterator[str]:
         yield from (match[1].casefold().strip(".") for match in pattern.finditer(source))
 
 
-def standing(source: str, account: str) -> Iterator[Span]:
-    """Where the name of an account stands as a word of its own, with the sign before it."""
-    small = source.lower()
-    if len(small) != len(source) or len(account) < _SHORTEST_TELLING:
+def standing(small: str, account: str) -> Iterator[Span]:
+    """Where the name of an account stands as a word of its own, with the sign before it, in small letters."""
+    if len(account) < _SHORTEST_TELLING:
         return
     at = small.find(account)
     while at != -1:

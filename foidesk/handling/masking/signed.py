@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from foidesk.handling.masking import reached
 from foidesk.handling.masking.names import Name, name_of, named
@@ -25,9 +26,11 @@ _ABOUT_ME = re.compile(
     r"\b(?:my|me on|me at|(?:reach|contact|ring|call|text|phone|write to|mail) me|reply to)\b",
     re.IGNORECASE,
 )
-_MY_NAME = re.compile(r"\bmy name is ((?:[A-Z][\w'’-]+ ?){2,4})")
+_MY_NAME = re.compile(r"\b[Mm]y name is ((?:[A-Z][\w'’-]+ ?){2,4})")
 _SIGNATURE_LINES = 8
 _LONGEST_LINE = 90
+_MOST_TOLD = 12
+"""How many names and accounts are taken from one letter: a page is searched for each of them."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +57,14 @@ def told_by(letter: str, names: Collection[Name]) -> Told:
     about_me = [line for line in text.lines if _ABOUT_ME.search(_of(text, line)) and line not in signature]
     found = [_of(text, line) for line in (*signature, *about_me)]
     signed = _signer(text, signature, names)
-    mine = tuple(name_of(match[1]) for match in _MY_NAME.finditer(letter))
+    mine = (name_of(match[1]) for match in islice(_MY_NAME.finditer(letter), _MOST_TOLD))
     known = (*names, *signed, *(name for name in mine if name is not None))
     return Told(
         names=known[len(names) :],
         lines=frozenset((*_alone(text, known), *_whole_lines(text, signature, known))),
         mailboxes=frozenset(one.address for line in found for one in reached.mailboxes(line)),
         phones=frozenset(number for line in found for number, _span in reached.phones(line)),
-        accounts=frozenset(one for line in found for one in reached.accounts(line)),
+        accounts=frozenset(islice((one for line in found for one in reached.accounts(line)), _MOST_TOLD)),
         places=tuple(
             place
             for line in signature

@@ -1,5 +1,7 @@
 """Thirty labelled letters: all that tells who asks is covered, and nothing else. Ten were held back."""
 
+import time
+
 import pytest
 
 from foidesk.handling.masking import COVERED, Mask, cover_page
@@ -79,3 +81,29 @@ def test_time_grows_with_the_length_only(bad: str) -> None:
     """No pattern goes back: twenty thousand times the worst is read, and nobody waits."""
     assert JO.cover(bad * 2_000)
     assert cover_page(bad * 2_000, JO)
+
+
+def test_a_letter_that_becomes_two_in_small_hides_no_address() -> None:
+    shown = JO.cover("Write to İstanbul, or to jo@applicant.example, or @jo_writes.")
+    assert "jo@" not in shown
+    assert "İstanbul" in shown
+
+
+def test_the_end_of_a_very_long_letter_is_read() -> None:
+    letter = "What did each of the roofs cost?\n" * 10_000 + "Yours faithfully\nWilhelmina Ostrander\n"
+    assert "Ostrander" not in Mask(["W"], [], [letter]).cover("From Wilhelmina Ostrander")
+
+
+def test_a_name_said_in_the_letter_is_covered() -> None:
+    letter = "My name is Wilhelmina Ostrander. What did the roof cost?"
+    assert "Ostrander" not in Mask(["W"], [], [letter]).cover("From Wilhelmina Ostrander")
+
+
+def test_a_letter_cannot_name_itself_to_a_standstill() -> None:
+    """Each name is sought in the whole page: a letter that says thousands gets no more than a few."""
+    letter = "".join(
+        f"my name is Ab{'abcdefghij'[n % 10]}{'klmnopqrst'[n // 10 % 10]} Cde.\n" for n in range(2_000)
+    )
+    started = time.process_time()
+    cover_page(f"<p>{letter}</p>", Mask(["Jo"], [], [letter]))
+    assert time.process_time() - started < 5
