@@ -1,16 +1,12 @@
 """The tables of a request."""
 
 from django.db import models
-from django.db.models.functions import Left, Lower
 
 from foidesk.cases.mending import Capacity
 from foidesk.cases.rules import MIXED, AddressKind, Channel, Closure, State
 from foidesk.happenings.means import Form, Practicable
 from foidesk.law.regime import Regime
-from foidesk.plumbing.rows import Row, choices, tied
-
-ADDRESS_BEGINS = 200
-"""So many letters of an address are indexed: the whole of a long one would not fit."""
+from foidesk.plumbing.rows import Beginning, Row, choices, tied
 
 
 class Sequence(Row):
@@ -31,9 +27,7 @@ class Applicant(Row):
     address = models.TextField()
 
     class Meta:
-        indexes = [
-            models.Index("authority", Left(Lower("address"), ADDRESS_BEGINS), name="cases_applicant_address")
-        ]
+        indexes = [models.Index("authority", Beginning("address"), name="cases_applicant_address")]
 
 
 class Case(Row):
@@ -83,6 +77,7 @@ class Case(Row):
         indexes = [
             models.Index(fields=["authority", "state", "due_on", "id"], name="cases_case_state"),
             models.Index(fields=["authority", "due_on", "id"], name="cases_case_due"),
+            models.Index(fields=["authority", "state", "answered_on", "id"], name="cases_case_answered"),
             models.Index(fields=["authority", "owner", "due_on", "id"], name="cases_case_owner"),
             models.Index(fields=["authority", "calendar_version", "clock_to_on"], name="cases_case_calendar"),
         ]

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.db.models import F, Q, QuerySet, Value
-from django.db.models.functions import Left, Lower
 
 from foidesk.authorities.queries import ClockSettings
 from foidesk.cases.clockwork import REVIEWS
-from foidesk.cases.models import ADDRESS_BEGINS, Applicant, Case, Deadline, Question
+from foidesk.cases.models import Applicant, Case, Deadline, Question
 from foidesk.cases.rules import OPEN
 from foidesk.days.working_days import count_working_days
 from foidesk.law.regime import Regime
+from foidesk.plumbing.rows import Beginning
 
 RESPONSE_DAYS = 20
 DAY = timedelta(days=1)
@@ -84,9 +84,8 @@ def same_reference(authority: uuid.UUID, reference: str) -> Case | None:
 def of_applicant(case: Case) -> list[Case]:
     """Other requests to the same authority from the same address, newest first."""
     address = case.applicant.address
-    begins = Left(Lower(Value(address)), ADDRESS_BEGINS)
-    same = Applicant.objects.of(case.authority).alias(begins=Left(Lower("address"), ADDRESS_BEGINS))
-    people = same.filter(begins=begins, address__iexact=address).values("id")
+    same = Applicant.objects.of(case.authority).alias(begins=Beginning("address"))
+    people = same.filter(begins=Beginning(Value(address)), address__iexact=address).values("id")
     rows = Case.objects.of(case.authority).filter(applicant__in=people)
     return list(rows.exclude(id=case.id).order_by("-received_on", "-id"))
 
