@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
+from foidesk.language.sentence import Sentence, say
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 from foidesk.searches.rules.activity import ACTIVITY_WORDS, COUNTED, Activity
@@ -79,16 +80,17 @@ class Line:
         return self.activity in COUNTED
 
 
-def plural(n: int, what: str) -> str:
+def plural(n: int, what: str) -> Sentence:
     """A number and what is counted: "1 minute", "1,080 minutes"."""
-    return f"{n:,} {what}{'' if n == 1 else 's'}"
+    return say(f"{{n}} {what}{'' if n == 1 else 's'}", n=f"{n:,}")
 
 
-def hours_in_words(minutes: int) -> str:
+def hours_in_words(minutes: int) -> Sentence:
     """Minutes as hours: "18 hours 1 minute", "45 minutes"."""
     hours, rest = divmod(minutes, 60)
-    parts = [plural(hours, "hour")] if hours else []
-    return " ".join(parts + ([plural(rest, "minute")] if rest or not hours else []))
+    if hours and rest:
+        return say("{hours} {minutes}", hours=plural(hours, "hour"), minutes=plural(rest, "minute"))
+    return plural(hours, "hour") if hours else plural(rest, "minute")
 
 
 def told(line: Line) -> str:
