@@ -33,7 +33,7 @@ def test_what_the_headers_and_the_words_say_is_kept() -> None:
 def test_the_original_is_kept_byte_for_byte() -> None:
     ours, data = office(), eml()
     message = take(data, ours.alice).message
-    assert settling.open_original(message, by=ours.bob, at=NOW, on=TODAY) == data
+    assert settling.open_original(message, by=ours.alice, at=NOW, on=TODAY) == data
     chain = story(authority=ours.row.id, chain=day_chain(ours.row.id, TODAY))
     assert [entry.verb for entry in chain][-2:] == ["inbox.taken-in", "inbox.opened"]
 

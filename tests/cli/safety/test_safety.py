@@ -79,8 +79,9 @@ def test_the_demo_office_is_not_for_a_network() -> None:
 
 
 def test_a_folder_that_others_can_read_is_refused(safe: Settings, tmp_path: Path) -> None:
-    (tmp_path / "inside").mkdir(mode=0o755)
-    (tmp_path / "home").mkdir(mode=0o750)
+    for name, mode in (("inside", 0o755), ("home", 0o750)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name).chmod(mode)
     safe.HOME, safe.FILES = tmp_path / "home", str(tmp_path / "inside")
     says = musts(secrets.look())
     assert f"chmod 700 '{tmp_path / 'home'}'" in says

@@ -2,6 +2,7 @@
 
 import html
 import re
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,7 @@ from foidesk.release import actions as sending
 from foidesk.release import queries as release
 from foidesk.release.rules import How, State
 from tests.desk.letters.conftest import SignIn
-from tests.letters.decided import decide_both
+from tests.letters.decided import DISCLOSED, WITHHELD, decide, decide_both
 from tests.walk import NOW, TODAY, Office, logged, stranger
 
 if TYPE_CHECKING:
@@ -203,14 +204,16 @@ def test_the_applicant_is_asked_question_by_question(alice: Client, case: "Case"
 
 
 def test_a_doubt_of_the_gate_is_let_pass_only_with_a_reason(alice: Client, ours: Office) -> None:
-    case = logged(ours.alice, questions=("What does { mean in your form?", "What does it cost?"))
-    letter = answer_drafted(case, ours)
+    case = logged(ours.alice, questions=("What stands in your form?", "What does it cost?"))
+    decide(case, 1, replace(DISCLOSED, answer="A { stands there."), by=ours.alice)
+    decide(case, 2, WITHHELD, by=ours.alice)
+    letter = actions.draft_response(case, by=ours.alice, at=NOW, on=TODAY)
     refused = post(alice, letter, "letter-send", version=1)
     assert "If it is right all the same, say why" in refused
-    post(alice, letter, "letter-send", version=1, reason="The applicant wrote the brace.")
+    post(alice, letter, "letter-send", version=1, reason="The form has the brace.")
     (parcel,) = release.parcels_of(case)
     assert parcel.state == State.AWAITING
-    assert release.doubts(parcel)[0].reason == "The applicant wrote the brace."
+    assert release.doubts(parcel)[0].reason == "The form has the brace."
 
 
 def test_a_late_question_is_warned_of(
