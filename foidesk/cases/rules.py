@@ -360,4 +360,6 @@ def not_awaited(questions: Collection[int], awaited: Collection[int]) -> Refusal
         return Refusal("No question to the applicant is open on this request.")
     if questions and set(questions) <= set(awaited):
         return None
-    return Refusal(f"Choose from what the applicant was asked about: {question_words(sorted(awaited))}.")
+    return Refusal(
+        "Choose from what the applicant was asked about: {awaited}.", awaited=question_words(sorted(awaited))
+    )

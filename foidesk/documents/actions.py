@@ -45,7 +45,13 @@ def keep(
     Names are cleaned, types are believed by nobody. Raises Refused for a file that is empty or too large.
     """
     uploads = list(uploads)
-    insist(*(Refusal(f"The file “{_name(u)}” is empty. Choose it again.") for u in uploads if not u.data))
+    insist(
+        *(
+            Refusal("The file “{name}” is empty. Choose it again.", name=_name(u))
+            for u in uploads
+            if not u.data
+        )
+    )
     kept = [
         _original(upload, stored, case=case, source=source)
         for upload, stored in zip(uploads, _stored(authority, uploads), strict=True)
@@ -71,7 +77,7 @@ def join(documents: Sequence[Document], case: "Case", *, by: Actor, at: datetime
         lacks(by, Permission.LOG, of=case.authority),
         *(foreign(by, document.authority) for document in documents),
         *(
-            Refusal(f"The file “{document.name}” belongs to another request.")
+            Refusal("The file “{name}” belongs to another request.", name=document.name)
             for document in documents
             if document.case_id not in (None, case.id)
         ),

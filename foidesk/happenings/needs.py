@@ -5,7 +5,6 @@ from datetime import date
 
 from foidesk.clock.happening import Kind
 from foidesk.happenings.events import BY_QUESTION, NOTICES, NewHappening
-from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, foia
 from foidesk.law.exemptions import any_qualified
 from foidesk.law.refusal import Refusal
@@ -18,7 +17,7 @@ def faults_of(event: NewHappening, *, reason: str, on: date) -> tuple[Refusal, .
     """Why an event can't be recorded as it stands, apart from what the clock finds; nothing when it can."""
     faults = []
     if event.on > on:
-        faults.append(Refusal(f"{day_in_words(event.on)} is in the future. Record it when it has happened."))
+        faults.append(Refusal("{on} is in the future. Record it when it has happened.", on=event.on))
     if event.questions and event.kind not in BY_QUESTION:
         faults.append(Refusal("This concerns the whole request, not some of its questions."))
     needed = _NEEDS.get(event.kind)
@@ -34,7 +33,11 @@ def _pit_faults(event: NewHappening, reason: str) -> Iterator[Refusal]:
     if not event.provisions:
         yield Refusal("Choose the qualified exemptions on which the notice relies.", foia("10(3)"))
     elif len(event.provisions) > MOST_PROVISIONS:
-        yield Refusal(f"Choose no more than {MOST_PROVISIONS} exemptions.", foia("10(3)"))
+        yield Refusal(
+            "Choose no more than {most_provisions} exemptions.",
+            foia("10(3)"),
+            most_provisions=MOST_PROVISIONS,
+        )
     elif not any_qualified(event.provisions, on=event.on):
         yield Refusal(
             "More time can only be taken where a qualified exemption is claimed; these are absolute.",

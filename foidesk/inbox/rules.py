@@ -148,9 +148,11 @@ def cited(found: Sequence[str], *, in_passing: bool) -> Refusal | None:
     if not found or in_passing:
         return None
     return Refusal(
-        f"It names the law (“{found[0]}”), so it is a request under it: log it. It can be answered as fast "
-        "all the same. If the words stand there in passing only, as in a footer, tick that.",
+        "It names the law (“{found}”), so it is a request under it: log it. It can be "
+        "answered as fast all the same. If the words stand there in passing only, as in a "
+        "footer, tick that.",
         foia("1(1)"),
+        found=found[0],
     )
 
 

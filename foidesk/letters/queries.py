@@ -12,7 +12,6 @@ from foidesk.authorities.rules import Fact, FactKey
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
 from foidesk.decisions import queries as decisions
-from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import soundness
@@ -56,7 +55,7 @@ class Checked:
         """Everything that must be put right before the letter leaves."""
         bodies = ((f"The address of {body.name}", body.check_by_on) for body in self.referred)
         stale = (
-            Refusal(f"{name} was to be looked at by {day_in_words(by)}. Confirm or correct it.")
+            Refusal("{name} was to be looked at by {by}. Confirm or correct it.", name=name, by=by)
             for name, by in (*((fact.name, fact.check_by_on) for fact in self.stale), *bodies)
         )
         return (*stale, *self.undecided, *self.wanting, *self.dated)
@@ -213,7 +212,8 @@ def _in_its_words(letter: Letter) -> tuple[Refusal, ...]:
         return refused.refusals
     return tuple(
         Refusal(
-            f"This address tells others who opens it. Give the address it leads to instead: {address[:80]}"
+            "This address tells others who opens it. Give the address it leads to instead: {address}",
+            address=address[:80],
         )
         for address in tracked(text)
     )
@@ -230,7 +230,7 @@ def _dated(letter: Letter, keys: frozenset[FactKey], on: date) -> tuple[Refusal,
         reasons.append("It became late after the date it bears, and does not say so.")
     if _values(letter, keys, letter.written_on) != _values(letter, keys, on):
         reasons.append("A fact that it states was corrected after the date it bears.")
-    return tuple(Refusal(f"{says} Give it today’s date.") for says in reasons)
+    return tuple(Refusal("{says_} Give it today’s date.", says_=says) for says in reasons)
 
 
 def _values(letter: Letter, keys: frozenset[FactKey], on: date) -> Sequence[tuple[str, str]]:
@@ -248,8 +248,11 @@ def _late_to_ask(letter: Letter, on: date) -> tuple[Refusal, ...]:
         return ()
     return (
         Refusal(
-            f"This is working day {day} of {cases.RESPONSE_DAYS}: very late to ask. The clock will start "
-            "again, but to ask so late is itself a failing. Make sure that you can’t answer without.",
+            "This is working day {day} of {response_days}: very late to ask. The clock will "
+            "start again, but to ask so late is itself a failing. Make sure that you can’t "
+            "answer without.",
             foia("16(1)"),
+            day=day,
+            response_days=cases.RESPONSE_DAYS,
         ),
     )

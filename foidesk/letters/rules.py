@@ -92,7 +92,7 @@ def faults_of(details: Details) -> tuple[Refusal, ...]:
         ("post of who signs", details.signed_post),
     )
     return tuple(
-        Refusal(f"The {called} are longer than {most} characters. Shorten them.")
+        Refusal("The {called} are longer than {most} characters. Shorten them.", called=called, most=most)
         for group, most in ((long_words, LONGEST_WORDS), (lines, LONGEST_LINE))
         for called, text in group
         if len(text) > most
@@ -107,14 +107,20 @@ def faults_of_points(points: tuple[Point, ...], known: frozenset[int]) -> tuple[
     for point in points:
         about = f"Question {point.n}"
         if point.n not in known:
-            faults.append(Refusal(f"{about}: this request has no such question."))
+            faults.append(Refusal("{about}: this request has no such question.", about=about))
         if not point.unclear.strip():
-            faults.append(Refusal(f"{about}: say what is not clear in it.", foia("1(3)")))
+            faults.append(Refusal("{about}: say what is not clear in it.", foia("1(3)"), about=about))
         if not point.needed.strip():
             says = f"{about}: say why you can’t identify and locate the information without knowing."
             faults.append(Refusal(says, foia("1(3)")))
         if max(len(point.unclear), len(point.needed), len(point.suggestions)) > LONGEST_WORDS:
-            faults.append(Refusal(f"{about}: use {LONGEST_WORDS} characters or fewer in each field."))
+            faults.append(
+                Refusal(
+                    "{about}: use {longest_words} characters or fewer in each field.",
+                    about=about,
+                    longest_words=LONGEST_WORDS,
+                )
+            )
     return tuple(faults)
 
 

@@ -74,7 +74,7 @@ def advice_on(facts: LetterFacts) -> tuple[Refusal, ...]:
     if isinstance(facts, ClarificationFacts):
         return tuple(
             Refusal(
-                f"Question {asked.n}: suggest narrower wording the applicant could choose.", foia("16(1)")
+                "Question {n}: suggest narrower wording the applicant could choose.", foia("16(1)"), n=asked.n
             )
             for asked in facts.questions
             if not any(text.strip() for text in asked.suggestions)
@@ -100,9 +100,10 @@ def _contradictions(asked: Answered) -> Faults:
                 )
         elif any(isinstance(provision, Ncnd) for provision in provisions):
             yield Refusal(
-                f"Question {asked.n}: a provision for neither confirming nor denying stands beside an answer "
-                "that tells whether the information is held. Choose one of the two.",
+                "Question {n}: a provision for neither confirming nor denying stands beside an "
+                "answer that tells whether the information is held. Choose one of the two.",
                 _CONFIRM_OR_DENY,
+                n=asked.n,
             )
     yield from _same_scope(asked)
 
@@ -120,7 +121,7 @@ def _same_scope(asked: Answered) -> Faults:
 
 
 def _contradiction(n: int, says: str) -> Refusal:
-    return Refusal(f"Question {n} neither confirms nor denies, {says}.", _CONFIRM_OR_DENY)
+    return Refusal("Question {n} neither confirms nor denies, {says_}.", _CONFIRM_OR_DENY, n=n, says_=says)
 
 
 def _told_of_holding(part: Part) -> bool:
@@ -139,7 +140,7 @@ def _envelope_faults(envelope: Envelope) -> Faults:
 
 def _placeholders(where: str, text: str) -> Faults:
     if found := _PLACEHOLDER.search(text):
-        yield Refusal(f"{where}: “{found[0][:40]}” still waits to be filled in.")
+        yield Refusal("{where}: “{found}” still waits to be filled in.", where=where, found=found[0][:40])
 
 
 def _clarification_faults(facts: ClarificationFacts) -> Faults:
@@ -150,7 +151,7 @@ def _clarification_faults(facts: ClarificationFacts) -> Faults:
         )
         for text, says in needs:
             if not text.strip():
-                yield Refusal(f"Question {asked.n}: {says}.", foia("1(3)"))
+                yield Refusal("Question {n}: {says_}.", foia("1(3)"), n=asked.n, says_=says)
             yield from _placeholders(f"Question {asked.n}", text)
 
 
@@ -159,9 +160,10 @@ def _response_faults(facts: ResponseFacts) -> Faults:
         for called, text in (("opening", facts.envelope.opening), ("closing", facts.envelope.closing)):
             if _HOLDING.search(text):
                 yield Refusal(
-                    f"Your {called} words speak of holding, in a letter that neither confirms nor denies. "
+                    "Your {called} words speak of holding, in a letter that neither confirms nor denies. "
                     "Leave that to the answers; if you mean something else, use another word.",
                     _CONFIRM_OR_DENY,
+                    called=called,
                 )
     request = facts.envelope.request
     if request.laws == {Regime.SAR}:
@@ -173,7 +175,7 @@ def _response_faults(facts: ResponseFacts) -> Faults:
     for asked in facts.questions:
         regime = request.regime_of(asked.n)
         if not asked.parts and regime is not Regime.SAR:
-            yield Refusal(f"Question {asked.n} has no decision yet.", _rule("1(1)", regime))
+            yield Refusal("Question {n} has no decision yet.", _rule("1(1)", regime), n=asked.n)
         for part in asked.parts:
             yield from _part_faults(asked.n, part, regime, facts)
     yield from _rights_faults(facts)
@@ -193,17 +195,19 @@ def _part_faults(n: int, part: Part, regime: Regime, facts: ResponseFacts) -> Fa
     outcome = part.outcome
     if outcome in (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART) and not part.answer.strip():
         yield Refusal(
-            f"Question {n}: the information itself is not in the letter yet.", _rule("1(1)(b)", regime)
+            "Question {n}: the information itself is not in the letter yet.", _rule("1(1)(b)", regime), n=n
         )
     if outcome in (Outcome.DISCLOSED, Outcome.NOT_HELD) and part.grounds:
         yield Refusal(
-            f"Question {n}: an exemption is given, though nothing is withheld.", _rule("17(1)", regime)
+            "Question {n}: an exemption is given, though nothing is withheld.", _rule("17(1)", regime), n=n
         )
     if outcome is Outcome.NOT_HELD and not any(one.where.strip() for one in part.searched):
-        yield Refusal(f"Question {n} is not held: say where you looked.", _rule("1(1)(a)", regime))
+        yield Refusal("Question {n} is not held: say where you looked.", _rule("1(1)(a)", regime), n=n)
     if outcome.rests_on_exemptions and not part.grounds:
         called = "exception" if regime is Regime.EIR else "exemption"
-        yield Refusal(f"Question {n}: say which {called} you rely on.", _rule("17(1)(b)", regime))
+        yield Refusal(
+            "Question {n}: say which {called} you rely on.", _rule("17(1)(b)", regime), n=n, called=called
+        )
     if regime is Regime.EIR:
         yield from _eir_faults(n, part)
     elif outcome in (Outcome.COST, Outcome.COST_TO_CONFIRM):
@@ -211,27 +215,34 @@ def _part_faults(n: int, part: Part, regime: Regime, facts: ResponseFacts) -> Fa
     for ground in part.grounds:
         if ground.provision.regime is not regime:
             about = f"Question {n}, {ground.provision.citation.for_letter}"
-            yield Refusal(f"{about}: it belongs to another law than the question.", _rule("17(1)(b)", regime))
+            yield Refusal(
+                "{about}: it belongs to another law than the question.",
+                _rule("17(1)(b)", regime),
+                about=about,
+            )
         yield from _ground_faults(n, ground, facts)
 
 
 def _eir_faults(n: int, part: Part) -> Faults:
     if part.outcome in _ONLY_THE_ACT:
         yield Refusal(
-            f"Question {n}: the Regulations have neither a cost limit nor section 14. Decide whether the "
-            "request is manifestly unreasonable.",
+            "Question {n}: the Regulations have neither a cost limit nor section 14. Decide "
+            "whether the request is manifestly unreasonable.",
             eir("12(4)(b)"),
+            n=n,
         )
     if part.outcome is Outcome.NOT_HELD and not (part.elsewhere.strip() or part.nobody_known):
         yield Refusal(
-            f"Question {n} is not held: transfer it or name who holds it, or say that nobody is known.",
+            "Question {n} is not held: transfer it or name who holds it, or say that nobody is known.",
             eir("10(1)"),
+            n=n,
         )
     for ground in part.grounds:
         if ground.reasons_exempt:
             yield Refusal(
-                f"Question {n}: the Regulations have nothing like section 17(4). The reasons must be given.",
+                "Question {n}: the Regulations have nothing like section 17(4). The reasons must be given.",
                 eir("14(3)"),
+                n=n,
             )
 
 
@@ -239,18 +250,22 @@ def _cost_faults(n: int, part: Part) -> Faults:
     cost = part.cost
     if cost is None or not cost.hours.strip() or not cost.activities.strip():
         yield Refusal(
-            f"Question {n}: give the estimate for the cost limit: the hours, and the work they are for.",
+            "Question {n}: give the estimate for the cost limit: the hours, and the work they are for.",
             foia("12(1)" if part.outcome is Outcome.COST else "12(2)"),
+            n=n,
         )
     elif (hours := _in_hours(cost.hours)) is not None and hours * cost.rate_pounds <= cost.limit_pounds:
         yield Refusal(
-            f"Question {n}: an estimate of {cost.hours.strip()} does not exceed the limit of "
-            f"£{cost.limit_pounds}, so it can't be refused for its cost. Where requests are taken together, "
-            "give the hours of all.",
+            "Question {n}: an estimate of {hours} does not exceed the limit of £{limit_pounds}, "
+            "so it can't be refused for its cost. Where requests are taken together, give the "
+            "hours of all.",
             foia("12(1)" if part.outcome is Outcome.COST else "12(2)"),
+            n=n,
+            hours=cost.hours.strip(),
+            limit_pounds=cost.limit_pounds,
         )
     if cost is None or not cost.advice.strip():
-        yield Refusal(f"Question {n}: say how the request could be narrowed.", foia("16(1)"))
+        yield Refusal("Question {n}: say how the request could be narrowed.", foia("16(1)"), n=n)
 
 
 def _in_hours(words: str) -> Fraction | None:
@@ -265,17 +280,19 @@ def _ground_faults(n: int, ground: Ground, facts: ResponseFacts) -> Faults:
     about = f"Question {n}, {provision.citation.for_letter}"
     why = _rule("17(1)(c)", provision.regime)
     if facts.envelope.written_on not in provision.in_force:
-        yield Refusal(f"{about}: it is not in force on the date of the letter.", provision.citation)
+        yield Refusal(
+            "{about}: it is not in force on the date of the letter.", provision.citation, about=about
+        )
     if provision.citation.within(foia("21")) and not ground.where.strip():
-        yield Refusal(f"{about}: say where the applicant can get it.", provision.citation)
+        yield Refusal("{about}: say where the applicant can get it.", provision.citation, about=about)
     if ground.reasons_exempt:
         return
     if not any(text.strip() for text in (ground.applies, ground.harm, ground.where)):
-        yield Refusal(f"{about}: say why it applies.", why)
+        yield Refusal("{about}: say why it applies.", why, about=about)
     if provision.harm and not ground.harm.strip():
-        yield Refusal(f"{about}: describe the harm.", why)
+        yield Refusal("{about}: describe the harm.", why, about=about)
     if provision.limbs and ground.limb is None:
-        yield Refusal(f"{about}: say whether the harm would happen, or would be likely to.", why)
+        yield Refusal("{about}: say whether the harm would happen, or would be likely to.", why, about=about)
     if provision.needs_public_interest:
         yield from _weighing_faults(
             about,
@@ -290,14 +307,18 @@ def _ground_faults(n: int, ground: Ground, facts: ResponseFacts) -> Faults:
 
 def _weighing_faults(about: str, texts: Iterable[tuple[str, str]], provision: Citation) -> Faults:
     if lacking := [called for text, called in texts if not text.strip()]:
-        yield Refusal(f"{about}, public interest: give {', '.join(lacking)}.", provision)
+        yield Refusal(
+            "{about}, public interest: give {lacking}.", provision, about=about, lacking=", ".join(lacking)
+        )
 
 
 def _part_advice(n: int, part: Part) -> Faults:
     if part.outcome in (Outcome.VEXATIOUS, Outcome.REPEATED) and not part.reasons.strip():
-        yield Refusal(f"Question {n}: give reasons, unless they would make matters worse.", foia("17(5)"))
+        yield Refusal("Question {n}: give reasons, unless they would make matters worse.", foia("17(5)"), n=n)
     if part.outcome is Outcome.NOT_HELD:
         if part.building_blocks is None:
-            yield Refusal(f"Question {n}: say whether the answer could be put together from what is held.")
+            yield Refusal(
+                "Question {n}: say whether the answer could be put together from what is held.", n=n
+            )
         if not (part.elsewhere.strip() or part.nobody_known):
-            yield Refusal(f"Question {n}: does somebody else hold it? Say who.", foia("16(1)"))
+            yield Refusal("Question {n}: does somebody else hold it? Say who.", foia("16(1)"), n=n)

@@ -279,7 +279,7 @@ def own_work(
             ),
         )
     open_points = [words for point, words in checklist(senior=senior).items() if point not in ticked]
-    refusals = [Refusal(f"Confirm each point of the checklist: {words}") for words in open_points]
+    refusals = [Refusal("Confirm each point of the checklist: {words}", words=words) for words in open_points]
     if not reason.strip():
         refusals.append(Refusal("Write down why you approve your own work: this office has one officer."))
     return tuple(refusals)

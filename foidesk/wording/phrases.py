@@ -50,7 +50,9 @@ class Phrases:
         if set(values) != fields_of(name):
             raise ValueError(f"The paragraph {name} was given {sorted(values)}.")
         if empty := [one.replace("_", " ") for one, value in values.items() if not value.strip()]:
-            raise Refused(*(Refusal(f"The letter needs this, and it is empty: {one}.") for one in empty))
+            raise Refused(
+                *(Refusal("The letter needs this, and it is empty: {one}.", one=one) for one in empty)
+            )
         return _FIELD.sub(lambda found: values[found[1]], text.strip())
 
 

@@ -10,7 +10,6 @@ from foidesk.cases.actions.keeping import hold, redate
 from foidesk.cases.clockwork import LAPSES
 from foidesk.cases.models import Case
 from foidesk.cases.rules import AtRest, Closure, State
-from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, insist
 
@@ -28,7 +27,7 @@ def close_unanswered(case: Case, *, reason: str, by: Actor, at: datetime, on: da
     waits = [row.due_on for row in queries.deadlines(case) if row.kind in LAPSES and row.met_on is None]
     if waits and on <= max(waits):
         raise Refused(
-            Refusal(f"The applicant has until {day_in_words(max(waits))}. Close it when that day is over.")
+            Refusal("The applicant has until {waits}. Close it when that day is over.", waits=max(waits))
         )
     insist(None if reason.strip() else _SAY_WHY)
     case.closed_on, case.closed_as = on, Closure.LAPSED

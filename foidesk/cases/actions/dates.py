@@ -150,7 +150,7 @@ def _entered_before(case: Case, event: NewHappening) -> Refusal | None:
     """Whether exactly this is recorded already: two officers, or one who pressed twice."""
     if event not in [queries.event_of(row) for row in queries.in_force(queries.happenings(case))]:
         return None
-    return Refusal(f"It is recorded already that {_dated_sentence(event)}.")
+    return Refusal("It is recorded already that {dated_sentence}.", dated_sentence=_dated_sentence(event))
 
 
 def _beyond_forty(case: Case, event: NewHappening, reason: str) -> Refusal | None:
@@ -161,7 +161,8 @@ def _beyond_forty(case: Case, event: NewHappening, reason: str) -> Refusal | Non
     if not longest or event.estimate_on <= max(longest):
         return None
     return Refusal(
-        f"The date is later than {day_in_words(max(longest))}, working day 40. The Commissioner accepts that "
+        "The date is later than {longest}, working day 40. The Commissioner accepts that "
         "only exceptionally: say why.",
         foia("10(3)"),
+        longest=max(longest),
     )

@@ -31,7 +31,12 @@ def settled_already(message: Message) -> Refusal | None:
         return None
     who = names([message.settled_by]).get(message.settled_by, "Somebody")
     verb = "logged this message as" if message.state == State.LOGGED else "joined this message to"
-    return Refusal(f"{who} has {verb} {message.case.reference} already. Nothing was changed.")
+    return Refusal(
+        "{who} has {verb} {reference} already. Nothing was changed.",
+        who=who,
+        verb=verb,
+        reference=message.case.reference,
+    )
 
 
 def settle(

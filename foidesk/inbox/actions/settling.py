@@ -157,8 +157,9 @@ def _logged_before(message: Message) -> Refusal | None:
     if message.apart or twin is None or twin.case is None:
         return None
     return Refusal(
-        f"The same words came before and belong to {twin.case.reference}. "
-        "Join this message to it, or tick that it is another request."
+        "The same words came before and belong to {reference}. Join this message to it, or "
+        "tick that it is another request.",
+        reference=twin.case.reference,
     )
 
 

@@ -62,7 +62,7 @@ def count_try(account: str, *, network: str, at: datetime, too_many: str) -> Non
     if until > at:
         seconds = int((until - at).total_seconds()) + 1
         wait = f"{seconds} seconds" if seconds < 120 else f"{-(-seconds // 60)} minutes"
-        raise Refused(Refusal(f"{too_many} Wait {wait}, then try again."))
+        raise Refused(Refusal("{too_many} Wait {wait}, then try again.", too_many=too_many, wait=wait))
     for counter in counters:
         forgotten = at - counter.last_at > FORGOTTEN_AFTER
         counter.failures, counter.last_at = (1 if forgotten else counter.failures + 1), at

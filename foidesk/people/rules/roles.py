@@ -180,7 +180,11 @@ def lacks(actor: Actor, permission: Permission, *, of: uuid.UUID | None = None) 
     if elsewhere is not None or actor.may(permission):
         return elsewhere
     holders = " or ".join(card.name for card in ROLES.values() if permission in card.may)
-    return Refusal(f"Your role does not let you {PERMISSION_WORDS[permission]}. Ask: {holders}.")
+    return Refusal(
+        "Your role does not let you {permission_words}. Ask: {holders}.",
+        permission_words=PERMISSION_WORDS[permission],
+        holders=holders,
+    )
 
 
 def foreign(actor: Actor, of: uuid.UUID) -> Refusal | None:

@@ -34,9 +34,10 @@ class Transition(Generic[S]):
         if state not in self.sources:
             reasons.append(
                 Refusal(
-                    f"It is {words(state)}, and this can only be done while it is "
-                    f"{' or '.join(sorted(words(s) for s in self.sources))}.",
+                    "It is {state}, and this can only be done while it is {sources}.",
                     self.provision,
+                    state=words(state),
+                    sources=" or ".join(sorted((words(s) for s in self.sources))),
                 )
             )
         return (*reasons, *self._not_by(actor, of))

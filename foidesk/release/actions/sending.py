@@ -132,7 +132,9 @@ def _another(others: list[Parcel]) -> Refusal | None:
     if not others:
         return None
     what = rules.KIND_WORDS[Kind(others[0].kind)]
-    return Refusal(f"First it must be known what became of {what}, which is on its way for this request.")
+    return Refusal(
+        "First it must be known what became of {what}, which is on its way for this request.", what=what
+    )
 
 
 def _case_says(parcel: Parcel) -> tuple[Refusal, ...]:

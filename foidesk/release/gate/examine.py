@@ -54,8 +54,9 @@ def not_inspected(attachments: tuple[str, ...]) -> tuple[Refusal, ...]:
     """Why files can't leave: nothing here can look into them yet, so each is refused by name."""
     return tuple(
         Refusal(
-            f"The file “{one_line(name)[:100]}” has not been inspected, and a parcel carries words only. "
-            "Put the information into the letter, or take the file out."
+            "The file “{one_line}” has not been inspected, and a parcel carries words only. Put "
+            "the information into the letter, or take the file out.",
+            one_line=one_line(name)[:100],
         )
         for name in attachments
     )

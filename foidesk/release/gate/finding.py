@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from foidesk.language.sentence import say
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 
@@ -22,4 +23,7 @@ class Finding:
     @property
     def refusal(self) -> Refusal:
         """The finding as a reason why an action was refused."""
-        return Refusal(f"{self.says} ({self.where})" if self.where else self.says, self.provision)
+        return Refusal(
+            say("{says_} ({where})", says_=self.says, where=self.where) if self.where else self.says,
+            self.provision,
+        )
