@@ -131,6 +131,14 @@ class Form(forms.Form):
             if isinstance(field, IntegerField | DecimalField):
                 _say_in_plain_words(field)
 
+    def relabel(self, name: str, label: Any) -> None:
+        """Ask for a field in other words; what is said where it was left empty follows."""
+        field = self.fields[name]
+        own = field.error_messages.get("required") == _when_empty(field)
+        field.label = label
+        if own:
+            field.error_messages["required"] = _when_empty(field)
+
     def refuse(self, refused: Refused, field: str | None = None) -> None:
         """Show why an action was refused as errors of the form, or of one field, each with its provision."""
         for refusal in refused.refusals:

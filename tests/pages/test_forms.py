@@ -163,3 +163,12 @@ def test_a_refusal_becomes_an_error_with_its_provision() -> None:
     form = typed("6", "1", "2025")
     form.refuse(Refused(Refusal("Logged already.", Citation("FOIA", "14", ("2",))), Refusal("And closed.")))
     assert [found.text for found in problems([form])] == ["Logged already. (FOIA 14(2))", "And closed."]
+
+
+def test_a_field_with_another_label_asks_for_it_by_that() -> None:
+    class Reason(forms.Form):
+        reason = forms.LongText(label="Reason")
+
+    form = Reason({"reason": ""})
+    form.relabel("reason", "Why is it restricted?")
+    assert form.errors["reason"] == ["Answer the question “Why is it restricted?”"]

@@ -151,7 +151,7 @@ class Reason(forms.Form):
     def __init__(self, *args: Any, label: Any = None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if label is not None:
-            self.fields["reason"].label = label
+            self.relabel("reason", label)
 
 
 def initial_of(event: NewHappening, questions: "Sequence[Question]") -> dict[str, Any]:

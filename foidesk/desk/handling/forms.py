@@ -31,7 +31,7 @@ class WithReason(forms.Form):
         super().__init__(*args, **kwargs)
         self.order_fields([*self.first, "reason"])
         if label is not None:
-            self.fields["reason"].label = label
+            self.relabel("reason", label)
 
 
 class Owner(forms.Form):
@@ -53,7 +53,7 @@ class Share(Owner):
 
     def __init__(self, *args: Any, questions: "Sequence[Question]", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["owner"].label = _("Officer")
+        self.relabel("owner", _("Officer"))
         self.fields["questions"].choices = [  # type: ignore[attr-defined]
             (str(one.n), f"{one.n}. {one.text[:200]}") for one in questions
         ]

@@ -120,9 +120,9 @@ class CallForm(_Exchange):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"].label = _now("What was said")
+        self.relabel("text", _now("What was said"))
         self.fields["promised"].help_text = _now(
-            "For example: to ring back with the date. Enter keeps the call."
+            "For example: to ring back with the date. The Enter key keeps the call."
         )
         if not self.is_bound:
             self.fields["text"].widget.attrs["autofocus"] = True
@@ -177,7 +177,7 @@ class CorrespondenceForm(_Exchange):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["text"].label = _now("Its words, or what they come to")
+        self.relabel("text", _now("Its words, or what they come to"))
         self.fields["party"].initial = None
 
 

@@ -35,7 +35,7 @@ class WithReason(forms.Form):
         super().__init__(*args, **kwargs)
         self.order_fields([*self.first, "reason"])
         if label is not None:
-            self.fields["reason"].label = label
+            self.relabel("reason", label)
 
 
 class Withdrawn(WithReason):
@@ -89,7 +89,7 @@ class Duplicate(_WithOther):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["other"].label = _("Of which request is it a duplicate?")
+        self.relabel("other", _("Of which request is it a duplicate?"))
 
     def closing(self) -> Closing:
         """What was typed, once it is valid."""
@@ -102,7 +102,7 @@ class Merge(_WithOther):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, label=_("Why are they one request?"), **kwargs)
-        self.fields["other"].label = _("With which request does it become one?")
+        self.relabel("other", _("With which request does it become one?"))
 
 
 class Split(WithReason):
