@@ -93,7 +93,8 @@ def nobody_left(named: Sequence[Nominee], standing_aside: Collection[uuid.UUID])
 def owns(officer: Nominee) -> Refusal:
     """Whoever looks after a request gives it away before an interest in it is recorded."""
     return Refusal(
-        "{officer} looks after this request. First give it to somebody else, on this page.",
+        "{officer} looks after this request. First give it to somebody else, on the tab People. If nobody "
+        "else may handle requests, an administrator can give a colleague the role of case officer.",
         officer=officer.name,
     )
 

@@ -1,6 +1,7 @@
 """The overview of a request, the list of all, and who looks after one."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -24,6 +25,7 @@ from foidesk.desk.work.absent import Marks
 from foidesk.handling import queries as handling
 from foidesk.law.regime import Regime
 from foidesk.pages.paging import page_of
+from foidesk.pages.saying import said
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
 
@@ -37,6 +39,9 @@ def overview(request: DeskRequest, case: UUID) -> HttpResponse:
     found = one_case(request, case)
     preference = cases.means(found)
     step = next_steps(request.desk.actor, [found], on=request.desk.today)[found.id]
+    aside = handling.must_stand_aside(found, request.desk.actor)
+    if aside is not None and step.href:
+        step = replace(step, href="", why=said(aside.says))
     knows = handling.knows_applicant(request.desk.actor, found)
     return case_page(
         request,

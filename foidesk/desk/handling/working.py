@@ -36,7 +36,7 @@ def owner(request: DeskRequest, case: UUID) -> HttpResponseBase:
             actions.assign(found, form.cleaned_data["owner"], by=desk.actor, at=desk.now)
         if tried.done:
             return redirect("desk:case", case=found.id)
-    return _draw(request, found, _("Who looks after it"), form)
+    return _draw(request, found, _("Who looks after it"), form, says=_who_is_shown())
 
 
 @page()
@@ -56,7 +56,7 @@ def share(request: DeskRequest, case: UUID) -> HttpResponseBase:
             actions.share(found, numbers, typed["owner"], by=desk.actor, at=desk.now)
         if tried.done:
             return redirect("desk:case-people", case=found.id)
-    return _draw(request, found, _("Who answers which question"), form)
+    return _draw(request, found, _("Who answers which question"), form, says=_who_is_shown())
 
 
 @require_POST
@@ -117,6 +117,13 @@ def _free(case: "Case") -> list[Nominee]:
         for one in queries.nominees(case)
         if (Permission.HANDLE in one.may and one.id not in aside) or one.id == case.owner_id
     ]
+
+
+def _who_is_shown() -> str:
+    return _(
+        "You can choose whoever may handle requests and has no interest in this one. If somebody is missing, "
+        "ask an administrator to give them the role of case officer."
+    )
 
 
 def _draw(

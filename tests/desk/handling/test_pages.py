@@ -7,6 +7,7 @@ from django.test import Client
 from django.urls import reverse
 
 from foidesk.handling import actions, queries
+from foidesk.handling.rules import Interest
 from foidesk.people import actions as people
 from foidesk.people.rules import Actor, NewAbsence, Role
 from foidesk.release.queries import parcel as stored
@@ -63,7 +64,8 @@ def test_the_letter_is_approved_as_it_stands_though_its_reader_sees_no_name(ours
 def test_somebody_says_why_and_knows_who_asks(ours: Office) -> None:
     case, browser = logged(ours.alice), signed_in(ours.bob)
     here = reverse("desk:know-who-asks", args=[case.id])
-    assert "Enter reason" in browser.post(here, {"reason": ""}).content.decode()
+    asked = browser.post(here, {"reason": ""}).content.decode()
+    assert "Answer the question “Why do you need to know?”" in asked
     assert browser.post(here, {"reason": "He rang me."}).status_code == 302
     assert "Jo Applicant" in page(browser, "case", case.id)
     assert "He rang me." in page(signed_in(ours.alice), "case-people", case.id)
@@ -140,3 +142,12 @@ def test_a_list_of_what_leaves_names_nobody(ours: Office) -> None:
     chief = officer(ours.row, "Clara Chief", Role.CHIEF_EXECUTIVE, by=ours.ada)
     assert journey.case.reference not in page(signed_in(chief), "approvals")
     assert "waiting for your approval" not in page(signed_in(chief), "work")
+
+
+def test_whoever_stands_aside_is_not_told_to_go_on(ours: Office) -> None:
+    case, browser = logged(ours.alice), signed_in(ours.alice)
+    assert "Acknowledge</a>" in page(browser, "case", case.id)
+    actions.declare(case, Interest.MONEY, reason="Shares.", by=ours.alice, at=NOW)
+    shown = page(browser, "case", case.id)
+    assert "You have an interest in this request" in shown
+    assert "Acknowledge</a>" not in shown
