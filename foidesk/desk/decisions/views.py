@@ -89,6 +89,7 @@ def question(request: DeskRequest, case: UUID, question: int) -> HttpResponse:
         not_here=rules.not_here(answer.regime, question),
         law=_law_row(answer),
         first_href=reverse("desk:decide-held", args=[case, question, 1]),
+        being_corrected=question in (queries.correcting(found) or ()),
     )
 
 
@@ -114,6 +115,7 @@ def check(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
         rows=_steps(place) if may_change(request, place.case, question) else (),
         estimate=_estimate(place.decision),
         next_question=open_ones[0] if open_ones else None,
+        being_corrected=question in (queries.correcting(place.case) or ()),
     )
 
 
