@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from django.db.models import QuerySet
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
 from foidesk.audit.queries import Fault
 from foidesk.authorities import queries as authorities
@@ -122,6 +122,13 @@ def corrected_since(entry: Entry) -> date | None:
     """The day of the last correction of the answer, where the words of an entry do not take it in yet."""
     last = last_corrected(entry.case)
     return last if last != entry.corrected_on else None
+
+
+def overtaken(authority: uuid.UUID) -> QuerySet[Entry]:
+    """What everyone reads although the answer was corrected since; the caller pages it."""
+    last = decisions.last_sent(authority).filter(case=OuterRef("case")).values("sent_on")[:1]
+    rows = in_state(authority, State.PUBLISHED).annotate(corrected=Subquery(last)).exclude(corrected=None)
+    return rows.filter(Q(corrected_on=None) | ~Q(corrected_on=F("corrected")))
 
 
 def last_corrected(case: "Case") -> date | None:

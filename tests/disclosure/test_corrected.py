@@ -1,12 +1,14 @@
 """An entry of the log follows a correction of the answer, by an officer's act, and says the day of it."""
 
 import pytest
+from django.urls import reverse
 
 from foidesk.audit.queries import story
 from foidesk.decisions import actions as decisions
 from foidesk.disclosure import actions, queries
 from foidesk.disclosure.rules import State
 from foidesk.law.refusal import Refused
+from tests.browsing import signed_in
 from tests.decisions.corrected import LATER, WRONG, anew, answered, sent
 
 pytestmark = pytest.mark.django_db
@@ -46,7 +48,12 @@ def test_what_is_published_is_withdrawn_and_a_corrected_entry_takes_its_place() 
     entry = actions.publish(entry, version=entry.version, by=walk.ours.paula, at=LATER)
     decisions.correct_answer(walk.case, WRONG, by=walk.ours.alice, at=LATER)
     anew(walk, 2, "It costs 5,000 pounds.")
+    assert not queries.overtaken(entry.authority).exists()
     sent(walk)
+    assert list(queries.overtaken(entry.authority)) == [entry]
+    browser = signed_in(walk.ours.paula)
+    assert "1 published answer was corrected since" in browser.get(reverse("desk:work")).content.decode()
+    assert "corrected on Monday 16 December" in browser.get(reverse("desk:disclosure")).content.decode()
     fresh = actions.take_over(entry, by=walk.ours.paula, at=LATER)
     before = queries.entry(entry.authority, entry.id)
     assert before is not None
@@ -54,6 +61,7 @@ def test_what_is_published_is_withdrawn_and_a_corrected_entry_takes_its_place() 
     assert before.withdrawn_why == "The answer was corrected on Monday 16 December 2024."
     fresh = actions.publish(fresh, version=fresh.version, by=walk.ours.paula, at=LATER)
     assert queries.successor(before) == fresh
+    assert not queries.overtaken(entry.authority).exists()
     assert "Corrected: Monday 16 December 2024" in fresh.text
     verbs = [one.verb for one in story(authority=entry.authority, chain=walk.case.id)]
     assert verbs.count("disclosure.published") == 2

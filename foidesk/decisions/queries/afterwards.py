@@ -29,6 +29,11 @@ def sent(case: "Case") -> list[Correction]:
     return [row for row in corrections(case) if row.state == State.SENT]
 
 
+def last_sent(authority: uuid.UUID) -> "QuerySet[Correction]":
+    """The corrections of an office that have left, the last first."""
+    return Correction.objects.of(authority).filter(state=State.SENT).order_by("-sent_on")
+
+
 def open_correction(case: "Case") -> Correction | None:
     """The correction that is being made, or None."""
     return next((row for row in corrections(case) if row.state == State.OPEN), None)

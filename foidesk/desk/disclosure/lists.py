@@ -21,6 +21,8 @@ from foidesk.people.rules import Actor, Permission
 if TYPE_CHECKING:
     from foidesk.disclosure.models import Entry
 
+MOST_OVERTAKEN = 50
+
 
 @page()
 def log(request: DeskRequest) -> HttpResponse:
@@ -50,6 +52,7 @@ def log(request: DeskRequest) -> HttpResponse:
         {
             "form": form,
             "waiting": page_of(queries.waiting(office).exclude(id__in=closed), asked.get("waiting")),
+            "overtaken": queries.overtaken(office).exclude(case_id__in=closed)[:MOST_OVERTAKEN],
             "groups": groups,
             "may_publish": request.desk.actor.may(Permission.PUBLISH),
         },

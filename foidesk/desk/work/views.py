@@ -71,6 +71,9 @@ def work(request: DeskRequest) -> HttpResponse:
             "to_publish": disclosure.waiting(desk.office.id).exclude(id__in=closed).count()
             if desk.actor.may(Permission.PUBLISH)
             else 0,
+            "overtaken": disclosure.overtaken(desk.office.id).exclude(case_id__in=closed).count()
+            if desk.actor.may(Permission.PUBLISH)
+            else 0,
             "promises": promises_due(desk.actor, on=desk.today).count(),
             "uncertain": len(seen(desk.actor, release.uncertain(desk.office.id))),
             "may_log": desk.actor.may(Permission.LOG),
