@@ -230,7 +230,7 @@ def _dated(letter: Letter, keys: frozenset[FactKey], on: date) -> tuple[Refusal,
         reasons.append("It became late after the date it bears, and does not say so.")
     if _values(letter, keys, letter.written_on) != _values(letter, keys, on):
         reasons.append("A fact that it states was corrected after the date it bears.")
-    return tuple(Refusal("{says_} Give it today’s date.", says_=says) for says in reasons)
+    return tuple(Refusal("{lacks} Give it today’s date.", lacks=says) for says in reasons)
 
 
 def _values(letter: Letter, keys: frozenset[FactKey], on: date) -> Sequence[tuple[str, str]]:

@@ -121,7 +121,7 @@ def _same_scope(asked: Answered) -> Faults:
 
 
 def _contradiction(n: int, says: str) -> Refusal:
-    return Refusal("Question {n} neither confirms nor denies, {says_}.", _CONFIRM_OR_DENY, n=n, says_=says)
+    return Refusal("Question {n} neither confirms nor denies, {lacks}.", _CONFIRM_OR_DENY, n=n, lacks=says)
 
 
 def _told_of_holding(part: Part) -> bool:
@@ -151,7 +151,7 @@ def _clarification_faults(facts: ClarificationFacts) -> Faults:
         )
         for text, says in needs:
             if not text.strip():
-                yield Refusal("Question {n}: {says_}.", foia("1(3)"), n=asked.n, says_=says)
+                yield Refusal("Question {n}: {lacks}.", foia("1(3)"), n=asked.n, lacks=says)
             yield from _placeholders(f"Question {asked.n}", text)
 
 

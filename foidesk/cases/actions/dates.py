@@ -150,7 +150,7 @@ def _entered_before(case: Case, event: NewHappening) -> Refusal | None:
     """Whether exactly this is recorded already: two officers, or one who pressed twice."""
     if event not in [queries.event_of(row) for row in queries.in_force(queries.happenings(case))]:
         return None
-    return Refusal("It is recorded already that {dated_sentence}.", dated_sentence=_dated_sentence(event))
+    return Refusal("It is recorded already that {happened}.", happened=_dated_sentence(event))
 
 
 def _beyond_forty(case: Case, event: NewHappening, reason: str) -> Refusal | None:

@@ -147,5 +147,7 @@ def _typed(case: "Case", reference: str, closed: Collection[UUID]) -> list[UUID]
         return []
     other = cases.same_reference(case.authority, reference.strip())
     if other is None or other.id in closed:
-        raise Refused(Refusal(f"No request to this office has the reference {reference.strip()}."))
+        raise Refused(
+            Refusal("No request to this office has the reference {reference}.", reference=reference.strip())
+        )
     return [other.id]

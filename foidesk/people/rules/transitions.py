@@ -37,7 +37,7 @@ class Transition(Generic[S]):
                     "It is {state}, and this can only be done while it is {sources}.",
                     self.provision,
                     state=words(state),
-                    sources=" or ".join(sorted((words(s) for s in self.sources))),
+                    sources=" or ".join(sorted(words(s) for s in self.sources)),
                 )
             )
         return (*reasons, *self._not_by(actor, of))

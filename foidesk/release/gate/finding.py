@@ -24,6 +24,6 @@ class Finding:
     def refusal(self) -> Refusal:
         """The finding as a reason why an action was refused."""
         return Refusal(
-            say("{says_} ({where})", says_=self.says, where=self.where) if self.where else self.says,
+            say("{found} ({where})", found=self.says, where=self.where) if self.where else self.says,
             self.provision,
         )
