@@ -57,6 +57,7 @@ def killed_in_the_middle_of_sending(installation: Installation) -> None:
     whole(installation)
 
 
+@pytest.mark.slow
 def test_killed(installation: Installation) -> None:
     killed_in_the_middle_of_sending(installation)
 

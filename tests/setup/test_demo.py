@@ -267,6 +267,7 @@ def test_another_office_is_left_alone(installation: Installation) -> None:
     ) == ("Office of Marlshire\n")
 
 
+@pytest.mark.slow
 def test_what_fails_half_way_leaves_no_office(installation: Installation) -> None:
     failing = (
         "from foidesk.authorities.queries import offices\n"
@@ -338,6 +339,7 @@ def test_passphrases_have_some_fifty_random_bits() -> None:
     assert passphrase.passphrase() != passphrase.passphrase()
 
 
+@pytest.mark.slow
 def test_the_printed_sign_in_opens_the_desk(installation: Installation) -> None:
     command = [sys.executable, "-m", "foidesk", "serve", "--demo"]
     with subprocess.Popen(command, env=installation.env, stdout=subprocess.PIPE, text=True) as desk:
