@@ -82,7 +82,7 @@ def _of_the_system(desk: Desk) -> list[Section]:
         Section(
             _("Registers"),
             reverse("desk:registers"),
-            _("facts, address book, qualified persons, charges"),
+            _("facts, address book, qualified persons, charges, delegations, absences"),
         ),
     ]
 
