@@ -52,7 +52,7 @@ DEEDS: dict[str, Deed] = {
 
 @dataclass(frozen=True)
 class Sentence:
-    """One event as it is read; `verb` serves to filter."""
+    """One event as it is read, without the full stop at its end; `verb` serves to filter."""
 
     at: datetime
     who: str
@@ -95,7 +95,7 @@ def told(entries: Iterable[Entry]) -> list[Sentence]:
         Sentence(
             at=entry.at,
             who=_who(entry, known, lent),
-            says=_(DEEDS[entry.verb].says).format_map(_fields(entry)),
+            says=_(DEEDS[entry.verb].says).format_map(_fields(entry)).rstrip("."),
             verb=entry.verb,
         )
         for entry in entries

@@ -14,7 +14,7 @@ def away_words(authority: uuid.UUID, *, on: date) -> dict[uuid.UUID, str]:
     found = {}
     for officer, absence in away(authority, on=on).items():
         if absence.until_on is None:
-            said = _("away, nobody knows until when")
+            said = _("away, with no day of return yet")
         else:
             said = _("away until %(day)s") % {"day": day(absence.until_on)}
         deputy = absence.deputy
