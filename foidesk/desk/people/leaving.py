@@ -73,7 +73,7 @@ class LeaveForm(forms.Form):
             self.fields[f"absence_{absence.id}"] = _choice(
                 label, [*others, (NOBODY, _("Nobody"))], required=True
             )
-        if not held.cases:
+        if len(held.cases) < 2:
             del self.fields["everything"]
 
     def clean(self) -> dict[str, Any]:
