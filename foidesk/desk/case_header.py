@@ -95,10 +95,9 @@ def clock_words(case: "Case", *, on: date, settings: ClockSettings) -> str:
 
 def row_words(case: "Case", *, on: date, settings: ClockSettings) -> str:
     """The clock in one line of a list: no state stands beside it, so it says how a request was closed."""
-    words = clock_words(case, on=on, settings=settings)
     if case.answered_on is not None or case.closed_on is None:
-        return words
-    return _("%(state)s, %(words)s") % {"state": state_words(case), "words": words}
+        return clock_words(case, on=on, settings=settings)
+    return _("%(state)s on %(day)s") % {"state": state_words(case), "day": day(case.closed_on)}
 
 
 def _running(case: "Case", *, on: date, settings: ClockSettings) -> str:

@@ -149,9 +149,9 @@ def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
     if case.state == State.ANSWERED:
         return _correcting(case, known, actor) or _after_the_answer(case, known.review, on)
     if case.state == State.CLOSED:
-        return NextStep(_("Nothing: closed, unless something comes"))
+        return NextStep(_("Nothing, unless something comes: it is closed"))
     if case.state == State.NOT_TO_ANSWER:
-        return NextStep(_("Nothing: closed"))
+        return NextStep(_("Nothing, it is closed"))
     for kind in (Kind.RESPONSE, Kind.CLARIFICATION, Kind.ACKNOWLEDGEMENT):
         if kind in known.parcels and (step := _of_parcel(known.parcels[kind], actor, known.senior)):
             return step
@@ -177,7 +177,7 @@ def _correcting(case: "Case", known: _Known, actor: Actor) -> NextStep | None:
 def _after_the_answer(case: "Case", review: date | None, on: date) -> NextStep:
     """Nothing, unless the applicant asked for a review and has not heard its outcome."""
     if review is None:
-        return NextStep(_("Nothing: answered"))
+        return NextStep(_("Nothing, it is answered"))
     why = _("The applicant asked for an internal review. Its outcome is due by %(day)s.")
     here = reverse("desk:record-one", args=[case.id, Happened.IR_OUTCOME])
     verb, told = _("Review it, and record the outcome"), why % {"day": day(review)}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from foidesk.cases.rules import State
+from foidesk.cases.rules import Closure, State
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.disclosure.rules import State as EntryState
@@ -32,7 +32,7 @@ def tasks(case: "Case", *, on: date) -> list[Task]:
     steps: Sequence[tuple[str, str, bool]] = (
         (_("Acknowledged"), "acknowledge", case.acknowledged_on is not None),
         (_("Searched"), "case-searches", _looked(searched)),
-        (_("Decided"), "questions", not undecided),
+        (_("Decided"), "questions", not undecided and case.closed_as != Closure.MERGED),
         (_("Drafted"), "response", bool(states)),
         (
             _("Approved"),

@@ -25,7 +25,7 @@ def test_a_duplicate_is_closed_opened_again_and_merged(
 
     alice.open(second).follow("Put something right").follow("It is a duplicate").choose("Biscuits")
     alice.choose("The other request asks for everything").fill("Why is it closed?", "Sent twice.")
-    alice.press("Close it").sees("Closed: duplicate", "A duplicate of", "Nothing: closed")
+    alice.press("Close it").sees("Closed: duplicate", "A duplicate of", "Nothing, it is closed")
     alice.open(first).sees("Came again as")
 
     alice.open(second).follow("Put something right").follow("It was closed by mistake")

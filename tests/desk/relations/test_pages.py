@@ -59,7 +59,7 @@ def test_a_withdrawn_request_says_so_wherever_it_is_shown(alice: Client, ours: O
     assert "Closed: withdrawn" in overview
     assert "In a call, Thursday 5 December 2024" in overview
     assert "closed on Friday 6 December 2024" in overview
-    assert "Nothing: closed" in overview
+    assert "Nothing, it is closed" in overview
     clock = seen(alice, at("clock", case))
     assert "Overdue" not in clock
     assert "The request is closed" in clock

@@ -93,13 +93,13 @@ def test_a_time_that_went_by_only_proposes_closing(ours: Office) -> None:
     shown = signed_in(ours.alice).get(reverse("desk:clock", args=[case.id])).content.decode()
     assert "Consider closing" in shown
     actions.close_unanswered(case, reason="Nothing came.", by=ours.alice, at=NOW, on=date(2025, 3, 9))
-    assert step(ours, case).verb == "Nothing: closed, unless something comes"
+    assert step(ours, case).verb == "Nothing, unless something comes: it is closed"
 
 
 def test_a_review_brings_an_answered_request_back_to_work(ours: Office) -> None:
     """Section 45 Code 5.4: twenty working days."""
     case = answered(ours)
-    assert step(ours, case).verb == "Nothing: answered"
+    assert step(ours, case).verb == "Nothing, it is answered"
     assert list(queries.open_work(case.authority)) == []
     reported(ours, case, NewHappening(Kind.IR_REQUESTED, date(2025, 1, 13)))
     found = step(ours, case)
@@ -107,7 +107,7 @@ def test_a_review_brings_an_answered_request_back_to_work(ours: Office) -> None:
     assert "is due by Monday 10 February 2025" in found.why
     assert list(queries.open_work(case.authority)) == [case]
     reported(ours, case, NewHappening(Kind.IR_OUTCOME, date(2025, 2, 3)))
-    assert step(ours, case).verb == "Nothing: answered"
+    assert step(ours, case).verb == "Nothing, it is answered"
     assert list(queries.open_work(case.authority)) == []
 
 
