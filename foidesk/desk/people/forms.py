@@ -102,6 +102,7 @@ class Told(forms.Form):
 class AwayForm(forms.Form):
     """Who is away, from when until when, and who stands in."""
 
+    mark_optional = False
     officer = forms.TypedChoiceField(
         label=_("Who is away?"), coerce=UUID, empty_value=None, required=False, widget=forms.Select
     )

@@ -34,6 +34,15 @@ class Remedy:
 def put_right(request: DeskRequest, case: UUID) -> HttpResponse:
     """What can be put right about a request, and by whom."""
     found, desk = one_case(request, case), request.desk
+    groups = [
+        (_("The request should not be answered"), list(_closing(found, desk.actor))),
+        (_("It belongs together with another, or apart"), list(_moving(found, desk.actor))),
+        (_("Something was entered wrongly"), list(_entered(found, desk.actor))),
+        (_("A letter is wrong"), list(_letters(found, desk.actor))),
+    ]
+    lacking = lacks(desk.actor, Permission.HANDLE)
+    if lacking is not None:  # said once, not beside each thing that is another officer's to do
+        groups = [(heading, [one for one in rows if not one.against]) for heading, rows in groups]
     return case_page(
         request,
         found,
@@ -41,13 +50,9 @@ def put_right(request: DeskRequest, case: UUID) -> HttpResponse:
         tab="case",
         page_heading=_("Put right"),
         stands=stands(found, desk.actor),
-        may_handle=desk.actor.may(Permission.HANDLE),
-        groups=[
-            (_("The request should not be answered"), list(_closing(found, desk.actor))),
-            (_("It belongs together with another, or apart"), list(_moving(found, desk.actor))),
-            (_("Something was entered wrongly"), list(_entered(found, desk.actor))),
-            (_("A letter is wrong"), list(_letters(found, desk.actor))),
-        ],
+        may_handle=lacking is None,
+        lacking=lacking,
+        groups=[(heading, rows) for heading, rows in groups if rows],
     )
 
 
@@ -167,9 +172,8 @@ def _letters(case: "Case", actor: Actor) -> Iterator[Remedy]:
 
 def _against(transition: Transition[State], case: "Case", actor: Actor) -> str:
     """Why it can't be done now by this officer, the state first; empty when it can."""
-    return " ".join(
-        refusal.says for refusal in transition.refusals(State(case.state), actor, of=case.authority)[:1]
-    )
+    against = transition.refusals(State(case.state), actor, of=case.authority)
+    return against[0].says if against else ""
 
 
 def _not_by(actor: Actor) -> str:
