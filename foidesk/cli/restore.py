@@ -88,7 +88,9 @@ def _into(args: argparse.Namespace, folder: Path) -> int:
         shutil.rmtree(folder, ignore_errors=True)
         return done.code
     _tell(done.report)
-    print(f"To look at it: FOIDESK_HOME='{folder}' foidesk serve")
+    # Pages alone: a worker would send what waits in the outbox of the copy, to the people it is for.
+    settings_of_it = " ".join(f"{name}='{value}'" for name, value in env.items())
+    print(f"To look at it: {settings_of_it} foidesk web --port 8001")
     return done.code
 
 
