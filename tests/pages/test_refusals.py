@@ -1,5 +1,7 @@
 """What a person reads when something could not be done."""
 
+import re
+
 import pytest
 from django.test import Client
 from pytest_django import Settings
@@ -78,3 +80,8 @@ def test_an_old_page_keeps_what_was_written_if_it_was_ours(
     assert answer.status_code == 403
     assert "Your page was open too long" in words
     assert words.count(LONG) == kept
+
+
+def test_where_the_database_is_away_the_page_has_the_reference_of_the_log(client: Client) -> None:
+    words = client.get("/no-database").content.decode()
+    assert re.search(r"<strong>[0-9A-Z]{4}(-[0-9A-Z]{4}){2}</strong>", words)
