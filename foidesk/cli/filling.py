@@ -16,6 +16,7 @@ from django.utils import timezone
 from foidesk.cli.installation import database
 from foidesk.cli.trouble import CouldNotRun
 from foidesk.cli.upgrading import bring_up_to_date
+from foidesk.plumbing.post.actions import doubt_restored
 from foidesk.records import actions, queries
 from foidesk.records.backup import filling, keys
 from foidesk.records.backup.beside import is_empty
@@ -58,8 +59,12 @@ def fill_here(args: argparse.Namespace) -> int:
 
 
 def _brought_up(path: Path) -> list[str]:
-    """Bring what was restored to this version's shape; gives what the clock had to say."""
+    """Bring what was restored to this version's shape; gives what the clock had to say.
+
+    Nothing that waited in the outbox then is sent by itself: an officer finds out whether it has left since.
+    """
     said = bring_up_to_date(keep_first=False)
+    doubt_restored()
     actions.was_restored(path.name, path.stat().st_size, at=timezone.now())
     return said
 

@@ -14,7 +14,7 @@ from django.db import transaction
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.plumbing.post import rules
 from foidesk.plumbing.post.models import Message
-from foidesk.plumbing.post.rules import AFTER, LOST_AFTER, LOST_WORDS, Ending, Outcome, State
+from foidesk.plumbing.post.rules import AFTER, LOST_AFTER, LOST_WORDS, RESTORED_WORDS, Ending, Outcome, State
 
 
 def hand_in(
@@ -95,6 +95,12 @@ def give_up_lost(*, at: datetime) -> int:
     """Make uncertain what a worker claimed so long ago that it must have died; how many there were."""
     lost = Message.objects.in_every_office().filter(state=State.SENDING, claimed_at__lt=at - LOST_AFTER)
     return lost.update(state=State.UNCERTAIN, last_words=LOST_WORDS)
+
+
+def doubt_restored() -> int:
+    """Make uncertain what still waited when a backup was made, since it may have left; how many there were."""
+    waited = Message.objects.in_every_office().filter(state__in=(State.WAITING, State.SENDING))
+    return waited.update(state=State.UNCERTAIN, last_words=RESTORED_WORDS)
 
 
 @transaction.atomic

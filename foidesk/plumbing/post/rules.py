@@ -61,6 +61,7 @@ _BETWEEN = frozenset({"Cc", "Zl", "Zp", "Zs"})
 FORGOTTEN = frozenset({"key"})
 """The purposes whose words are a secret, and are forgotten once a message has gone."""
 FORGOTTEN_WORDS = "The words of this message were a secret: they went, and were not kept."
+RESTORED_WORDS = "This was restored from a backup. It may have left after the backup was made."
 LOST_WORDS = "The worker died while it was sending this. Nobody knows whether the server took it."
 
 

@@ -101,6 +101,16 @@ def test_a_dead_worker_leaves_an_uncertain_message_not_a_second_one() -> None:
     assert actions.claim(at=NOW + timedelta(days=1), authorities=[OURS]) is None
 
 
+def test_what_waited_in_a_backup_is_not_sent_by_itself() -> None:
+    handed_in()
+    message = claimed()
+    actions.settle(message, Outcome(Ending.NOTHING_TRANSMITTED, ""), at=NOW)
+    assert actions.doubt_restored() == 1
+    assert (now(message).state, "backup" in now(message).last_words) == (State.UNCERTAIN, True)
+    assert actions.claim(at=NOW + timedelta(days=1), authorities=[OURS]) is None
+    assert actions.doubt_restored() == 0
+
+
 def test_a_slow_worker_may_still_tell_that_it_was_accepted() -> None:
     handed_in()
     message = claimed()

@@ -13,7 +13,11 @@ from tests.installation import Installation
 
 WORK = """
 from tests.release.steps import journey
-journey().approved()
+journey().handed()
+"""
+OUTBOX = """
+from foidesk.plumbing.post.models import Message
+print(sorted(Message.objects.in_every_office().values_list("state", flat=True)))
 """
 STATE = """
 import json
@@ -44,7 +48,7 @@ class Kept:
 
 
 def kept_of(installation: Installation) -> Kept:
-    """Give an installation a request that is approved, a key, and a backup."""
+    """Give an installation an answer on its way out, a key, and a backup."""
     installation.python(WORK)
     said = installation.run("backup-key").stdout
     key = installation.home / "office.key"
@@ -76,6 +80,7 @@ def there_and_back(kept: Kept) -> None:
     assert state(kept.installation) == before
     assert kept.installation.run("verify").returncode == kept.installation.run("check").returncode == 0
     assert kept.installation.python(SEARCHED) == "1\n"
+    assert kept.installation.python(OUTBOX) == "['uncertain']\n"
 
 
 @pytest.mark.slow
