@@ -98,7 +98,7 @@ def give_up_lost(*, at: datetime) -> int:
 
 
 def doubt_restored() -> int:
-    """Make uncertain what still waited when a backup was made, since it may have left; how many there were."""
+    """Make uncertain what still waited when a backup was made: it may have left. How many there were."""
     waited = Message.objects.in_every_office().filter(state__in=(State.WAITING, State.SENDING))
     return waited.update(state=State.UNCERTAIN, last_words=RESTORED_WORDS)
 
