@@ -48,7 +48,7 @@ def test_a_reference_leads_to_its_problem(ours: Office) -> None:
     assert found["Location"] == reverse("desk:problem", args=[problem.id])
     missed = ada.get(reverse("desk:problems"), {"reference": "AAAA-BBBB-CCCC"}).content.decode()
     assert "No problem is kept under AAAA-BBBB-CCCC" in missed
-    assert "A page failed: GET desk:case" in missed
+    assert "A page failed: <code>GET desk:case</code>" in missed
 
 
 def test_a_look_is_kept_with_its_note(ours: Office) -> None:
