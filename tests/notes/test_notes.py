@@ -116,7 +116,7 @@ def test_taking_out_needs_a_reason_and_leaves_it_readable(ours: Office, case: Ca
     assert read.words is not None
     assert (read.words.text, read.words.why_out) == (CALL.words.text, "It was about another request.")
     assert queries.promises_of(case) == []
-    assert history(case)[-1] == "took out a call with the applicant: It was about another request."
+    assert history(case)[-1] == "took out a call with the applicant: It was about another request"
     with pytest.raises(Refused, match="taken out already"):
         actions.take_out(note, why="Again.", by=ours.alice, at=NOW)
 
@@ -128,7 +128,7 @@ def test_a_promise_is_due_until_somebody_says_what_came_of_it(ours: Office, case
     assert list(queries.promises(case.authority, until=day)) == [note]
     actions.keep_promise(note, how="Rang her.", by=ours.alice, at=NOW)
     assert list(queries.promises(case.authority)) == []
-    assert history(case)[-1] == "recorded what came of a promise in a call with the applicant: Rang her."
+    assert history(case)[-1] == "recorded what came of a promise in a call with the applicant: Rang her"
     with pytest.raises(Refused, match="recorded already"):
         actions.keep_promise(note, how="Rang again.", by=ours.alice, at=NOW)
     with pytest.raises(Refused, match="No day was promised"):
