@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from foidesk.plumbing.files.place import Away, missing, parts, proved
+from foidesk.plumbing.settling import settle
 
 log = logging.getLogger(__name__)
 
@@ -42,7 +43,7 @@ class Folder:
                 os.replace(draft, path)
             finally:
                 draft.unlink(missing_ok=True)
-            _settle(path.parent)
+            settle(path.parent)
         return sha256
 
     def read(self, authority: uuid.UUID, sha256: str) -> bytes:
@@ -72,14 +73,3 @@ def _away(says: str) -> Iterator[None]:
     except OSError as trouble:
         log.error("The folder of files can't be used: %s", trouble)
         raise Away(f"{says} {_THEN}") from trouble
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name in a folder survive a loss of power, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

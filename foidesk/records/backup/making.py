@@ -20,6 +20,7 @@ from pyrage import x25519
 from foidesk.law.refusal import Refused
 from foidesk.plumbing.files.here import of_installation
 from foidesk.plumbing.files.place import Damaged
+from foidesk.plumbing.settling import settle
 from foidesk.records.backup import about, archive, rows, sealing, snapshot
 from foidesk.records.backup.trouble import Stopped
 
@@ -107,7 +108,7 @@ def _draft(path: Path) -> Iterator[BinaryIO]:
             out.flush()
             os.fsync(out.fileno())
         os.replace(draft, path)
-        _settle(path.parent)
+        settle(path.parent)
     finally:
         draft.unlink(missing_ok=True)
 
@@ -196,17 +197,6 @@ def _sweep(folder: Path, at: datetime) -> None:
     for path in folder.iterdir():
         if _DRAFT.fullmatch(path.name) and at.timestamp() - path.stat().st_mtime > _DRAFT_IS_LEFT:
             path.unlink(missing_ok=True)
-
-
-def _settle(folder: Path) -> None:
-    """Make the new name survive a loss of power, where the system can."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _says(trouble: OSError, folder: Path) -> str:
