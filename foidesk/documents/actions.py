@@ -12,12 +12,12 @@ from foidesk.audit.actions import record
 from foidesk.audit.rules import Code, Deed, Fact, day_chain
 from foidesk.cases import actions as cases
 from foidesk.documents import rules
-from foidesk.documents.mail.lines import clean_file_name, clean_line
 from foidesk.documents.models import Document
 from foidesk.documents.rules import Source, State, Upload, Version
 from foidesk.handling.queries import knows_applicant
 from foidesk.handling.rules import KEPT_FROM_VIEW
 from foidesk.law.refusal import Refusal, Refused
+from foidesk.mail.lines import clean_file_name, clean_line
 from foidesk.people.rules import Actor, Permission, foreign, insist, lacks
 from foidesk.plumbing.files.actions import Stored, store
 from foidesk.plumbing.files.queries import read

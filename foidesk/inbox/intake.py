@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from foidesk.documents.mail.shapes import Address, Message
 from foidesk.documents.rules import Upload
 from foidesk.inbox.rules import Spoken
+from foidesk.mail.shapes import Address, Message
 
 _NOBODY = Address("", "")
 _MACHINE = "A machine sent this message: an automatic reply or a notification."

@@ -21,11 +21,11 @@ from foidesk.letters.gathering import gathered
 from foidesk.letters.models import Letter, Point, Wording
 from foidesk.letters.rules import ANSWERS, DEEDS, LATE_TO_ASK, LONGEST_LINE, NOTHING_OPEN, Details, Kind
 from foidesk.letters.stated import referrals, stated
+from foidesk.links.tracking import tracked
 from foidesk.people.queries import colleague
 from foidesk.people.rules import Actor
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-from foidesk.wording.tracking import tracked
 
 if TYPE_CHECKING:
     from foidesk.authorities.models import Body

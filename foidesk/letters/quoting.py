@@ -7,8 +7,8 @@ away a mailbox, and no letter could leave with them.
 import re
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from foidesk.wording.tracking import FOLLOWERS, tracked
-from foidesk.wording.wrappers import unwrap
+from foidesk.links.tracking import FOLLOWERS, tracked
+from foidesk.links.wrappers import unwrap
 
 _LINK = re.compile(r"\b(?:https?://|www\.)[^\s<>\"'“”‘’)\]]+", re.IGNORECASE)
 LEFT_OUT = "[link left out]"

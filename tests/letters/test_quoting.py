@@ -4,8 +4,8 @@ import pytest
 
 from foidesk.letters import actions as letters
 from foidesk.letters.quoting import quoted
+from foidesk.links.tracking import tracked
 from foidesk.release import actions as release
-from foidesk.wording.tracking import tracked
 from tests.walk import NOW, TODAY, logged, office
 
 SAFE = "https://eur02.safelinks.protection.outlook.com/?url="

@@ -8,12 +8,12 @@ from foidesk.cases.rules import AddressKind
 from foidesk.letters.compose.blocks import Paragraph
 from foidesk.letters.compose.document import document
 from foidesk.letters.facts import Composed
+from foidesk.links.wrappers import unwrap
 from foidesk.release.content import EVERYONE, Content, Recipient
 from foidesk.release.gate.examine import examine, not_inspected
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
 from foidesk.release.rules import Kind
-from foidesk.wording.wrappers import unwrap
 
 JO = Recipient("Jo Applicant", AddressKind.EMAIL, "jo@applicant.example")
 SAFE = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.gov.uk%2Ffoi&data=05%7C01"

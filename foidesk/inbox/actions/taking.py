@@ -10,17 +10,17 @@ from django.db import transaction
 
 from foidesk.cases.rules import Channel
 from foidesk.documents import actions as documents
-from foidesk.documents.mail.pasted import read_text
-from foidesk.documents.mail.read import read_message
-from foidesk.documents.mail.recognise import fingerprints
-from foidesk.documents.mail.shapes import Message as Read
-from foidesk.documents.mail.shapes import Unreadable
 from foidesk.documents.rules import Source
 from foidesk.inbox import intake, queries, rules
 from foidesk.inbox.actions.telling import tell
 from foidesk.inbox.models import Attached, Mark, Message
 from foidesk.inbox.rules import Form, Spoken, State
 from foidesk.law.refusal import Refusal, Refused
+from foidesk.mail.pasted import read_text
+from foidesk.mail.read import read_message
+from foidesk.mail.recognise import fingerprints
+from foidesk.mail.shapes import Message as Read
+from foidesk.mail.shapes import Unreadable
 from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.files.actions import store
 from foidesk.plumbing.files.queries import read as stored_bytes

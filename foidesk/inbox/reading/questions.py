@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from foidesk.documents.mail.trim import conversation
 from foidesk.inbox.reading.blocks import group
 from foidesk.inbox.reading.lines import lines_of
 from foidesk.inbox.reading.reader import Draft, Reader
+from foidesk.mail.trim import conversation
 
 _LONGEST = 80_000
 

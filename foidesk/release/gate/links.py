@@ -2,10 +2,10 @@
 
 import re
 
+from foidesk.links.tracking import tracked
+from foidesk.links.wrappers import unwrap
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.reading import Document, Line, excerpt
-from foidesk.wording.tracking import tracked
-from foidesk.wording.wrappers import unwrap
 
 _LINK = re.compile(r"\b(?:https?://|//)[^\s<>\"”’)\]]+|\bwww\.[^\s<>\"”’)\]]+", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from html.parser import HTMLParser
 
 import nh3
 
-from foidesk.documents.mail.numerals import marker
+from foidesk.mail.numerals import marker
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARAGRAPHS = _HEADINGS | {"p", "ul", "ol", "table", "pre", "blockquote", "dl"}

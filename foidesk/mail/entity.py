@@ -13,8 +13,8 @@ from email.message import Message as StdMessage
 from email.utils import collapse_rfc2231_value
 from functools import lru_cache
 
-from foidesk.documents.mail.charsets import decode
-from foidesk.documents.mail.encoded import undo_transfer, words
+from foidesk.mail.charsets import decode
+from foidesk.mail.encoded import undo_transfer, words
 
 HEADER_BLOCK = 1_000_000
 HEADER_VALUE = 20_000

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import datetime
 
-from foidesk.documents.mail import headers, parts
-from foidesk.documents.mail.entity import Entity, content, open_entity
-from foidesk.documents.mail.shapes import Address, Limits, Message, Unreadable
+from foidesk.mail import headers, parts
+from foidesk.mail.entity import Entity, content, open_entity
+from foidesk.mail.shapes import Address, Limits, Message, Unreadable
 
 _KNOWN = frozenset(
     {"from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "received", "message-id"}

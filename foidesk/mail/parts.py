@@ -7,12 +7,12 @@ import mimetypes
 from dataclasses import dataclass, field
 from itertools import islice
 
-from foidesk.documents.mail.charsets import decode
-from foidesk.documents.mail.encoded import words
-from foidesk.documents.mail.entity import Entity, content, disposition, open_entity, split_parts
-from foidesk.documents.mail.html import html_to_text
-from foidesk.documents.mail.lines import clean_file_name, clean_text, has_overrides
-from foidesk.documents.mail.shapes import Attachment, Limits
+from foidesk.mail.charsets import decode
+from foidesk.mail.encoded import words
+from foidesk.mail.entity import Entity, content, disposition, open_entity, split_parts
+from foidesk.mail.html import html_to_text
+from foidesk.mail.lines import clean_file_name, clean_text, has_overrides
+from foidesk.mail.shapes import Attachment, Limits
 
 ENCRYPTED = "The message is encrypted and was not read; ask the sender to send it again unencrypted."
 _SAID = {

@@ -10,7 +10,7 @@ import quopri
 import re
 from itertools import groupby
 
-from foidesk.documents.mail.charsets import decode
+from foidesk.mail.charsets import decode
 
 _WORD = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]{0,2000})\?=")
 _BETWEEN_WORDS = re.compile(r"\?=[ \t\r\n]{1,20}=\?")

@@ -10,13 +10,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foidesk.documents.mail.lines import clean_file_name, clean_line
-from foidesk.documents.mail.pasted import read_text
-from foidesk.documents.mail.read import read_message
-from foidesk.documents.mail.recognise import fingerprints
-from foidesk.documents.mail.shapes import Message, Unreadable
-from foidesk.documents.mail.trim import conversation, without_signature
-from tests.documents.mail.messages import request
+from foidesk.mail.lines import clean_file_name, clean_line
+from foidesk.mail.pasted import read_text
+from foidesk.mail.read import read_message
+from foidesk.mail.recognise import fingerprints
+from foidesk.mail.shapes import Message, Unreadable
+from foidesk.mail.trim import conversation, without_signature
+from tests.mail.messages import request
 
 HEAD = b"From: a@b.example\r\n"
 MIXED = b"Content-Type: multipart/mixed; boundary=b\r\n\r\n"

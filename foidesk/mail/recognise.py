@@ -6,8 +6,8 @@ import hashlib
 import re
 import unicodedata
 
-from foidesk.documents.mail.shapes import Message
-from foidesk.documents.mail.trim import conversation
+from foidesk.mail.shapes import Message
+from foidesk.mail.trim import conversation
 
 _LINK = re.compile(r"<?\b[a-z]{2,10}://[^\s>]{1,5000}>?", re.IGNORECASE)
 _NOT_WORDS = re.compile(r"[\W_]+")

@@ -6,10 +6,10 @@ import re
 from datetime import UTC, datetime, timedelta
 from email.utils import getaddresses, parsedate_to_datetime
 
-from foidesk.documents.mail.encoded import words
-from foidesk.documents.mail.entity import Entity
-from foidesk.documents.mail.lines import clean_line
-from foidesk.documents.mail.shapes import Address
+from foidesk.mail.encoded import words
+from foidesk.mail.entity import Entity
+from foidesk.mail.lines import clean_line
+from foidesk.mail.shapes import Address
 
 SUBJECT = 300
 NAME = 120

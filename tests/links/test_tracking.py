@@ -2,7 +2,7 @@
 
 import pytest
 
-from foidesk.wording.tracking import tracked
+from foidesk.links.tracking import tracked
 
 TRACKING = [
     "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org&data=05",

@@ -9,11 +9,11 @@ import re
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
-from foidesk.documents.mail.entity import Entity
-from foidesk.documents.mail.headers import PEOPLE, SUBJECT, people
-from foidesk.documents.mail.lines import clean_line, clean_text, has_overrides
-from foidesk.documents.mail.parts import OVERRIDES
-from foidesk.documents.mail.shapes import Address, Attachment, Limits, Message
+from foidesk.mail.entity import Entity
+from foidesk.mail.headers import PEOPLE, SUBJECT, people
+from foidesk.mail.lines import clean_line, clean_text, has_overrides
+from foidesk.mail.parts import OVERRIDES
+from foidesk.mail.shapes import Address, Attachment, Limits, Message
 
 _LINE = re.compile(
     r"[*_ \t]{0,4}(from|sent|date|to|cc|bcc|subject|reply-to|attachments|importance)"

@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from foidesk.documents.mail.read import read_message
-from foidesk.documents.mail.shapes import Address, Limits, Message, Unreadable
-from tests.documents.mail.messages import raw, request
+from foidesk.mail.read import read_message
+from foidesk.mail.shapes import Address, Limits, Message, Unreadable
+from tests.mail.messages import raw, request
 
 
 def says(message: Message, words: str) -> bool:

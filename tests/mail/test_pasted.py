@@ -6,12 +6,12 @@ from datetime import UTC, datetime
 
 import pytest
 
-from foidesk.documents.mail.pasted import read_text
-from foidesk.documents.mail.read import read_message
-from foidesk.documents.mail.recognise import fingerprints
-from foidesk.documents.mail.shapes import Address, Limits
-from foidesk.documents.mail.trim import conversation, without_signature
-from tests.documents.mail.messages import request
+from foidesk.mail.pasted import read_text
+from foidesk.mail.read import read_message
+from foidesk.mail.recognise import fingerprints
+from foidesk.mail.shapes import Address, Limits
+from foidesk.mail.trim import conversation, without_signature
+from tests.mail.messages import request
 
 ASKED = "Dear office\n\nHow many officers do you employ, and what did they cost in 2023?\n\nPlease e-mail me."
 

@@ -1,0 +1,1 @@
+"""What office files carry beside their content: properties, macros, embedded objects, custom XML. Pure."""

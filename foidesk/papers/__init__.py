@@ -1,0 +1,1 @@
+"""What word processing and slides hold and do not show. Pure."""

@@ -1,0 +1,1 @@
+"""What a spreadsheet holds and does not show. Pure."""
