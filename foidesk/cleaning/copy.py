@@ -1,0 +1,22 @@
+"""What cleaning gives, and how it says that it can't."""
+
+from dataclasses import dataclass
+
+from foidesk.language.sentence import Sentence
+
+
+@dataclass(frozen=True)
+class Copy:
+    """A cleaned copy: its bytes, how its name ends (with the dot), and what a reader will miss."""
+
+    data: bytes
+    suffix: str
+    changes: tuple[Sentence, ...] = ()
+
+
+class CannotClean(Exception):
+    """A file of which no cleaned copy can be made. `says` tells why, and what to do instead."""
+
+    def __init__(self, says: Sentence) -> None:
+        super().__init__(says)
+        self.says = says

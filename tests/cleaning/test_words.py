@@ -1,0 +1,134 @@
+"""A Word file built anew from what a reader sees."""
+
+import re
+import zipfile
+from io import BytesIO
+
+import pytest
+from docx import Document
+from docx.document import Document as Word
+from lxml import etree
+from PIL import Image
+
+from foidesk.cleaning.copy import CannotClean
+from foidesk.cleaning.words import clean
+from foidesk.opening.file import File
+from tests.cleaning.test_pictures import photograph
+
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+BY = 'w:id="1" w:author="Wendy Weld" w:date="2026-01-05T10:00:00Z"'
+
+
+UNHIDDEN = '<w:vanish w:val="0"/>'
+MOVED = (
+    f"<w:moveFrom {BY}><w:r><w:t>Away</w:t></w:r></w:moveFrom>"
+    f"<w:moveTo {BY}><w:r><w:t>Here</w:t></w:r></w:moveTo>"
+)
+BOX = (
+    "<w:sdt><w:sdtPr><w:tag w:val='Wendy'/></w:sdtPr>"
+    "<w:sdtContent><w:r><w:t>Box</w:t></w:r></w:sdtContent></w:sdt>"
+)
+
+
+def saved(word: Word) -> bytes:
+    out = BytesIO()
+    word.save(out)
+    return out.getvalue()
+
+
+def written(*paragraphs: str) -> bytes:
+    """A file whose body holds these paragraphs as Word writes them."""
+    word = Document()
+    body = word.element.body
+    for text in reversed(paragraphs):
+        body.insert(0, etree.fromstring(text.replace(">", f" {W}>", 1)))
+    word.core_properties.author = "Wendy Weld"
+    return saved(word)
+
+
+def shown(data: bytes) -> list[str]:
+    return [paragraph.text for paragraph in Document(BytesIO(clean(File("x", data=data)).data)).paragraphs]
+
+
+def run(text: str, about: str = "") -> str:
+    return f"<w:r><w:rPr>{about}</w:rPr><w:t>{text}</w:t></w:r>"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "reads"),
+    [
+        (f"<w:p>{run('Seen')}</w:p>", "Seen"),
+        (f"<w:p>{run('Now ')}<w:del {BY}><w:r><w:delText>then</w:delText></w:r></w:del></w:p>", "Now "),
+        (f"<w:p><w:ins {BY}>{run('New')}</w:ins></w:p>", "New"),
+        (f"<w:p>{MOVED}</w:p>", "Here"),
+        (f"<w:p>{run('Seen')}{run(' not', '<w:vanish/>')}</w:p>", "Seen"),
+        (f"<w:p>{run('Seen')}{run(' too', UNHIDDEN)}</w:p>", "Seen too"),
+        (f"<w:p><w:smartTag w:element='x'>{run('Street')}</w:smartTag></w:p>", "Street"),
+        (f"<w:p>{BOX}</w:p>", "Box"),
+    ],
+)
+def test_a_paragraph_reads_as_it_did(paragraph: str, reads: str) -> None:
+    assert shown(written(paragraph))[0] == reads
+
+
+def test_a_paragraph_whose_end_was_struck_out_runs_on() -> None:
+    struck = f"<w:p><w:pPr><w:rPr><w:del {BY}/></w:rPr></w:pPr>{run('One ')}</w:p>"
+    assert shown(written(struck, f"<w:p>{run('line')}</w:p>"))[0] == "One line"
+
+
+def test_words_of_a_style_that_hides_are_gone_and_counted() -> None:
+    word = Document()
+    style = word.styles.add_style("Inside only", 1)
+    style.font.hidden = True
+    child = word.styles.add_style("Also inside", 1)
+    child.base_style = style
+    word.add_paragraph("Do not tell", style="Also inside")
+    word.add_paragraph("Seen")
+    copy = clean(File("x", data=saved(word)))
+    assert [paragraph.text for paragraph in Document(BytesIO(copy.data)).paragraphs] == ["", "Seen"]
+    assert "3 hidden word(s)" in " ".join(copy.changes)
+
+
+def test_no_part_of_the_copy_names_who_wrote_it() -> None:
+    word = Document(BytesIO(written(f"<w:p w:rsidR='00AA11BB'><w:ins {BY}>{run('New')}</w:ins></w:p>")))
+    word.add_comment(
+        word.paragraphs[-1].runs or word.add_paragraph("x").runs, text="Ask", author="Wendy Weld"
+    )
+    picture = BytesIO()
+    Image.new("RGB", (4, 4)).save(picture, "PNG")
+    word.add_picture(BytesIO(picture.getvalue()))
+    word.add_table(2, 2).cell(0, 0).text = "A table"
+    with zipfile.ZipFile(BytesIO(clean(File("x", data=saved(word))).data)) as copy:
+        names = copy.namelist()
+        assert not any(re.search(r"comments|docProps|customXml|settings|people", name) for name in names)
+        assert any("media" in name for name in names)
+        assert not any(b"Wendy" in copy.read(name) or b"rsid" in copy.read(name) for name in names)
+
+
+def test_a_photograph_loses_where_it_was_taken() -> None:
+    with_png = Document()
+    png = BytesIO()
+    Image.new("RGB", (64, 32)).save(png, "PNG")
+    with_png.add_picture(BytesIO(png.getvalue()))
+    changed = BytesIO()
+    with zipfile.ZipFile(BytesIO(saved(with_png))) as old, zipfile.ZipFile(changed, "w") as new:
+        for name in old.namelist():
+            data = old.read(name).replace(b"image1.png", b"image1.jpg").replace(b'"png"', b'"jpg"')
+            new.writestr(name.replace(".png", ".jpg"), photograph() if "media" in name else data)
+    with zipfile.ZipFile(BytesIO(clean(File("x", data=changed.getvalue())).data)) as copy:
+        (picture,) = [copy.read(name) for name in copy.namelist() if "media" in name]
+    assert b"Roundshot" not in picture
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\3\4 no archive", written("<w:p></w:p>")[:400]])
+def test_what_is_damaged_is_refused(data: bytes) -> None:
+    with pytest.raises(CannotClean, match="fresh"):
+        clean(File("x", data=data))
+
+
+def test_an_archive_that_is_no_word_file_is_refused() -> None:
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr("list.csv", "a,b")
+    with pytest.raises(CannotClean, match="damaged"):
+        clean(File("x", data=out.getvalue()))
