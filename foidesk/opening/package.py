@@ -3,51 +3,75 @@
 import zipfile
 import zlib
 from collections.abc import Iterator
+from copy import copy
 from io import RawIOBase
+from lzma import LZMAError
 from typing import BinaryIO
 
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
+from foidesk.opening.directory import opened
 from foidesk.opening.file import File
 from foidesk.opening.limits import Limits, Unreadable
 
 _CHUNK = 256 * 1024
-_TOO_LARGE = say(
+TOO_LARGE = say(
     "It unpacks to far more than its size, as files do that are made to bring a computer down. "
     "Ask whoever sent it for another copy."
 )
-_BROKEN = say("It is damaged or cut short, so that not all of it can be examined. Ask for a fresh copy.")
+BROKEN = say("It is damaged or cut short, so that not all of it can be examined. Ask for a fresh copy.")
 _LOCKED = say("It is locked with a password. Ask whoever sent it for a copy without one.")
+
+_TWICE = say(
+    "It has two different parts under one name, so that each program would show another. Save it again in "
+    "the program it was made with, and check that file."
+)
 
 
 class Package:
     """The parts of an archive by name. Names match as office programs match them: without regard to case.
 
-    Raises Unreadable for what is damaged, locked with a password, or unpacks beyond its limits.
+    `names` is every part once, as it is written, with "/" between folders; a name is never used as a path.
+    Raises Unreadable for what is damaged, locked with a password, or unpacks beyond its limits, and for an
+    office file that has two different parts of one name, of which each program would show another.
     """
 
     def __init__(self, file: File) -> None:
         self.limits: Limits = file.limits
         self.expanded = 0
         """Bytes unpacked so far."""
+        self._packed = max(file.size, 1)
         try:
-            self._zip = zipfile.ZipFile(file.open())
+            self._zip = opened(file.open(), file.limits)
+        except OverflowError as why:
+            raise Unreadable(Code.BOMB, TOO_LARGE) from why
         except (zipfile.BadZipFile, zlib.error, EOFError, ValueError, OSError, NotImplementedError) as why:
-            raise Unreadable(Code.TRUNCATED, _BROKEN) from why
-        entries = [entry for entry in self._zip.infolist() if not entry.is_dir()]
-        self._refuse(entries, file.size)
-        self._entries = {entry.filename.replace("\\", "/").lstrip("/").lower(): entry for entry in entries}
-        self.names: tuple[str, ...] = tuple(
-            entry.filename.replace("\\", "/").lstrip("/") for entry in entries
-        )
+            raise Unreadable(Code.TRUNCATED, BROKEN) from why
+        self.entries = tuple(entry for entry in self._zip.infolist() if not entry.is_dir())
+        self._refuse()
+        self._entries: dict[str, zipfile.ZipInfo] = {}
+        for entry in self.entries:
+            self._add(entry)
+        self.names: tuple[str, ...] = tuple(written(entry) for entry in self._entries.values())
 
-    def _refuse(self, entries: list[zipfile.ZipInfo], packed: int) -> None:
-        declared = sum(entry.file_size for entry in entries)
-        beyond = declared > self.limits.ratio_from and declared > self.limits.ratio * max(packed, 1)
-        if len(entries) > self.limits.parts or declared > self.limits.expanded or beyond:
-            raise Unreadable(Code.BOMB, _TOO_LARGE)
-        if any(entry.flag_bits & 1 for entry in entries):
+    def _add(self, entry: zipfile.ZipInfo) -> None:
+        before = self._entries.setdefault(written(entry).lower(), entry)
+        if (before.CRC, before.file_size) != (entry.CRC, entry.file_size) and self._is_of_an_office:
+            raise Unreadable(Code.UNREADABLE, _TWICE)
+
+    @property
+    def _is_of_an_office(self) -> bool:
+        return any(entry.filename in ("[Content_Types].xml", "mimetype") for entry in self.entries)
+
+    def _refuse(self) -> None:
+        declared = sum(entry.file_size for entry in self.entries)
+        if len(self.entries) > self.limits.parts or declared > self.limits.expanded or self._beyond(declared):
+            raise Unreadable(Code.BOMB, TOO_LARGE)
+        if any(entry.flag_bits & 1 for entry in self.entries):
             raise Unreadable(Code.ENCRYPTED, _LOCKED)
+
+    def _beyond(self, expanded: int) -> bool:
+        return expanded > self.limits.ratio_from and expanded > self.limits.ratio * self._packed
 
     def __contains__(self, name: str) -> bool:
         return name.lstrip("/").lower() in self._entries
@@ -58,18 +82,26 @@ class Package:
 
     def chunks(self, name: str) -> Iterator[bytes]:
         """A part, piece by piece. Raises KeyError where there is none, Unreadable where it is damaged."""
-        entry = self._entries[name.lstrip("/").lower()]
+        yield from self.pieces(self._entries[name.lstrip("/").lower()])
+
+    def pieces(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
+        """One of `entries`, piece by piece, also where two have the same name."""
+        whole = copy(entry)
+        # Read to the end of what is packed, whatever size is claimed: a check sum over all of it is compared.
+        whole.file_size = self.limits.expanded + _CHUNK
+        unpacked = 0
         try:
-            with self._zip.open(entry) as stream:
+            with self._zip.open(whole) as stream:
                 while piece := stream.read(_CHUNK):
                     self.expanded += len(piece)
-                    if self.expanded > self.limits.expanded:
-                        raise Unreadable(Code.BOMB, _TOO_LARGE)
+                    unpacked += len(piece)
+                    if self.expanded > self.limits.expanded or self._beyond(unpacked):
+                        raise Unreadable(Code.BOMB, TOO_LARGE)
                     yield piece
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError) as why:
-            raise Unreadable(Code.TRUNCATED, _BROKEN) from why
-        except (NotImplementedError, RuntimeError) as why:
-            raise Unreadable(Code.UNREADABLE, _BROKEN) from why
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, AttributeError) as why:
+            raise Unreadable(Code.TRUNCATED, BROKEN) from why
+        except (NotImplementedError, RuntimeError, LZMAError) as why:
+            raise Unreadable(Code.UNREADABLE, BROKEN) from why
 
     def stream(self, name: str) -> BinaryIO:
         """A part as a stream to read once, from its beginning."""
@@ -81,8 +113,13 @@ class Package:
         for piece in self.chunks(name):
             read += piece
             if len(read) > most:
-                raise Unreadable(Code.BOMB, _TOO_LARGE)
+                raise Unreadable(Code.BOMB, TOO_LARGE)
         return bytes(read)
+
+
+def written(entry: zipfile.ZipInfo) -> str:
+    """The name of a part with "/" between folders, whoever packed it."""
+    return entry.filename.replace("\\", "/").lstrip("/")
 
 
 class _Pieces(RawIOBase):

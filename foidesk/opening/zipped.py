@@ -4,6 +4,7 @@ import re
 import zipfile
 import zlib
 
+from foidesk.opening.directory import opened
 from foidesk.opening.file import File
 from foidesk.opening.types import Type
 
@@ -41,16 +42,24 @@ _MOST = 4 * 1024 * 1024
 def of_zip(file: File, head: bytes) -> Type:
     """The type of an archive; for a damaged one by the names that stand at its beginning."""
     try:
-        with file.open() as stream, zipfile.ZipFile(stream) as opened:
-            entries = {_plain(entry.filename): entry for entry in opened.infolist()}
+        with file.open() as stream, opened(stream, file.limits) as archive:
+            entries = {_plain(entry.filename): entry for entry in archive.infolist()}
             return (
-                _open_document(opened, entries)
-                or _declared(opened, entries)
+                _open_document(archive, entries)
+                or _declared(archive, entries)
                 or next((kind for name, kind in _PARTS if name in entries), None)
                 or _foreign(entries)
                 or Type.ZIP
             )
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        OverflowError,
+    ):
         return _by_bytes(head)
 
 
@@ -58,16 +67,16 @@ def _plain(name: str) -> str:
     return name.replace("\\", "/").lstrip("/").lower()
 
 
-def _declared(opened: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> Type | None:
+def _declared(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> Type | None:
     if "[content_types].xml" not in entries:
         return None
-    words = _text(_beginning(opened, entries["[content_types].xml"])).lower()
+    words = _text(_beginning(archive, entries["[content_types].xml"])).lower()
     return next((kind for declared, kind in _DECLARED if declared in words), None)
 
 
-def _open_document(opened: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> Type | None:
+def _open_document(archive: zipfile.ZipFile, entries: dict[str, zipfile.ZipInfo]) -> Type | None:
     for name in ("mimetype", "meta-inf/manifest.xml"):
-        if name in entries and (said := _MIMETYPE.search(_text(_beginning(opened, entries[name])).lower())):
+        if name in entries and (said := _MIMETYPE.search(_text(_beginning(archive, entries[name])).lower())):
             return _OPEN_DOCUMENT.get(said[1], Type.UNKNOWN)
     return None
 
@@ -77,9 +86,9 @@ def _foreign(entries: dict[str, zipfile.ZipInfo]) -> Type | None:
     return Type.UNKNOWN if any(name.endswith(".iwa") for name in entries) else None
 
 
-def _beginning(opened: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
+def _beginning(archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
     try:
-        with opened.open(entry) as part:
+        with archive.open(entry) as part:
             return part.read(_MOST)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError):
         return b""  # damaged or locked: the parts tell what it is, and its reader says that it can't be read
