@@ -1,0 +1,58 @@
+"""The inspection of one file, in this process. Whoever reads files of strangers uses `child` instead."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from foidesk.findings.codes import Code
+from foidesk.findings.finding import Finding, verdict
+from foidesk.inspection import naming
+from foidesk.inspection.report import Report
+from foidesk.inspection.walk import Walk
+from foidesk.language.sentence import say
+from foidesk.opening.file import File, Passage
+from foidesk.opening.recognise import recognise
+from foidesk.personal.known import Known
+
+MOST = 1_000
+"""Findings that are told one by one; of the rest how many there are of each kind."""
+_MORE = "{n} more places with the same kind of finding, which are not listed one by one."
+
+
+def inspect(file: File, *, known: Known = Known(), personal: bool = True) -> Report:  # noqa: B008 - frozen
+    """Examine a file and all that lies in it. Never raises for what is in a file.
+
+    Not `personal`, details of people are not looked for.
+    """
+
+    def search(passages: Iterator[Passage]) -> Iterator[Finding]:
+        for _ in passages:
+            pass
+        yield from ()
+
+    walk = Walk(file.limits, search)
+    kind = recognise(file)
+    wrong = naming.mismatch(file.name, kind) if file.size else None
+    if wrong:
+        walk.add((), wrong)
+    walk.look(file, kind)
+    found = list(walk.findings.values())
+    return Report(
+        file=file.name,
+        type=kind,
+        verdict=verdict(found),
+        findings=tuple(_shortened(found)),
+        text="\n".join(walk.text),
+        inside=tuple(walk.carried),
+        faults=tuple(walk.faults),
+    )
+
+
+def _shortened(found: list[Finding]) -> Iterator[Finding]:
+    yield from found[:MOST]
+    places: Counter[Code] = Counter()
+    counts: Counter[Code] = Counter()
+    for finding in found[MOST:]:
+        places[finding.code] += 1
+        counts[finding.code] += finding.count
+    for code, n in places.items():
+        yield Finding(code, "", counts[code], say(_MORE, n=f"{n:,}"))

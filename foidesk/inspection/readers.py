@@ -1,0 +1,44 @@
+"""Which module reads which type. A reader is loaded when the first file of its type comes."""
+
+import importlib
+from collections.abc import Iterator
+from typing import Protocol, cast
+
+from foidesk.findings.finding import Finding
+from foidesk.opening.file import File, Inside, Passage
+from foidesk.opening.types import Type
+
+
+class Reader(Protocol):
+    """What a reader offers. Each may raise `opening.limits.Unreadable`, and nothing else."""
+
+    def findings(self, file: File) -> Iterator[Finding]:
+        """What is hidden in its structure."""
+
+    def passages(self, file: File) -> Iterator[Passage]:
+        """All its words, the hidden ones too."""
+
+    def inside(self, file: File) -> Iterator[Inside]:
+        """The files it carries."""
+
+
+MODULES = {
+    Type.ZIP: "foidesk.inspection.archives",
+    Type.TAR: "foidesk.inspection.archives",
+    Type.GZ: "foidesk.inspection.archives",
+    Type.SEVEN_ZIP: "foidesk.inspection.closed",
+    Type.RAR: "foidesk.inspection.closed",
+    Type.OLE: "foidesk.inspection.closed",
+    Type.AUDIO: "foidesk.inspection.closed",
+    Type.VIDEO: "foidesk.inspection.closed",
+    Type.UNKNOWN: "foidesk.inspection.closed",
+    Type.TEXT: "foidesk.inspection.plain",
+    Type.CSV: "foidesk.inspection.plain",
+    Type.HTML: "foidesk.inspection.plain",
+    Type.XML: "foidesk.inspection.plain",
+}
+
+
+def reader(kind: Type) -> Reader:
+    """The reader of a type."""
+    return cast(Reader, importlib.import_module(MODULES.get(kind, MODULES[Type.UNKNOWN])))

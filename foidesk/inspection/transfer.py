@@ -1,0 +1,95 @@
+"""A report on its way from the process that made it: JSON, in which a sentence keeps its pattern."""
+
+import json
+from base64 import b64decode, b64encode
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from foidesk.findings.codes import Code
+from foidesk.findings.finding import Finding, Verdict
+from foidesk.inspection.report import Carried, Report
+from foidesk.language.sentence import Part, Sentence
+from foidesk.opening.limits import Limits
+from foidesk.opening.types import Type
+from foidesk.personal.known import Known
+
+
+def packed(report: Report) -> bytes:
+    """A report as JSON."""
+    return json.dumps(
+        {
+            "file": report.file,
+            "type": report.type,
+            "verdict": report.verdict,
+            "findings": [
+                [found.code, found.where, found.count, _out(found.says), found.sure]
+                for found in report.findings
+            ],
+            "text": report.text,
+            "inside": [[one.name, one.type, one.bytes, one.sha256] for one in report.inside],
+            "thumbnails": [b64encode(picture).decode() for picture in report.thumbnails],
+            "faults": report.faults,
+        }
+    ).encode()
+
+
+def unpacked(data: bytes) -> Report:
+    """The report of another process. Raises ValueError, TypeError or KeyError for what is none."""
+    read = json.loads(data)
+    return Report(
+        file=str(read["file"]),
+        type=Type(read["type"]),
+        verdict=Verdict(read["verdict"]),
+        findings=tuple(
+            Finding(Code(code), str(where), int(count), _sentence(says), float(sure))
+            for code, where, count, says, sure in read["findings"]
+        ),
+        text=str(read["text"]),
+        inside=tuple(
+            Carried(str(name), Type(kind), int(size), str(digest))
+            for name, kind, size, digest in read["inside"]
+        ),
+        thumbnails=tuple(b64decode(picture) for picture in read["thumbnails"]),
+        faults=tuple(str(fault) for fault in read["faults"]),
+    )
+
+
+def order(**asked: Any) -> bytes:
+    """What another process is asked to examine."""
+    return json.dumps(
+        {
+            **asked,
+            "limits": asdict(asked["limits"]),
+            "known": {key: list(value) for key, value in asdict(asked["known"]).items()},
+        }
+    ).encode()
+
+
+def ordered(data: bytes) -> dict[str, Any]:
+    """The same, read again."""
+    read: dict[str, Any] = json.loads(data)
+    known = read["known"]
+    read["known"] = Known(tuple(known["applicant"]), tuple(known["people"]), frozenset(known["published"]))
+    read["limits"] = Limits(**read["limits"])
+    return read
+
+
+def _out(part: Part) -> Any:
+    if isinstance(part, Sentence):
+        return {"pattern": part.pattern, "fields": {name: _out(field) for name, field in part.fields.items()}}
+    if isinstance(part, date):
+        return {"day": part.isoformat()}
+    return {"list": [_out(one) for one in part]} if isinstance(part, tuple) else part
+
+
+def _part(read: Any) -> Part:
+    if isinstance(read, str | int):
+        return read
+    if "day" in read:
+        return date.fromisoformat(read["day"])
+    return tuple(str(_part(one)) for one in read["list"]) if "list" in read else _sentence(read)
+
+
+def _sentence(read: Any) -> Sentence:
+    return Sentence(str(read["pattern"]), {str(name): _part(field) for name, field in read["fields"].items()})
