@@ -1,0 +1,1 @@
+"""Word documents of 1997 to 2003 (`.doc`, [MS-DOC]). Pure."""
