@@ -1,0 +1,186 @@
+"""What a grid shows of a sheet, as findings: hidden sheets, rows, columns and words."""
+
+from collections.abc import Iterator, Sequence
+
+from foidesk.findings.codes import Code
+from foidesk.findings.finding import Finding
+from foidesk.language.sentence import Sentence, say
+from foidesk.packages.excerpt import excerpt, quoted, some
+from foidesk.sheets.grid import Grid, Seen, Spans, letters
+
+_SHOWN = 8
+_REASONS = {
+    "colour": "in the colour of what is behind it",
+    "size": "in letters too small to see",
+    "format": "by a number format that shows nothing",
+    "display": "by a style that is not shown",
+}
+
+
+def findings(grid: Grid) -> Iterator[Finding]:
+    """hidden-sheet, hidden-rows, hidden-columns and hidden-text of one sheet, each at most once."""
+    if grid.seen is not Seen.VISIBLE:
+        yield _sheet(grid)
+    rows = grid.filled & grid.hidden_rows
+    if rows:
+        yield _rows(grid, rows)
+    held = Spans()
+    for at in sorted(grid.columns):
+        held.add(at, at)
+    columns = held & grid.hidden_columns
+    if columns:
+        yield _columns(grid, columns)
+    yield from _unseen(grid)
+
+
+def _sheet(grid: Grid) -> Finding:
+    name = quoted(grid.name)
+    kind = (
+        say("1 hidden sheet, which Excel does not even list among its hidden sheets, {name}", name=name)
+        if grid.seen is Seen.VERY_HIDDEN
+        else say("1 hidden sheet, {name}", name=name)
+    )
+    return Finding(Code.HIDDEN_SHEET, grid.name, 1, say("{sheet}: {held}.", sheet=kind, held=_held(grid)))
+
+
+def _held(grid: Grid) -> Sentence:
+    if not grid.filled:
+        return say("no cell of it is filled")
+    rows = counted(len(grid.filled), "row")
+    names = headings(grid.headings())
+    return say("{rows}, columns: {names}", rows=rows, names=names) if names else rows
+
+
+def headings(names: Sequence[str]) -> str:
+    """The first few headings: surname, initials, rank, …"""
+    shown = [excerpt(name, 30) for name in names[:_SHOWN]]
+    return ", ".join(shown + (["…"] if len(names) > _SHOWN else []))
+
+
+def counted(n: int, thing: str) -> Sentence:
+    """``counted(9483, "row")`` is "9,483 rows"."""
+    return say("{n} {thing}", n=f"{n:,}", thing=thing if n == 1 else f"{thing}s")
+
+
+def _rows(grid: Grid, rows: Spans) -> Finding:
+    count = len(rows)
+    how = say("hidden by a filter") if grid.filtered else say("hidden")
+    names = headings(grid.headings())
+    says = say(
+        "{rows} with something in them, {how}: {which}",
+        rows=counted(count, "row"),
+        how=how,
+        which=spelled(rows),
+    )
+    if names:
+        says = say("{says}; columns: {names}", says=says, names=names)
+    return Finding(Code.HIDDEN_ROWS, place(grid.name, rows=rows), count, say("{says}.", says=says))
+
+
+def _columns(grid: Grid, columns: Spans) -> Finding:
+    count = len(columns)
+    which = spelled(columns, columns=True)
+    names = headings(grid.headings(columns))
+    says = say("{columns} with something in, hidden: {which}", columns=counted(count, "column"), which=which)
+    if names:
+        says = say("{says}, headed {names}", says=says, names=names)
+    return Finding(Code.HIDDEN_COLUMNS, place(grid.name, columns=columns), count, say("{says}.", says=says))
+
+
+def _unseen(grid: Grid) -> Iterator[Finding]:
+    """One finding for all the words of a sheet that can't be seen, with the reasons."""
+    if not grid.unseen:
+        return
+    columns = Spans()
+    sample: list[str] = []
+    for found in grid.unseen.values():
+        sample += found.sample
+        for first, last in found.columns:
+            columns.add(first, last)
+    count = sum(found.count for found in grid.unseen.values())
+    says = say(
+        "{cells} with words or numbers that can’t be seen ({why}): {sample}.",
+        cells=counted(count, "cell"),
+        why="; ".join(_REASONS[why] for why in grid.unseen),
+        sample=some([quoted(text, 30) for text in dict.fromkeys(sample)], 3),
+    )
+    yield Finding(Code.HIDDEN_TEXT, place(grid.name, columns=columns), count, says)
+
+
+def place(sheet: str, *, rows: Spans | None = None, columns: Spans | None = None) -> str:
+    """ "Staff, rows 5 to 90" or "Staff, column C"; only "Staff" where they lie apart."""
+    spans = list(rows or columns or ())
+    if len(spans) != 1:
+        return sheet
+    return f"{sheet}, {spelled(rows) if rows else spelled(columns or Spans(), columns=True)}"
+
+
+def spelled(spans: Spans, *, columns: bool = False, most: int = 4) -> str:
+    """ "rows 5 to 90", "columns C and D", "rows 3, 5 to 9, …"."""
+    ranges = list(spans)
+    thing = "column" if columns else "row"
+    shown = [_range(first, last, columns=columns) for first, last in ranges[:most]]
+    if len(ranges) > most:
+        shown.append("…")
+    several = len(ranges) > 1 or ranges[0][0] != ranges[0][1]
+    return f"{thing}s {', '.join(shown)}" if several else f"{thing} {shown[0]}"
+
+
+def _range(first: int, last: int, *, columns: bool) -> str:
+    low, high = (letters(first), letters(last)) if columns else (f"{first + 1:,}", f"{last + 1:,}")
+    return low if first == last else f"{low} to {high}"
+
+
+def comments(sheet: str, notes: Sequence[tuple[str, str]]) -> Finding:
+    """The comments of a sheet, each with its author ("" where there is none) and its words."""
+    authors = list(dict.fromkeys(excerpt(author, 30) for author, _ in notes if author.strip()))
+    words = [quoted(text, 40) for _, text in notes if text.strip()]
+    says = say("{comments}", comments=counted(len(notes), "comment"))
+    if authors:
+        says = say("{says} by {authors}", says=says, authors=some(authors, 3))
+    if words:
+        says = say("{says}: {words}", says=says, words=some(words, 2))
+    return Finding(Code.COMMENT, sheet, len(notes), say("{says}.", says=says))
+
+
+def shapes(sheet: str, count: int, words: Sequence[str]) -> Finding:
+    """Hidden shapes, with what stands in them or what they are."""
+    says = say(
+        "{shapes}: {words}.",
+        shapes=counted(count, "hidden shape"),
+        words=some([quoted(w, 40) for w in words], 3),
+    )
+    return Finding(Code.HIDDEN_SHAPE, sheet, count, says)
+
+
+def charts(sheet: str, count: int, words: Sequence[str]) -> Finding:
+    """Charts drawn from cells that can't be seen, and which keep a copy of them."""
+    says = say(
+        "A chart keeps a copy of values that come from a hidden sheet, from another file or from cells that "
+        "are gone: {series}",
+        series=counted(count, "range"),
+    )
+    shown = [quoted(word, 30) for word in dict.fromkeys(words) if word.strip()]
+    if shown:
+        says = say("{says}, {words}", says=says, words=some(shown, 3))
+    return Finding(Code.CHART_CACHE, sheet, count, say("{says}.", says=says))
+
+
+def names(found: Sequence[str]) -> Finding:
+    """Names for cells or values that are hidden."""
+    shown = some([quoted(name, 40) for name in found])
+    says = say(
+        "{names}, hidden or standing for something hidden: {shown}.",
+        names=counted(len(found), "name"),
+        shown=shown,
+    )
+    return Finding(Code.DEFINED_NAME, "", len(found), says)
+
+
+def connection(where: str, count: int, words: Sequence[str]) -> Finding:
+    """A connection to where data are fetched from."""
+    says = say("It fetches data from elsewhere and says from where")
+    shown = [quoted(word, 80) for word in dict.fromkeys(words) if word.strip()]
+    if shown:
+        says = say("{says}: {words}", says=says, words=some(shown, 2))
+    return Finding(Code.CONNECTION, where, count, say("{says}.", says=says))
