@@ -1,0 +1,32 @@
+"""Keeping files and copies of them, laying them to requests, inspecting them, giving them to officers."""
+
+from foidesk.documents.actions.apart import apart_failed, claim_apart, take_apart, taken_apart
+from foidesk.documents.actions.inspecting import claim, failed, hold, infected, inspected, scanned, settle
+from foidesk.documents.actions.keeping import add, keep, keep_version
+from foidesk.documents.actions.listening import listened
+from foidesk.documents.actions.moving import join, move, part
+from foidesk.documents.actions.reading import download, look_at, read_text
+
+__all__ = [
+    "add",
+    "apart_failed",
+    "claim",
+    "claim_apart",
+    "download",
+    "failed",
+    "hold",
+    "infected",
+    "inspected",
+    "join",
+    "keep",
+    "keep_version",
+    "listened",
+    "look_at",
+    "move",
+    "part",
+    "read_text",
+    "scanned",
+    "settle",
+    "take_apart",
+    "taken_apart",
+]

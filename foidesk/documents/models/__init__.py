@@ -1,0 +1,6 @@
+"""The tables of files, of what was found in them, and of their words and pages."""
+
+from foidesk.documents.models.files import Document
+from foidesk.documents.models.inspected import Found, Listening, Page, Text
+
+__all__ = ["Document", "Found", "Listening", "Page", "Text"]

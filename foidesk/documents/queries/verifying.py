@@ -1,0 +1,93 @@
+"""Whether what is stored of files is what the record tells."""
+
+import uuid
+from collections import defaultdict
+from collections.abc import Iterator
+
+from django.db.models import Count
+
+from foidesk.audit.queries import Entry, Fault, story, with_verbs
+from foidesk.cases.queries import cases_of
+from foidesk.documents.models import Document, Found, Listening
+from foidesk.documents.rules import (
+    BROUGHT,
+    INFECTED,
+    INSPECTED,
+    LISTENED,
+    MOST_FINDINGS,
+    PASSED,
+    TOOK,
+    State,
+)
+
+_FRESH = (State.NOT_INSPECTED, 0)
+_SAID = frozenset({INSPECTED.verb, INFECTED.verb})
+_HEARD = frozenset({LISTENED.verb, PASSED.verb})
+
+
+def faults(authority: uuid.UUID) -> Iterator[Fault]:
+    """Requests whose files are not those that the record tells of, and files of which it tells otherwise."""
+    stored: dict[uuid.UUID, set[str]] = {}
+    rows = Document.objects.of(authority).filter(case__isnull=False).values_list("case_id", "id")
+    for case, key in rows.iterator():
+        stored.setdefault(case, set()).add(str(key))
+    for request in cases_of(authority):
+        if _told(authority, request.id) != stored.get(request.id, set()):
+            yield Fault(f"case {request.reference}", "Its files are not those that the record tells of.")
+    yield from _state_faults(authority)
+
+
+def _told(authority: uuid.UUID, case: uuid.UUID) -> set[str]:
+    """The files of a request, by the chain of its record alone."""
+    files: set[str] = set()
+    for entry in story(authority=authority, chain=case):
+        if entry.verb in BROUGHT | TOOK:
+            named = _named(entry)
+            files = files | named if entry.verb in BROUGHT else files - named
+    return files
+
+
+def _state_faults(authority: uuid.UUID) -> Iterator[Fault]:
+    """Files whose state, findings or listeners are not what the record tells of them."""
+    told, heard = _states_told(authority)
+    listened: dict[str, int] = defaultdict(int)
+    for key in Listening.objects.of(authority).values_list("document_id", flat=True):
+        listened[str(key)] += 1
+    rows = Found.objects.of(authority).values("document_id").annotate(n=Count("id"))
+    kept = {row["document_id"]: row["n"] for row in rows}
+    files = Document.objects.of(authority).values_list("id", "state", "findings", "engine")
+    for key, state, findings, engine in files.iterator():
+        where = f"file {key}"
+        known, found = told.get(str(key), _FRESH)
+        stale = engine == 0 and state == State.NOT_INSPECTED
+        if state != known or not (stale or findings == found):
+            yield Fault(where, "What is stored of its inspection is not what the record tells.")
+        if kept.get(key, 0) != min(findings, MOST_FINDINGS):
+            yield Fault(where, "Some of what was found in it is missing, or was put in.")
+        if listened[str(key)] != heard[str(key)]:
+            yield Fault(where, "Who listened to it is not what the record tells.")
+
+
+def _states_told(authority: uuid.UUID) -> tuple[dict[str, tuple[str, int]], dict[str, int]]:
+    """The state and number of findings of each file by the record alone, and how often it was listened to."""
+    told: dict[str, tuple[str, int]] = {}
+    heard: dict[str, int] = defaultdict(int)
+    events = with_verbs(authority=authority, verbs=sorted(BROUGHT | TOOK | _SAID | _HEARD))
+    for entry in sorted(events, key=lambda one: one.id):
+        if entry.verb in BROUGHT | TOOK:
+            for key in _named(entry):
+                known, found = told.get(key, _FRESH)
+                told[key] = (known if known == State.INFECTED else State.NOT_INSPECTED, found)
+            continue
+        key = str(entry.facts["document"])
+        if entry.verb in _SAID:
+            told[key] = (str(entry.facts["known"]), int(entry.facts["findings"]))
+        else:
+            heard[key] += 1
+            if entry.verb == PASSED.verb:
+                told[key] = (State.CLEAN, told.get(key, _FRESH)[1])
+    return told, heard
+
+
+def _named(entry: Entry) -> set[str]:
+    return {value for name, value in entry.facts.items() if name.startswith("file_")}
