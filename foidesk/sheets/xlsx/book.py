@@ -1,0 +1,170 @@
+"""A workbook: its sheets in their order, and where their parts lie (ECMA-376 part 1, 18.2)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from lxml import etree
+
+from foidesk.findings.codes import Code
+from foidesk.language.sentence import say
+from foidesk.opening.file import File
+from foidesk.opening.limits import Unreadable
+from foidesk.opening.package import Package
+from foidesk.opening.xml import elements, local
+from foidesk.packages.ooxml import Office
+from foidesk.sheets.xlsx.cells import Area, areas, content, true, whole
+from foidesk.sheets.xlsx.styles import Styles
+from foidesk.sheets.xlsx.styles import read as read_styles
+
+_NO_BOOK = say("It has the outside of a spreadsheet and no workbook in it. Ask for a fresh copy.")
+_KINDS = {
+    "chartsheet": "chart sheet",
+    "dialogsheet": "dialogue sheet",
+    "xlmacrosheet": "macro sheet",
+    "xlintlmacrosheet": "macro sheet",
+}
+
+
+class Tab(NamedTuple):
+    """A sheet: its name, its state ("visible", "hidden", "veryHidden", "unlisted"), its kind and its part."""
+
+    name: str
+    state: str
+    kind: str
+    part: str
+
+
+class Name(NamedTuple):
+    """A defined name: the number of the sheet it belongs to (None for the book), and what it stands for."""
+
+    name: str
+    sheet: int | None
+    hidden: bool
+    means: str
+
+
+@dataclass(frozen=True)
+class Book:
+    """The workbook of a package."""
+
+    office: Office
+
+    @cached_property
+    def part(self) -> str:
+        """The part that is the workbook. Raises Unreadable where there is none."""
+        main = self.office.main
+        if not main:
+            raise Unreadable(Code.UNREADABLE, _NO_BOOK)
+        return main
+
+    @property
+    def package(self) -> Package:
+        return self.office.package
+
+    @cached_property
+    def _read(self) -> tuple[tuple[Tab, ...], tuple[Name, ...], bool]:
+        related, tabs, names = self.office.targets(self.part), [], []
+        from_1904 = False
+        for element in elements(self.package.stream(self.part), "sheet", "definedName", "workbookPr"):
+            if local(element) == "workbookPr":
+                from_1904 = true(element.get("date1904"))
+                continue
+            if local(element) == "definedName":
+                at = element.get("localSheetId")
+                means = content(element)
+                name = element.get("name", "")
+                names.append(
+                    Name(name, None if at is None else whole(at), true(element.get("hidden")), means)
+                )
+                continue
+            relation = related.get(_relationship(element))
+            part = relation.target if relation and relation.target in self.package else ""
+            kind = _KINDS.get(relation.kind if relation else "", "sheet")
+            tabs.append(Tab(element.get("name", ""), element.get("state", "visible"), kind, part))
+        return (*tabs, *self._unlisted(tabs)), tuple(names), from_1904
+
+    def _unlisted(self, tabs: list[Tab]) -> Iterator[Tab]:
+        """Sheets in the package that the workbook does not name."""
+        listed = {tab.part.lower() for tab in tabs}
+        for part in self.office.parts("worksheet", typed="spreadsheetml.worksheet+xml"):
+            if part.lower() not in listed and part in self.package:
+                yield Tab(part.rpartition("/")[2], "unlisted", "sheet", part)
+
+    @property
+    def tabs(self) -> tuple[Tab, ...]:
+        """The sheets in their order, then those that the workbook does not name."""
+        return self._read[0]
+
+    @property
+    def names(self) -> tuple[Name, ...]:
+        """The defined names."""
+        return self._read[1]
+
+    @property
+    def from_1904(self) -> bool:
+        """Whether days are counted from 1904, as on the first Macs."""
+        return self._read[2]
+
+    @cached_property
+    def styles(self) -> Styles:
+        """Which formats hide what they are given to."""
+        return read_styles(self.office, self.part)
+
+    @cached_property
+    def strings(self) -> str:
+        """The part with the words of all cells; "" where there is none."""
+        found = self.office.related(self.part, "sharedstrings") or self.office.parts("sharedstrings")
+        return found[0] if found else ""
+
+    def where(self, part: str) -> str:
+        """The sheet to which a part belongs, itself or through another; "" where that can't be told."""
+        owners = {tab.part.lower(): tab.name for tab in self.tabs}
+        seen: set[str] = set()
+        front = [part.lower()]
+        while front:
+            one = front.pop()
+            if one in owners:
+                return owners[one]
+            if one not in seen:
+                seen.add(one)
+                front += self._sources.get(one, ())
+        return ""
+
+    @cached_property
+    def _sources(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for one in self.office.relationships:
+            if not one.external:
+                found.setdefault(one.target.lower(), []).append(one.source.lower())
+        return found
+
+    def coloured(self, tab: Tab) -> tuple[Area, ...]:
+        """The titles and totals of tables with a style, which colours the ground behind them (18.5.1.2)."""
+        found: list[Area] = []
+        for part in self.office.related(tab.part, "table"):
+            table = self.office.tree(part)
+            style = next((each.get("name") for each in table if local(each) == "tableStyleInfo"), None)
+            for area in areas(table.get("ref", "")) if style else ():
+                found.append(area._replace(bottom=area.top))
+                if whole(table.get("totalsRowCount")):
+                    found.append(area._replace(top=area.bottom))
+        return tuple(found)
+
+    def filtered(self, tab: Tab) -> bool:
+        """Whether a table of the sheet has a filter set."""
+        tables = self.office.related(tab.part, "table")
+        return any(any(True for _ in self.office.tree(part).iter("{*}filterColumn")) for part in tables)
+
+
+def opened(file: File) -> Book:
+    """Raises Unreadable for what is no archive, locked, damaged or beyond its limits."""
+    return Book(Office(Package(file)))
+
+
+def _relationship(element: "etree._Element") -> str:
+    for key, value in element.attrib.items():
+        if str(key).endswith("/relationships}id"):
+            return str(value)
+    return ""
