@@ -4,7 +4,6 @@ import os
 import sys
 import tempfile
 from pathlib import Path
-from typing import BinaryIO
 
 from foidesk.inspection import cell
 from foidesk.inspection.engine import inspect
@@ -19,20 +18,13 @@ def main() -> None:
     cell.end_with_parent()
     cell.cut_network()
     tempfile.tempdir = str(Path.cwd())
-    answer = _answer()
+    answer = cell.answer()
     file = File(order["name"], path=Path(order["path"]), limits=order["limits"])
     report = inspect(file, known=order["known"], personal=order["personal"])
     answer.write(packed(report))
     answer.close()
     # Nothing that a file left behind in a library's memory is to be tidied up.
     os._exit(0)
-
-
-def _answer() -> BinaryIO:
-    """Where the report goes. Whatever a library prints goes nowhere instead of into it."""
-    kept = os.dup(1)
-    os.dup2(2, 1)
-    return os.fdopen(kept, "wb")
 
 
 if __name__ == "__main__":

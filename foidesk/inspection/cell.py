@@ -4,6 +4,7 @@ import ctypes
 import os
 import resource
 import signal
+from typing import BinaryIO
 
 MEMORY = 2 * 1024**3
 WRITTEN = 256 * 1024**2
@@ -24,7 +25,7 @@ def limit(seconds: int) -> None:
     ):
         _, hard = resource.getrlimit(what)
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        # At the lower of two bounds of time comes a signal that tells what happened, at the upper one the end.
+        # At the lower of two bounds of time comes a signal that tells why, at the upper one the end.
         resource.setrlimit(what, (bound, bound + (what == resource.RLIMIT_CPU and hard != bound)))
 
 
@@ -43,3 +44,10 @@ def end_with_parent() -> None:
     if hasattr(system, "prctl"):
         system.prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
         system.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0)
+
+
+def answer() -> BinaryIO:
+    """Where what it has to say goes. Whatever a library prints goes nowhere instead of into it."""
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    return os.fdopen(kept, "wb")

@@ -21,8 +21,8 @@ SECONDS = 60
 SECONDS_A_MEGABYTE = 3
 LARGEST_REPORT = 64 * MEGABYTE
 _BEGIN = (
-    "import json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); "
-    "from foidesk.inspection.alone import main; main()"
+    "import importlib, json, sys; sys.path[:] = json.loads(sys.argv.pop(1)); "
+    "importlib.import_module(sys.argv.pop(1)).main()"
 )
 _TOO_LONG = say(
     "It took longer to examine than it may, as files do that are made to keep a computer busy. Save it again "
@@ -63,7 +63,7 @@ def examine(
     )
     with tempfile.TemporaryDirectory(prefix="foidesk-") as folder, tempfile.TemporaryFile() as answer:
         try:
-            code = _run(asked, folder, answer.fileno(), seconds)
+            code = run("foidesk.inspection.alone", asked, folder, answer.fileno(), seconds)
         except subprocess.TimeoutExpired:
             return _unreadable(name, _TOO_LONG)
         answer.seek(0)
@@ -71,11 +71,13 @@ def examine(
     return _heard(name, code, said)
 
 
-def _run(asked: bytes, folder: str, answer: int, seconds: float) -> int:
-    """The exit code of the process. Raises TimeoutExpired."""
+def run(module: str, asked: bytes, folder: str, answer: int, seconds: float) -> int:
+    """Let the `main` of a module work alone: what is asked comes to its standard input, what it writes goes
+    to a descriptor. Gives its exit code. Raises TimeoutExpired.
+    """
     path = json.dumps([entry for entry in sys.path if entry])
     with subprocess.Popen(  # noqa: S603
-        [sys.executable, "-I", "-X", "utf8", "-c", _BEGIN, path],
+        [sys.executable, "-I", "-X", "utf8", "-c", _BEGIN, path, module],
         stdin=subprocess.PIPE,
         stdout=answer,
         stderr=subprocess.DEVNULL,

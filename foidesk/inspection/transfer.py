@@ -23,7 +23,7 @@ def packed(report: Report) -> bytes:
             "type": report.type,
             "verdict": report.verdict,
             "findings": [
-                [found.code, found.where, found.count, _out(found.says), found.sure]
+                [found.code, found.where, found.count, said(found.says), found.sure]
                 for found in report.findings
             ],
             "text": report.text,
@@ -42,7 +42,7 @@ def unpacked(data: bytes) -> Report:
         type=Type(read["type"]),
         verdict=Verdict(read["verdict"]),
         findings=tuple(
-            Finding(Code(code), str(where), int(count), _sentence(says), float(sure))
+            Finding(Code(code), str(where), int(count), heard(says), float(sure))
             for code, where, count, says, sure in read["findings"]
         ),
         text=str(read["text"]),
@@ -75,12 +75,13 @@ def ordered(data: bytes) -> dict[str, Any]:
     return read
 
 
-def _out(part: Part) -> Any:
+def said(part: Part) -> Any:
+    """A sentence, or a part of one, as JSON takes it."""
     if isinstance(part, Sentence):
-        return {"pattern": part.pattern, "fields": {name: _out(field) for name, field in part.fields.items()}}
+        return {"pattern": part.pattern, "fields": {name: said(field) for name, field in part.fields.items()}}
     if isinstance(part, date):
         return {"day": part.isoformat()}
-    return {"list": [_out(one) for one in part]} if isinstance(part, tuple) else part
+    return {"list": [said(one) for one in part]} if isinstance(part, tuple) else part
 
 
 def _part(read: Any) -> Part:
@@ -88,8 +89,9 @@ def _part(read: Any) -> Part:
         return read
     if "day" in read:
         return date.fromisoformat(read["day"])
-    return tuple(str(_part(one)) for one in read["list"]) if "list" in read else _sentence(read)
+    return tuple(str(_part(one)) for one in read["list"]) if "list" in read else heard(read)
 
 
-def _sentence(read: Any) -> Sentence:
+def heard(read: Any) -> Sentence:
+    """The sentence again."""
     return Sentence(str(read["pattern"]), {str(name): _part(field) for name, field in read["fields"].items()})
