@@ -10,7 +10,7 @@ from foidesk.opening.file import Inside
 CARRIERS = frozenset({"zip", "tar", "gz", "7z", "rar", "eml", "msg"})
 """Types that are taken apart: what lies in an office file stays in it."""
 MOST_APART = 500
-MOST_MB_APART = 500
+MOST_MB_APART = 200
 DEEPEST = 5
 """Archives in archives: one deeper than this is taken apart no further."""
 SHORTEST_HEARD = 20
