@@ -37,6 +37,7 @@ COMMANDS = (
     Command("restore", "foidesk.cli.restore", "put a backup back, or try whether it can be"),
     Command("redate", "foidesk.cli.redate", "load newer bank holidays and date again what they move"),
     Command("clock", "foidesk.cli.clock", "say what is due when, and why", django=False),
+    Command("inspect", "foidesk.cli.inspect", "say what is hidden in files", django=False),
     Command("similar", "foidesk.cli.similar", "find requests that are like one another", django=False),
 )
 

@@ -23,6 +23,10 @@ class Reader(Protocol):
 
 
 MODULES = {
+    Type.XLSX: "foidesk.sheets.xlsx.reader",
+    Type.XLSM: "foidesk.sheets.xlsx.reader",
+    Type.XLS: "foidesk.sheets.xls.reader",
+    Type.DOC: "foidesk.papers.doc.reader",
     Type.ZIP: "foidesk.inspection.archives",
     Type.TAR: "foidesk.inspection.archives",
     Type.GZ: "foidesk.inspection.archives",
