@@ -165,6 +165,10 @@ FILES_KEY = os.environ.get("FOIDESK_FILES_KEY", "")
 FILES_SECRET = os.environ.get("FOIDESK_FILES_SECRET", "")
 FILES_HTTP = os.environ.get("FOIDESK_FILES_HTTP", "") == "1"
 
+# Where a scanner for malware (clamd) listens, and whether no file is looked at before it has answered.
+CLAMD = os.environ.get("FOIDESK_CLAMD", "")
+CLAMD_REQUIRED = os.environ.get("FOIDESK_CLAMD_REQUIRED", "") == "1"
+
 LOGGING = logs.settings(
     os.environ.get("FOIDESK_LOG", "plain"), os.environ.get("FOIDESK_LOG_LEVEL", "WARNING")
 )
