@@ -14,8 +14,8 @@ from foidesk.opening.limits import MEGABYTE
 SECONDS = 60
 LARGEST = 200 * MEGABYTE
 _NO_END = say(
-    "The copy came to no end: the file is very large, or made to keep a computer busy. Copy what is needed of "
-    "it into a new file, and add that."
+    "The copy came to no end: the file is very large, or made to keep a computer busy. Copy what is needed "
+    "of it into a new file, and add that."
 )
 
 

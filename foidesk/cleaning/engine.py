@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from foidesk.cleaning import pdf, pictures, words
+from foidesk.cleaning import pdf, pictures, sheets, words
 from foidesk.cleaning.copy import CannotClean, Copy
 from foidesk.language.sentence import say
 from foidesk.opening.file import File
@@ -10,6 +10,8 @@ from foidesk.opening.recognise import recognise
 from foidesk.opening.types import Type
 
 _WRITERS: Mapping[Type, Callable[[File], Copy]] = {
+    Type.XLSX: sheets.clean,
+    Type.XLSM: sheets.clean,
     Type.DOCX: words.clean,
     Type.DOCM: words.clean,
     Type.PDF: pdf.clean,

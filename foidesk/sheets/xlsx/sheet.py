@@ -101,13 +101,19 @@ class Reading:
             return False
         if self.veiling and self.veiling.search(block.data):
             return False
-        return not (columns and any(self._hides(column(c.decode())) for c in set(_FULL.findall(block.data))))
+        return not (columns and any(self.hides(column(c.decode())) for c in set(_FULL.findall(block.data))))
 
-    def _hides(self, column: int) -> bool:
+    def hides(self, column: int) -> bool:
+        """Whether a column can't be seen."""
         found = self.hidden.get(column)
         if found is None:
             found = self.hidden[column] = self.sheet.frame.hides(column)
         return found
+
+    def gone(self, row: Row) -> bool:
+        """Whether a row can't be seen."""
+        height = 0.0 if row.height is None and self.sheet.frame.no_height else row.height
+        return row.hidden or (height is not None and height <= LOWEST)
 
     def row(self, row: Row) -> None:
         """Note what is hidden of one row."""
@@ -117,21 +123,21 @@ class Reading:
         sheet.rows += self.wanted.counted
         if len(sheet.titles) < TITLES:
             sheet.titles.append(row)
-        height = 0.0 if row.height is None and sheet.frame.no_height else row.height
-        if row.hidden or (height is not None and height <= LOWEST):
+        if self.gone(row):
             if sheet.hidden_rows and sheet.hidden_rows[-1][1] == row.number - 1:
                 sheet.hidden_rows[-1] = (sheet.hidden_rows[-1][0], row.number)
             else:
                 sheet.hidden_rows.append((row.number, row.number))
         for cell in row.cells:
-            if self._hides(cell.column):
+            if self.hides(cell.column):
                 sheet.hidden_columns[cell.column] += 1
-            if veil := self._veil(cell, row.number):
+            if veil := self.veil(cell, row.number):
                 sheet.veiled[veil] += 1
                 sheet.veiled_columns[cell.column] += 1
                 sheet.veiled_example = sheet.veiled_example or cell
 
-    def _veil(self, cell: Cell, row: int) -> Veil | None:
+    def veil(self, cell: Cell, row: int) -> Veil | None:
+        """Why a cell shows nothing of what it holds, or None where it shows."""
         if not cell.value.strip():
             return None
         veil = self.wanted.styles.veil(cell.style, cell.kind)
