@@ -14,7 +14,7 @@ from foidesk.opening.file import File
 
 
 def main() -> None:
-    """Read which file, copy it, write what is to be said of the copy and then the copy itself."""
+    """Read which file, copy it, write how its name ends and then the copy itself."""
     asked = json.loads(sys.stdin.buffer.read())
     cell.limit(asked["seconds"])
     cell.end_with_parent()
@@ -26,8 +26,7 @@ def main() -> None:
     except CannotClean as why:
         answer.write(json.dumps({"cannot": said(why.says)}).encode() + b"\n")
     else:
-        head = {"suffix": copy.suffix, "changes": [said(change) for change in copy.changes]}
-        answer.write(json.dumps(head).encode() + b"\n" + copy.data)
+        answer.write(json.dumps({"suffix": copy.suffix}).encode() + b"\n" + copy.data)
     answer.close()
     # Nothing that a file left behind in a library's memory is to be tidied up.
     os._exit(0)

@@ -34,4 +34,4 @@ def clean(path: Path, *, name: str) -> Copy:
     told = json.loads(head)
     if "cannot" in told:
         raise CannotClean(heard(told["cannot"]))
-    return Copy(data, str(told["suffix"]), tuple(heard(change) for change in told["changes"]))
+    return Copy(data, str(told["suffix"]))

@@ -7,11 +7,10 @@ from foidesk.language.sentence import Sentence
 
 @dataclass(frozen=True)
 class Copy:
-    """A cleaned copy: its bytes, how its name ends (with the dot), and what a reader will miss."""
+    """A cleaned copy: its bytes, and how its name ends (with the dot)."""
 
     data: bytes
     suffix: str
-    changes: tuple[Sentence, ...] = ()
 
 
 class CannotClean(Exception):

@@ -4,26 +4,28 @@ from collections.abc import Callable, Mapping
 
 from foidesk.cleaning import pdf, pictures, sheets, words
 from foidesk.cleaning.copy import CannotClean, Copy
-from foidesk.language.sentence import say
+from foidesk.language.sentence import Sentence, say
 from foidesk.opening.file import File
 from foidesk.opening.recognise import recognise
 from foidesk.opening.types import Type
 
-_WRITERS: Mapping[Type, Callable[[File], Copy]] = {
-    Type.XLSX: sheets.clean,
-    Type.XLSM: sheets.clean,
-    Type.DOCX: words.clean,
-    Type.DOCM: words.clean,
-    Type.PDF: pdf.clean,
-    Type.JPEG: pictures.clean,
-    Type.PNG: pictures.clean,
-    Type.GIF: pictures.clean,
-    Type.WEBP: pictures.clean,
-    Type.BMP: pictures.clean,
+_Writer = tuple[Callable[[File], Copy], tuple[Sentence, ...]]
+_SHEETS: _Writer = (sheets.clean, sheets.LOSES)
+_WORDS: _Writer = (words.clean, words.LOSES)
+_PICTURES: _Writer = (pictures.clean, pictures.LOSES)
+_WRITERS: Mapping[Type, _Writer] = {
+    Type.XLSX: _SHEETS,
+    Type.XLSM: _SHEETS,
+    Type.DOCX: _WORDS,
+    Type.DOCM: _WORDS,
+    Type.PDF: (pdf.clean, pdf.LOSES),
+    Type.JPEG: _PICTURES,
+    Type.PNG: _PICTURES,
+    Type.GIF: _PICTURES,
+    Type.WEBP: _PICTURES,
+    Type.BMP: _PICTURES,
 }
-CLEANED = frozenset(kind.value for kind in _WRITERS)
-"""The types of which a cleaned copy can be made."""
-_NO_WRITER = say(
+NO_WRITER = say(
     "No cleaned copy can be made of a file of this kind. Print it to a new PDF from the program it was made "
     "with, or copy what is needed into a new file, and add that."
 )
@@ -33,5 +35,11 @@ def clean(file: File) -> Copy:
     """A copy that holds only what the file shows. Raises CannotClean."""
     writer = _WRITERS.get(recognise(file))
     if writer is None:
-        raise CannotClean(_NO_WRITER)
-    return writer(file)
+        raise CannotClean(NO_WRITER)
+    return writer[0](file)
+
+
+def loses(kind: str) -> tuple[Sentence, ...]:
+    """What a copy of a file of this type will not have; nothing for a type of which none can be made."""
+    writer = _WRITERS.get(Type(kind)) if kind in set(Type) else None
+    return writer[1] if writer else ()

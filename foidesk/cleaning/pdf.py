@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 
 from foidesk.cleaning.copy import CannotClean, Copy
-from foidesk.language.sentence import Sentence, say
+from foidesk.language.sentence import say
 from foidesk.opening.file import File
 
 _KEPT_OF_A_PAGE = frozenset(
@@ -13,6 +13,11 @@ _KEPT_OF_A_PAGE = frozenset(
 )
 _TELLING = frozenset(
     ["/Metadata", "/PieceInfo", "/LastModified", "/OPI", "/Thumb", "/AA", "/AF", "/StructParents"]
+)
+LOSES = (
+    say("Comments, attachments, bookmarks, scripts and earlier versions are gone."),
+    say("Forms are not carried over: what was filled in is missing from the copy."),
+    say("What lies under a box stays: only a redaction takes it away."),
 )
 _DAMAGED = say(
     "It is damaged or locked, so that its pages can't be copied. Ask for a fresh copy without a password."
@@ -32,7 +37,7 @@ def clean(file: File) -> Copy:
     """
     try:
         with pikepdf.open(file.open()) as old, pikepdf.new() as new:
-            changes = _carry(old, new)
+            _carry(old, new)
             out = BytesIO()
             new.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
     except (
@@ -45,13 +50,12 @@ def clean(file: File) -> Copy:
         OSError,
     ) as why:
         raise CannotClean(_DAMAGED) from why
-    return Copy(out.getvalue(), ".pdf", changes)
+    return Copy(out.getvalue(), ".pdf")
 
 
-def _carry(old: pikepdf.Pdf, new: pikepdf.Pdf) -> tuple[Sentence, ...]:
+def _carry(old: pikepdf.Pdf, new: pikepdf.Pdf) -> None:
     if "/OCProperties" in old.Root:
         raise CannotClean(_LAYERS)
-    filled = "/AcroForm" in old.Root
     for page in old.pages:
         kept = _links(page)
         _strip(page, kept)
@@ -62,9 +66,6 @@ def _carry(old: pikepdf.Pdf, new: pikepdf.Pdf) -> tuple[Sentence, ...]:
                 del held[name]
     if "/Lang" in old.Root:
         new.Root.Lang = pikepdf.String(str(old.Root.Lang))
-    return (
-        (say("Forms were not carried over: what was filled in is missing from the copy."),) if filled else ()
-    )
 
 
 def _strip(page: pikepdf.Page, links: list[pikepdf.Dictionary]) -> None:

@@ -8,6 +8,7 @@ from foidesk.cleaning.copy import CannotClean, Copy
 from foidesk.language.sentence import say
 from foidesk.opening.file import File
 
+LOSES = (say("Where, when and with what it was taken is gone."),)
 _SUFFIXES = {"JPEG": ".jpg", "MPO": ".jpg", "PNG": ".png", "GIF": ".png", "WEBP": ".webp", "BMP": ".png"}
 _KINDS = {".jpg": "JPEG", ".png": "PNG", ".webp": "WEBP"}
 _MOST_PIXELS = 100_000_000

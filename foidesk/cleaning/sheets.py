@@ -17,8 +17,9 @@ from foidesk.sheets.xlsx.shown import shown
 from foidesk.sheets.xlsx.values import Words
 
 _NOTHING = say("None of its sheets shows any cells, so a copy would be empty.")
-_CHANGES = (
+LOSES = (
     say("Formulas stand as their values, and numbers as they are stored: 15% stands as 0.15."),
+    say("Hidden sheets, rows, columns and cells are gone, and so are comments, pivot tables and macros."),
     say("Charts, pictures, colours and the widths of columns are not in the copy."),
 )
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -41,7 +42,7 @@ def clean(file: File) -> Copy:
         tabs = [tab for tab in book.tabs if tab.state == "visible" and tab.part and tab.kind == "sheet"]
         if not tabs:
             raise CannotClean(_NOTHING)
-        return Copy(_written(book, tabs), ".xlsx", _CHANGES)
+        return Copy(_written(book, tabs), ".xlsx")
     except Unreadable as why:
         raise CannotClean(why.says) from why
 

@@ -66,14 +66,14 @@ _UNWRAPPED = frozenset(["ins", "moveTo", "smartTag", "customXml", "sdt", "sdtCon
 _OFF = frozenset(["0", "false", "off", "none"])
 
 
-def show(root: "etree._Element", hidden_styles: frozenset[str]) -> int:
+def show(root: "etree._Element", hidden_styles: frozenset[str]) -> None:
     """Leave in a story (a body, a header, the footnotes) only what a reader sees.
 
-    Gives how many words were hidden and are gone. `hidden_styles` are the ids of styles that hide.
+    `hidden_styles` are the ids of styles that hide.
     """
     _drop_rows(root)
     _join_paragraphs(root)
-    hidden = _drop_hidden(root, hidden_styles)
+    _drop_hidden(root, hidden_styles)
     for element in [found for found in root.iter() if local(found) in _GONE and _of_word(found)]:
         _remove(element)
     for element in [found for found in root.iter() if local(found) in _UNWRAPPED and _of_word(found)]:
@@ -81,7 +81,6 @@ def show(root: "etree._Element", hidden_styles: frozenset[str]) -> int:
     for element in root.iter():
         for name in [name for name in element.attrib if _tells_of_editing(str(name))]:
             del element.attrib[name]
-    return hidden
 
 
 def hiding(styles: "etree._Element") -> frozenset[str]:
@@ -101,13 +100,10 @@ def _hides(key: str, rows: "dict[str, etree._Element]", depth: int) -> bool:
     return based is not None and _hides(_value(based, "val"), rows, depth + 1)
 
 
-def _drop_hidden(root: "etree._Element", styles: frozenset[str]) -> int:
-    words = 0
+def _drop_hidden(root: "etree._Element", styles: frozenset[str]) -> None:
     for run in [found for found in root.iter() if local(found) == "r"]:
         if _hidden(run, styles):
-            words += len("".join(text.text or "" for text in run.iter() if local(text) == "t").split())
             _remove(run)
-    return words
 
 
 def _hidden(run: "etree._Element", styles: frozenset[str]) -> bool:

@@ -37,6 +37,10 @@ _KEPT = frozenset(
     ]
 )
 """The kinds of relationship that are followed; whatever else the file carries stays behind."""
+LOSES = (
+    say("Every tracked change is accepted: what was struck out is gone, what was put in stays."),
+    say("Hidden words, comments, embedded files and macros are gone."),
+)
 _RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
@@ -53,7 +57,6 @@ class _Build:
     parts: dict[str, bytes] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     hidden_styles: frozenset[str] = frozenset()
-    hidden_words: int = 0
 
 
 def clean(file: File) -> Copy:
@@ -71,10 +74,7 @@ def clean(file: File) -> Copy:
         raise CannotClean(Sentence(why.says.pattern, why.says.fields)) from why
     except (KeyError, StopIteration) as why:
         raise CannotClean(_DAMAGED) from why
-    changes = [say("Every tracked change was accepted: read the copy before it is used.")]
-    if build.hidden_words:
-        changes.append(say("{count} hidden word(s) are not in the copy.", count=build.hidden_words))
-    return Copy(_packed(build, main), ".docx", tuple(changes))
+    return Copy(_packed(build, main), ".docx")
 
 
 def _take(build: _Build, part: str, *, kind: str) -> None:
@@ -88,7 +88,7 @@ def _take(build: _Build, part: str, *, kind: str) -> None:
     if not part.lower().endswith(".xml"):
         return
     root = tree(data)
-    build.hidden_words += show(root, build.hidden_styles)
+    show(root, build.hidden_styles)
     kept = [row for row in _relations(build.package, part) if _wanted(row)]
     _forget_missing(root, {row.get("Id", "") for row in kept})
     build.parts[part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)

@@ -68,11 +68,6 @@ def test_a_page_keeps_the_size_that_it_inherits() -> None:
         assert [float(side) for side in copy.pages[0].mediabox] == [0, 0, 333, 444]
 
 
-def test_forms_are_told_to_be_missing() -> None:
-    (change,) = clean(saved(made(AcroForm=Dictionary(Fields=Array([]))))).changes
-    assert "what was filled in is missing" in change
-
-
 def test_layers_are_refused_since_a_copy_would_show_them() -> None:
     with pytest.raises(CannotClean, match="layers"):
         clean(saved(made(OCProperties=Dictionary(OCGs=Array([])))))
