@@ -1,4 +1,4 @@
-"""Pipes that know no case: files by their hash, post, full text, faults, malware, and the base of every table.
+"""Pipes that know no case: files by hash, post, full text, faults, malware, and the base of every table.
 
 `files`, `post`, `index`, `scanner`, `trouble` are strangers to each other; `rows` is the base of every table.
 """

@@ -22,6 +22,7 @@ from foidesk.plumbing.trouble.rules import NO_OFFICE, Fault, Kind, fault_of
 from foidesk.release.outbox import no_way_out
 
 if TYPE_CHECKING:
+    from foidesk.documents.models import Document
     from foidesk.plumbing.post.models import Message
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,11 @@ def note_mail(mail: "Message", end: Outcome, at: datetime) -> None:
     code = end.words[:3] if end.words[:3].isdecimal() else ""
     fault = Fault(Kind.MAIL, f"mail {mail.purpose}"[:100], f"{FAILS[end.ending]} {code}".strip(), "")
     _keep(fault, mail.authority, str(mail.id), at)
+
+
+def note(route: str, what: str, place: str, document: "Document", at: datetime) -> None:
+    """Keep for the administrator what went wrong with a file, without a word of the file."""
+    _keep(Fault(Kind.ROUND, route, what[:200], place[:200]), document.authority, f"file-{document.id}", at)
 
 
 def tell(at: datetime) -> bool:

@@ -18,6 +18,7 @@ from foidesk.release import actions as release
 from foidesk.release import outbox
 from foidesk.release.queries import to_settle
 from foidesk.worker import faults
+from foidesk.worker.inspecting import inspect_files, take_files_apart
 from foidesk.worker.keeping import keep_backups
 from foidesk.worker.reminders import remind_one
 
@@ -65,6 +66,8 @@ ROUNDS: tuple[Round, ...] = (
     give_up_lost_mail,
     settle_parcels,
     remind_one,
+    take_files_apart,
+    inspect_files,
     keep_backups,
     faults.tell,
 )

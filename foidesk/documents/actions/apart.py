@@ -81,9 +81,9 @@ def taken_apart(document: Document, inside: Sequence[Inside], *, at: datetime) -
     return children
 
 
-def apart_failed(document: Document, *, at: datetime) -> None:
-    """It came to no end: it is tried again, and after three times nothing is taken out of it."""
-    if document.attempts >= rules.MOST_ATTEMPTS:
+def apart_failed(document: Document, *, at: datetime, damaged: bool = False) -> None:
+    """It came to no end: it is tried again, and after three times, or damaged, nothing is taken out of it."""
+    if damaged or document.attempts >= rules.MOST_ATTEMPTS:
         taken_apart(document, (), at=at)
         return
     rows = Document.objects.of(document.authority).filter(id=document.id, try_at=document.try_at)

@@ -30,9 +30,9 @@ class Kept:
     digest: str
 
 
-def kept(text: str, *, cut: bool = False) -> Kept:
-    """The beginning of a file's words, in pieces. `cut`: whoever read them left some out."""
-    cut = cut or len(text) > LONGEST_KEPT
+def kept(text: str) -> Kept:
+    """The beginning of a file's words, in pieces. Whoever read them stops at the same length."""
+    cut = len(text) >= LONGEST_KEPT - 1
     plain = unicodedata.normalize("NFC", clean_text(text[:LONGEST_KEPT])).strip()
     return Kept(tuple(_pieces(plain)), cut, "" if cut else _digest(plain))
 

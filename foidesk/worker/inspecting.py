@@ -1,0 +1,115 @@
+"""Files are looked into, and archives taken apart, one after the other, each in a process of its own."""
+
+import logging
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from foidesk.documents import actions, queries
+from foidesk.documents.rules import MOST_APART, MOST_PAGES, Held
+from foidesk.inspection.child import examine
+from foidesk.inspection.unpack import files_in
+from foidesk.plumbing.files.place import Away, Damaged
+from foidesk.plumbing.files.queries import read
+from foidesk.plumbing.scanner.clamd import NoAnswer
+from foidesk.plumbing.scanner.here import is_required, malware_in
+from foidesk.plumbing.trouble.about import told
+from foidesk.worker import faults
+
+if TYPE_CHECKING:
+    from foidesk.documents.models import Document
+
+log = logging.getLogger(__name__)
+
+TURN = 20.0
+"""Seconds after which no further file is begun in a turn, so that many of them don't keep mail waiting."""
+
+
+def inspect_files(at: datetime) -> bool:
+    """Inspect files that are due, for some seconds. One that fails does not keep the others."""
+    return _for_a_turn(at, lambda now: actions.claim(at=now), _inspect, actions.failed)
+
+
+def take_files_apart(at: datetime) -> bool:
+    """Take apart what an officer asked for, for some seconds."""
+    return _for_a_turn(at, lambda now: actions.claim_apart(at=now), _take_apart, actions.apart_failed)
+
+
+def _for_a_turn(
+    at: datetime,
+    claim: "Callable[[datetime], Document | None]",
+    deal: "Callable[[Document, Callable[[], datetime]], None]",
+    failed: "Callable[..., None]",
+) -> bool:
+    began = time.monotonic()
+
+    def now() -> datetime:
+        return at + timedelta(seconds=time.monotonic() - began)
+
+    while time.monotonic() - began < TURN:
+        faults.beat(now())
+        document = claim(now())
+        if document is None:
+            break
+        try:
+            deal(document, now)
+        except Exception as error:
+            log.warning("The file %s could not be dealt with. It is tried again.", document.id)
+            failed(document, at=now(), damaged=isinstance(error, Damaged))
+            faults.failed(deal.__name__.strip("_"), error, told().get("request", ""), now())
+    return False
+
+
+def _inspect(document: "Document", now: Callable[[], datetime]) -> None:
+    """Scan a file and examine it. Where no scanner answers that must, or no bytes come, it waits."""
+    try:
+        data = read(document.authority, document.sha256)
+    except Away:
+        actions.hold(document, Held.NOT_STORED, at=now())
+        raise
+    if not _is_sound(document, data, now):
+        return
+    known = queries.known_of(document)
+    with _laid_down(data) as path:
+        report = examine(path, name=document.name, known=known, thumbnails=MOST_PAGES)
+    actions.inspected(document, report, at=now())
+    for place in report.faults:
+        faults.note("inspect", "a reader stumbled", place, document, now())
+
+
+def _is_sound(document: "Document", data: bytes, now: Callable[[], datetime]) -> bool:
+    """Whether a file may be examined: a scanner found nothing, or none need be asked."""
+    try:
+        malware = malware_in(data)
+    except NoAnswer as why:
+        faults.note("scan", f"no answer of the malware scanner: {why}", "", document, now())
+        if is_required():
+            actions.hold(document, Held.NO_SCANNER, at=now())
+            return False
+        return True
+    if malware:
+        actions.infected(document, malware, at=now())
+        return False
+    if malware is not None:
+        actions.scanned(document, at=now())
+    return True
+
+
+def _take_apart(document: "Document", now: Callable[[], datetime]) -> None:
+    """The files in an archive or message, laid beside it."""
+    with _laid_down(read(document.authority, document.sha256)) as path:
+        inside = files_in(path, name=document.name, most=MOST_APART)
+    actions.taken_apart(document, inside, at=now())
+
+
+@contextmanager
+def _laid_down(data: bytes) -> Iterator[Path]:
+    """Bytes as a file that nobody else can read, for as long as it is looked at."""
+    with TemporaryDirectory(prefix="foidesk-") as folder:
+        path = Path(folder) / "file"
+        path.write_bytes(data)
+        yield path

@@ -1,0 +1,136 @@
+"""Files are inspected without anybody asking: one by one, whatever is in them, and none for ever."""
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from foidesk.documents import actions, queries
+from foidesk.documents.rules import State, Upload
+from foidesk.inspection.report import Report
+from foidesk.plumbing.scanner.here import EICAR
+from foidesk.plumbing.trouble.queries import problems
+from foidesk.worker import inspecting
+from foidesk.worker.inspecting import inspect_files, take_files_apart
+from tests.documents.filed import TABLE, added, again
+from tests.plumbing.scanner.clamd_like import Clamd, listening
+from tests.walk import NOW, TODAY, office
+
+pytestmark = pytest.mark.django_db
+LATER = NOW + timedelta(hours=1)
+NOTE = Upload("note.txt", "text/plain", b"The anvil was bought in 2019 and weighs ninety kilograms.\n")
+
+
+def packed(**files: bytes) -> bytes:
+    """An archive with these files."""
+    with zipfile.ZipFile(data := io.BytesIO(), "w") as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return data.getvalue()
+
+
+@pytest.fixture
+def scanner(settings: Any) -> Iterator[Clamd]:
+    """A scanner that must answer before a file is looked at."""
+    with listening() as (clamd, where):
+        settings.CLAMD, settings.CLAMD_REQUIRED = where, True
+        yield clamd
+
+
+def test_files_are_inspected_found_by_their_words_and_told() -> None:
+    ours = office()
+    files = added(ours, NOTE, Upload("junk.xlsx", "", b"\x00\x01junk" * 50))
+    assert inspect_files(NOW) is False
+    assert [again(file).state for file in files] == [State.CLEAN, State.UNREADABLE]
+    assert again(files[0]).kind == "text"
+    assert [hit.document.id for hit in queries.search(ours.bob, "anvils")] == [files[0].id]
+    case = files[0].case
+    assert case is not None
+    assert queries.progress(case) == queries.Progress(2, 2)
+    assert list(queries.faults(ours.row.id)) == []
+    assert problems(ours.row.id) == []
+
+
+def test_an_archive_is_taken_apart_and_each_file_inspected() -> None:
+    ours = office()
+    data = packed(**{"a/../../note.txt": NOTE.data, "empty": b"", "b/table.csv": TABLE.data})
+    archive = added(ours, Upload("all.zip", "", data))[0]
+    inspect_files(NOW)
+    assert again(archive).kind == "zip"
+    actions.take_apart(again(archive), by=ours.alice, at=NOW)
+    take_files_apart(NOW)
+    inspect_files(NOW)
+    children = queries.children_of(archive)
+    assert [(one.name, one.place, one.state) for one in children] == [
+        ("note.txt", "a / note.txt", State.CLEAN),
+        ("table.csv", "b / table.csv", State.CLEAN),
+    ]
+    assert list(queries.to_take_apart(at=LATER)) == []
+    assert list(queries.faults(ours.row.id)) == []
+
+
+def test_a_file_that_kills_its_reader_keeps_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = office()
+    bad, good = added(ours, Upload("bad.txt", "", b"bad"), NOTE)
+    real = inspecting.examine
+
+    def examine(path: Any, **asked: Any) -> Report:
+        if asked["name"] == "bad.txt":
+            raise MemoryError
+        return real(path, **asked)
+
+    monkeypatch.setattr(inspecting, "examine", examine)
+    for hours in range(4):
+        inspect_files(NOW + timedelta(hours=hours))
+    assert [again(file).state for file in (bad, good)] == [State.UNREADABLE, State.CLEAN]
+    (problem,) = problems(ours.row.id)
+    assert (problem.route, problem.times) == ("inspect", 3)
+
+
+def test_malware_is_found_before_anything_reads_it(scanner: Clamd) -> None:
+    ours = office()
+    bad, good = added(ours, Upload("bad.txt", "", EICAR), NOTE)
+    inspect_files(NOW)
+    assert [again(file).state for file in (bad, good)] == [State.INFECTED, State.CLEAN]
+    assert again(good).scanned_at is not None
+    assert len(scanner.got) == 2
+
+
+def test_without_an_answer_nothing_is_read_where_one_is_required(scanner: Clamd, settings: Any) -> None:
+    ours = office()
+    file = added(ours, NOTE)[0]
+    scanner.answer = b"stream: busy ERROR\0"
+    for minutes in range(5):
+        inspect_files(NOW + timedelta(minutes=2 * minutes))
+    held = again(file)
+    assert (held.state, held.attempts) == (State.NOT_INSPECTED, 0)
+    assert "malware scanner" in str(queries.waits_for(held))
+    assert held.case is not None
+    assert queries.progress(held.case).held == (queries.waits_for(held),)
+    assert "no answer of the malware scanner" in problems(ours.row.id)[0].exception
+    settings.CLAMD_REQUIRED = False
+    inspect_files(LATER)
+    assert (again(file).state, again(file).scanned_at) == (State.CLEAN, None)
+
+
+def test_bytes_that_are_gone_are_unreadable_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = office()
+    file = added(ours, NOTE)[0]
+    where = inspecting.read.__globals__["of_installation"]()
+    where.remove(ours.row.id, file.sha256)
+    for hours in range(3):
+        inspect_files(NOW + timedelta(hours=hours))
+    assert again(file).state == State.UNREADABLE
+    assert "missing" in queries.findings_of(again(file)).kept[0].says
+    where.write(ours.row.id, NOTE.data)
+    actions.add([NOTE], again(file).case, by=ours.alice, at=NOW, on=TODAY)  # type: ignore[arg-type]
+
+
+def test_a_full_turn_lets_mail_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    files = added(office(), NOTE, TABLE)
+    monkeypatch.setattr(inspecting, "TURN", 0.001)
+    inspect_files(NOW)
+    assert [again(file).state for file in files] == [State.CLEAN, State.NOT_INSPECTED]
