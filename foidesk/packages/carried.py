@@ -86,6 +86,18 @@ def is_chart(office: Office, part: str) -> bool:
     return "drawingml.chart+xml" in office.type(part) or "chartex+xml" in office.type(part)
 
 
+def behind_chart(where: str, workbook: str, more: int) -> Finding:
+    """What is told of a chart's workbook that holds so many cells more than the chart shows; 0 if unknown."""
+    says = say("Behind a chart lies a whole workbook ({file}).", file=_described(workbook))
+    if more:
+        says = say(
+            "Behind a chart lies a whole workbook ({file}) with {n} that the chart does not show.",
+            file=_described(workbook),
+            n=say("1 cell") if more == 1 else say("{n} cells", n=f"{more:,}"),
+        )
+    return Finding(Code.EMBEDDED_OBJECT, where, 1, says)
+
+
 def _is_formula(office: Office, part: str) -> bool:
     if not part.lower().endswith(".bin") or office.package.size(part) > 1_000_000:
         return False

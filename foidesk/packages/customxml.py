@@ -1,7 +1,7 @@
 """Custom XML in an Office file: hidden data that other programs put there, unless the file shows it all."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
@@ -29,9 +29,12 @@ _NO_DATA = re.compile(
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 
 
-def findings(office: Office, shown: Callable[[], str] | None) -> Iterator[Finding]:
-    """One `custom-xml` for all that the file itself does not show."""
+def findings(
+    office: Office, shown: Callable[[], str] | None, variables: Iterable[str] = ()
+) -> Iterator[Finding]:
+    """One `custom-xml` for all that the file itself does not show, such values of programs elsewhere too."""
     values = [value for part in _stores(office) for value in _values(office.tree(part))]
+    values += [value for value in variables if _tells(value)]
     if values and shown is not None:
         text = _plain(shown())
         values = [value for value in values if _plain(value) not in text]
@@ -45,6 +48,12 @@ def findings(office: Office, shown: Callable[[], str] | None) -> Iterator[Findin
                 values=some([quoted(value, 40) for value in dict.fromkeys(values)], 4),
             ),
         )
+
+
+def words(office: Office) -> Iterator[str]:
+    """All values, shown or not."""
+    for part in _stores(office):
+        yield from _values(office.tree(part))
 
 
 def _stores(office: Office) -> list[str]:
