@@ -16,7 +16,17 @@ from foidesk.packages.compound import Ole, Path
 from foidesk.packages.excerpt import quoted, some
 from foidesk.packages.ole_writer import written
 
-__all__ = ["Ole", "embedded", "findings", "inside", "macros", "opened", "refuse_locked"]
+__all__ = [
+    "Ole",
+    "embedded",
+    "embedded_finding",
+    "findings",
+    "inside",
+    "macros",
+    "opened",
+    "packaged",
+    "refuse_locked",
+]
 
 _LOCKED = say("It is locked with a password. Ask whoever sent it for a copy without one.")
 _RIGHTS = say(
@@ -70,15 +80,18 @@ def macros(ole: Ole) -> Iterator[Finding]:
 
 def embedded(ole: Ole) -> Iterator[Finding]:
     """The objects that lie in the file, as one finding."""
-    names = [quoted(_named(ole, storage)) for storage in _objects(ole)]
-    if not names:
-        return
+    if names := [quoted(_named(ole, storage)) for storage in _objects(ole)]:
+        yield embedded_finding(names)
+
+
+def embedded_finding(names: list[str]) -> Finding:
+    """One for all objects of a file, by what they are called."""
     says = (
         say("1 embedded object: {names}.", names=some(names))
         if len(names) == 1
         else say("{n} embedded objects: {names}.", n=f"{len(names):,}", names=some(names))
     )
-    yield Finding(Code.EMBEDDED_OBJECT, "", len(names), says)
+    return Finding(Code.EMBEDDED_OBJECT, "", len(names), says)
 
 
 def inside(ole: Ole) -> Iterator[Inside]:
@@ -87,7 +100,7 @@ def inside(ole: Ole) -> Iterator[Inside]:
         name = "/".join(part for part in (*storage[-1:], _named(ole, storage)) if part)
         held = {path[-1].lower(): path for path in ole.under(storage)}
         if _NATIVE in held:
-            yield Inside(name, _native(ole.read(held[_NATIVE]))[2])
+            yield Inside(name, packaged(ole.read(held[_NATIVE]))[2])
         for whole in ("package", "embeddedodf", "contents"):
             if (
                 whole in held
@@ -126,7 +139,7 @@ def _objects(ole: Ole) -> Iterator[Path]:
 def _named(ole: Ole, storage: Path) -> str:
     """What an object is called: the file's name, or the program it is of."""
     for path in ole.under(storage):
-        if path[-1].lower() == _NATIVE and (name := _native(ole.read(path))[0]):
+        if path[-1].lower() == _NATIVE and (name := packaged(ole.read(path))[0]):
             return name
     if (*storage, "\x01CompObj") in ole:
         # [MS-OLEDS] 2.3.8: after 28 bytes the name for people, with its length before it.
@@ -137,7 +150,7 @@ def _named(ole: Ole, storage: Path) -> str:
     return storage[-1] if storage else ""
 
 
-def _native(data: bytes) -> tuple[str, str, bytes]:
+def packaged(data: bytes) -> tuple[str, str, bytes]:
     """Name, former path and bytes of a packaged file ([MS-OLEDS] 2.3.6, and what packagers put in it)."""
     size = int.from_bytes(data[:4], "little")
     plain = data[4 : 4 + size]

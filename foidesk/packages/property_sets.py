@@ -1,5 +1,6 @@
 """The properties of an older Office file, also those that people define ([MS-OLEPS])."""
 
+import codecs
 import struct
 from collections.abc import Iterator
 
@@ -56,7 +57,7 @@ def _codepage(data: bytes, offset: int | None) -> str:
     number = int.from_bytes(data[offset + 4 : offset + 6], "little") if offset else 1252
     name = _CODEPAGES.get(number, f"cp{number}")
     try:
-        b"".decode(name)
+        codecs.lookup(name)
     except LookupError:
         return "cp1252"
     return name

@@ -1,0 +1,1 @@
+"""Rich text documents (`.rtf`, Rich Text Format Specification 1.9.1). Pure."""
