@@ -10,14 +10,16 @@ import pytest
 
 from foidesk.documents import actions, queries
 from foidesk.documents.rules import State, Upload
+from foidesk.inspection.child import examine
 from foidesk.inspection.report import Report
+from foidesk.plumbing.files.here import of_installation
 from foidesk.plumbing.scanner.here import EICAR
 from foidesk.plumbing.trouble.queries import problems
 from foidesk.worker import inspecting
 from foidesk.worker.inspecting import inspect_files, take_files_apart
 from tests.documents.filed import TABLE, added, again
 from tests.plumbing.scanner.clamd_like import Clamd, listening
-from tests.walk import NOW, TODAY, office
+from tests.walk import NOW, office
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=1)
@@ -75,14 +77,13 @@ def test_an_archive_is_taken_apart_and_each_file_inspected() -> None:
 def test_a_file_that_kills_its_reader_keeps_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
     ours = office()
     bad, good = added(ours, Upload("bad.txt", "", b"bad"), NOTE)
-    real = inspecting.examine
 
-    def examine(path: Any, **asked: Any) -> Report:
+    def dying(path: Any, **asked: Any) -> Report:
         if asked["name"] == "bad.txt":
             raise MemoryError
-        return real(path, **asked)
+        return examine(path, **asked)
 
-    monkeypatch.setattr(inspecting, "examine", examine)
+    monkeypatch.setattr(inspecting, "examine", dying)
     for hours in range(4):
         inspect_files(NOW + timedelta(hours=hours))
     assert [again(file).state for file in (bad, good)] == [State.UNREADABLE, State.CLEAN]
@@ -116,17 +117,14 @@ def test_without_an_answer_nothing_is_read_where_one_is_required(scanner: Clamd,
     assert (again(file).state, again(file).scanned_at) == (State.CLEAN, None)
 
 
-def test_bytes_that_are_gone_are_unreadable_and_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_bytes_that_are_gone_are_unreadable_and_told() -> None:
     ours = office()
     file = added(ours, NOTE)[0]
-    where = inspecting.read.__globals__["of_installation"]()
-    where.remove(ours.row.id, file.sha256)
+    of_installation().remove(ours.row.id, file.sha256)
     for hours in range(3):
         inspect_files(NOW + timedelta(hours=hours))
     assert again(file).state == State.UNREADABLE
     assert "missing" in queries.findings_of(again(file)).kept[0].says
-    where.write(ours.row.id, NOTE.data)
-    actions.add([NOTE], again(file).case, by=ours.alice, at=NOW, on=TODAY)  # type: ignore[arg-type]
 
 
 def test_a_full_turn_lets_mail_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
