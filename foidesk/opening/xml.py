@@ -1,5 +1,6 @@
 """Reading XML that a stranger wrote: nothing it names is fetched, nothing it defines is expanded."""
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any, BinaryIO, TypedDict, cast
@@ -14,6 +15,8 @@ _NOT_XML = say(
     "A part of it is not in the form it should have, so that it can't be examined. Ask for a fresh copy."
 )
 _CHUNK = 64 * 1024
+_PROLOGUE = 1024 * 1024
+_SUBSET = re.compile(r"""<!DOCTYPE(?:[^>"'\[]|"[^"]*"|'[^']*')*\[""")
 
 
 class _Safely(TypedDict):
@@ -38,7 +41,7 @@ def tree(data: bytes) -> "etree._Element":
         root = etree.fromstring(data, etree.XMLParser(**_SAFELY))
     except (etree.XMLSyntaxError, ValueError) as why:
         raise Unreadable(Code.UNREADABLE, _NOT_XML) from why
-    _refuse_definitions(root)
+    _refuse_definitions(data[:_PROLOGUE], root)
     return root
 
 
@@ -65,7 +68,7 @@ def _beginning(stream: BinaryIO) -> tuple[bytes, str]:
         held += piece
         probe.feed(piece)
         for _, element in cast(Iterable[tuple[str, "etree._Element"]], probe.read_events()):
-            _refuse_definitions(element)
+            _refuse_definitions(bytes(held), element)
             return bytes(held), str(element.tag)
     probe.close()
     return bytes(held), ""
@@ -111,10 +114,14 @@ def _forget_all_before(root: "etree._Element") -> None:
         last = last[-1]
 
 
-def _refuse_definitions(element: "etree._Element") -> None:
+def _refuse_definitions(beginning: bytes, element: "etree._Element") -> None:
     """A document type may be named, as old OpenDocument files do, but may not define anything."""
     definitions: Any = element.getroottree().docinfo.internalDTD
-    if definitions is not None and any(
+    if definitions is None:
+        return
+    wide = b"\0" in beginning[:4]
+    words = beginning.decode("utf-16" if wide else "latin-1", "replace")
+    if _SUBSET.search(words) or any(
         True for _ in chain(definitions.iterentities(), definitions.iterelements())
     ):
         raise Unreadable(Code.UNREADABLE, _NOT_XML)
