@@ -11,6 +11,7 @@ from foidesk.cases import rules as cases
 from foidesk.decisions import afterwards as corrections
 from foidesk.decisions import rules as decisions
 from foidesk.disclosure import rules as disclosure
+from foidesk.documents import rules as documents
 from foidesk.inbox import rules as inbox
 from foidesk.people.rules import PERMISSION_WORDS, Transition
 from foidesk.release import rules as release
@@ -20,6 +21,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "states.md"
 ROOMS: tuple[tuple[str, Sequence[Transition[Any]]], ...] = (
     ("A message that came in", inbox.TRANSITIONS),
     ("A request", cases.TRANSITIONS),
+    ("A file", documents.TRANSITIONS),
     ("A search", searches.TRANSITIONS),
     ("A consultation", decisions.CONSULTATION_TRANSITIONS),
     ("What leaves", release.TRANSITIONS),
