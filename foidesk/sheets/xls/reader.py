@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from foidesk.cells.xls.book import Book, sheets
+from foidesk.cells.xls.drawing import pictures
+from foidesk.cells.xls.pivots import caches
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
@@ -12,9 +15,6 @@ from foidesk.packages import properties, property_sets
 from foidesk.packages.compound import MAGIC
 from foidesk.packages.ole import Ole
 from foidesk.sheets.xls import telling
-from foidesk.sheets.xls.book import Book, sheets
-from foidesk.sheets.xls.drawing import pictures
-from foidesk.sheets.xls.pivots import caches
 
 _NO_BOOK = say("There is no workbook in it that can be read. Ask for a fresh copy.")
 

@@ -2,19 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
+from foidesk.cells import telling
+from foidesk.cells.grid import Seen
+from foidesk.cells.telling import counted
+from foidesk.cells.xls.book import Book, Name
+from foidesk.cells.xls.formulas import Area
+from foidesk.cells.xls.pivots import Cache
+from foidesk.cells.xls.records import records
+from foidesk.cells.xls.sheet import Sheet
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import Sentence, say
 from foidesk.packages.excerpt import quoted, some
 from foidesk.packages.ole import Ole
-from foidesk.sheets import telling
-from foidesk.sheets.grid import Seen, Spans
-from foidesk.sheets.telling import counted
-from foidesk.sheets.xls.book import Book, Name
-from foidesk.sheets.xls.formulas import Area
-from foidesk.sheets.xls.pivots import Cache
-from foidesk.sheets.xls.records import records
-from foidesk.sheets.xls.sheet import Sheet
 
 _EXCEL_4, _BASIC = 1, 6
 _USER = 0x0193
@@ -29,7 +29,9 @@ def findings(book: Book, sheets: list[Sheet]) -> Iterator[Finding]:
         yield from _shapes(sheet)
         yield from _charts(sheet, book)
     yield from _names(book, by_name)
-    yield from book.links.findings()
+    if others := [other for other in book.links.others if not other.own]:
+        words = [word for other in others for word in other.words[:3]]
+        yield telling.links([other.path for other in others], sum(other.kept for other in others), words)
     yield from _queries(book, sheets)
     yield from _macros(book)
 
@@ -76,11 +78,7 @@ def _hidden(area: Area, book: Book, sheets: dict[str, Sheet]) -> bool:
     sheet = sheets.get(listed[which].name)
     if listed[which].seen is not Seen.VISIBLE or sheet is None:
         return listed[which].seen is not Seen.VISIBLE
-    rows, columns = Spans(), Spans()
-    rows.add(area.first_row, max(area.first_row, area.last_row))
-    columns.add(area.first_column, max(area.first_column, area.last_column))
-    grid = sheet.grid
-    return len(rows & grid.hidden_rows) == len(rows) or len(columns & grid.hidden_columns) == len(columns)
+    return sheet.grid.hides(*area[1:])
 
 
 def _queries(book: Book, sheets: list[Sheet]) -> Iterator[Finding]:

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from foidesk.cells.xls.records import Record
 from foidesk.opening.file import Inside
-from foidesk.sheets.xls.records import Record
 
 _COMMENT, _DROPDOWN = 0x19, 0x14
 _OPTIONS, _ANCHOR, _SHAPE = 0xF00B, 0xF010, 0xF00A

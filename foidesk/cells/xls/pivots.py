@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from foidesk.cells.xls.records import Coding, records
 from foidesk.packages.ole import Ole
-from foidesk.sheets.xls.records import Coding, records
 
 _MOST = 200_000
 

@@ -4,12 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from foidesk.findings.codes import Code
-from foidesk.findings.finding import Finding
-from foidesk.language.sentence import say
-from foidesk.packages.excerpt import quoted, some
-from foidesk.sheets.telling import counted
-from foidesk.sheets.xls.records import Coding, Record
+from foidesk.cells.xls.records import Coding, Record
 
 _OWN, _ADD_IN = 0x0401, 0x3A01
 _MOST = 100_000
@@ -77,24 +72,6 @@ class Links:
         if not 0 <= index < len(self.sheets) or self.outside(index):
             return -1
         return self.sheets[index][1]
-
-    def findings(self) -> Iterator[Finding]:
-        """external-link: one for all other workbooks, with how many of their values are kept."""
-        books = [other for other in self.others if not other.own]
-        if not books:
-            return
-        kept = sum(book.kept for book in books)
-        names = some([quoted(book.path) for book in books])
-        says = (
-            say("It refers to another file: {names}.", names=names)
-            if len(books) == 1
-            else say("It refers to {n} other files: {names}.", n=f"{len(books):,}", names=names)
-        )
-        if kept:
-            first = some([quoted(word, 30) for book in books for word in book.words[:3]], 3)
-            values = counted(kept, "value")
-            says = say("{says} It keeps {values} from there: {first}.", says=says, values=values, first=first)
-        yield Finding(Code.EXTERNAL_LINK, "", len(books), says)
 
 
 def _plain(path: str) -> str:

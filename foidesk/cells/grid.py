@@ -74,22 +74,6 @@ class Spans:
                 two = next(theirs, None)
         return both
 
-    def __sub__(self, other: "Spans") -> "Spans":
-        rest, cuts = Spans(), list(other)
-        at = 0
-        for first, last in self:
-            while at < len(cuts) and cuts[at][1] < first:
-                at += 1
-            step = at
-            while step < len(cuts) and cuts[step][0] <= last:
-                if cuts[step][0] > first:
-                    rest.add(first, cuts[step][0] - 1)
-                first = cuts[step][1] + 1
-                step += 1
-            if first <= last:
-                rest.add(first, last)
-        return rest
-
 
 @dataclass
 class Column:
@@ -175,6 +159,14 @@ class Grid:
         found.columns.add(column, column + columns - 1)
         if len(found.sample) < 3 and text not in found.sample:
             found.sample.append(text)
+
+    def hides(self, top: int, bottom: int, left: int, right: int) -> bool:
+        """Whether none of these cells (from 0) is seen, as all their rows or all columns are hidden."""
+        rows, columns = Spans(), Spans()
+        rows.add(top, max(top, bottom))
+        columns.add(left, max(left, right))
+        within = len(rows & self.hidden_rows) == len(rows)
+        return within or len(columns & self.hidden_columns) == len(columns)
 
     def passages(self) -> Iterator[Passage]:
         """The words of each column, from the left."""

@@ -3,7 +3,7 @@
 import struct
 from typing import NamedTuple
 
-from foidesk.sheets.xls.records import Coding
+from foidesk.cells.xls.records import Coding
 
 _REF, _AREA, _LOST = (0x1A, 0x1C), (0x1B, 0x1D), (0x1C, 0x1D)
 

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from foidesk.sheets.xls.records import Coding, Record
+from foidesk.cells.ink import alike
+from foidesk.cells.xls.records import Coding, Record
 
 # The colours a workbook has that brings no palette of its own, [MS-XLS] 2.4.188, from index 8.
 _PALETTE = (
@@ -147,9 +148,9 @@ class Styles:
         ink = form.colours.get(13, self.colour(font.colour))
         if form.pattern > 1:
             papers = {self.colour(form.fore), self.colour(form.back)}
-            return "colour" if papers == {ink} else ""
+            return "colour" if all(alike(ink, paper) for paper in papers) else ""
         paper = form.colours.get(4, self.colour(form.fore)) if form.pattern else WHITE
-        return "colour" if ink == paper else ""
+        return "colour" if alike(ink, paper) else ""
 
     def dated(self, which: int) -> bool:
         """Whether a number in a cell of this format is shown as a day or a time."""

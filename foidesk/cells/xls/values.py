@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from foidesk.sheets.xls.records import Coding, Record
+from foidesk.cells.xls.records import Coding, Record
 
 _ERRORS = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 _LAST_DAY = 2_958_465  # Friday 31 December 9999

@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from foidesk.cells.grid import Grid, Seen
+from foidesk.cells.xls.formulas import Area, areas
+from foidesk.cells.xls.links import Links
+from foidesk.cells.xls.records import BOF, CUT_SHORT, EOF, Coding, Record, records, scraps, shared_strings
+from foidesk.cells.xls.sheet import Shared, Sheet
+from foidesk.cells.xls.styles import Styles
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
 from foidesk.opening.limits import Limits, Unreadable
-from foidesk.sheets.grid import Grid, Seen
-from foidesk.sheets.xls.formulas import Area, areas
-from foidesk.sheets.xls.links import Links
-from foidesk.sheets.xls.records import BOF, CUT_SHORT, EOF, Coding, Record, records, scraps, shared_strings
-from foidesk.sheets.xls.sheet import Shared, Sheet
-from foidesk.sheets.xls.styles import Styles
 
 _LOCKED = say(
     "It is locked with a password, perhaps with one that Excel puts in by itself (“VelvetSweatshop”), so "
-    "that it opens without being asked for. Open it in Excel, take the password away, save it and check the copy."
+    "that nobody is asked for it. Open it in Excel, take the password away, save it and check the copy."
 )
 _TOO_OLD = say(
     "It was made by a version of Excel from before 1993, which can’t be examined. Open it in Excel or "

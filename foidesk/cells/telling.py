@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from foidesk.cells.grid import Grid, Seen, Spans, letters
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import Sentence, say
 from foidesk.packages.excerpt import excerpt, quoted, some
-from foidesk.sheets.grid import Grid, Seen, Spans, letters
 
 _SHOWN = 8
 _REASONS = {
@@ -108,11 +108,17 @@ def _unseen(grid: Grid) -> Iterator[Finding]:
 
 
 def place(sheet: str, *, rows: Spans | None = None, columns: Spans | None = None) -> str:
-    """ "Staff, rows 5 to 90" or "Staff, column C"; only "Staff" where they lie apart."""
-    spans = list(rows or columns or ())
-    if len(spans) != 1:
-        return sheet
-    return f"{sheet}, {spelled(rows) if rows else spelled(columns or Spans(), columns=True)}"
+    """ "Staff, rows 5 to 90": from first to last; "Staff, column C", only "Staff" where they lie apart."""
+    if rows:
+        ranges = list(rows)
+        return f"{sheet}, {_rows_between(ranges[0][0] + 1, ranges[-1][1] + 1)}"
+    if columns and len(list(columns)) == 1:
+        return f"{sheet}, {spelled(columns, columns=True)}"
+    return sheet
+
+
+def _rows_between(first: int, last: int) -> str:
+    return f"row {first}" if first == last else f"rows {first} to {last}"
 
 
 def spelled(spans: Spans, *, columns: bool = False, most: int = 4) -> str:
@@ -184,3 +190,14 @@ def connection(where: str, count: int, words: Sequence[str]) -> Finding:
     if shown:
         says = say("{says}: {words}", says=says, words=some(shown, 2))
     return Finding(Code.CONNECTION, where, count, say("{says}.", says=says))
+
+
+def links(paths: Sequence[str], kept: int, words: Sequence[str]) -> Finding:
+    """Other files that are referred to, and how many values of theirs are kept."""
+    names = some([quoted(path) for path in paths])
+    says = say("It refers to {files}: {names}.", files=counted(len(paths), "other file"), names=names)
+    if kept:
+        says = say("{says} It keeps {values} from there", says=says, values=counted(kept, "value"))
+        shown = some([quoted(word, 30) for word in words], 3)
+        says = say("{says}: {shown}.", says=says, shown=shown) if words else say("{says}.", says=says)
+    return Finding(Code.EXTERNAL_LINK, "", len(paths), says)

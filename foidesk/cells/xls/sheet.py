@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from foidesk.cells.grid import Grid, letters
+from foidesk.cells.xls import values
+from foidesk.cells.xls.drawing import Shapes
+from foidesk.cells.xls.formulas import Area, areas
+from foidesk.cells.xls.records import Coding, Record, continued_text, scraps
+from foidesk.cells.xls.styles import Styles
 from foidesk.opening.file import Passage
-from foidesk.sheets.grid import Grid, letters
-from foidesk.sheets.xls import values
-from foidesk.sheets.xls.drawing import Shapes
-from foidesk.sheets.xls.formulas import Area, areas
-from foidesk.sheets.xls.records import Coding, Record, continued_text, scraps
-from foidesk.sheets.xls.styles import Styles
 
 _ADDRESS = bytes.fromhex("e0c9ea79f9bace118c8200aa004ba90b")  # the moniker of an internet address
 _PRINTED = re.compile(r'&(?:"[^"]*"|K[0-9A-F]{6}|\d+|[A-Z])|&(&)', re.I)
@@ -89,13 +89,13 @@ class Sheet:
     def _take_rest(self, record: Record) -> None:
         coding = self._shared.coding
         match record.kind:
-            case 0x0208:  # ROW: no height, or hidden
-                none = not record.number(6) & 0x7FFF
+            case 0x0208:  # ROW: less than a point high, or hidden
+                none = record.number(6) & 0x7FFF <= 20
                 self._rows[record.number(0)] = none or bool(record.number(12) & 0x20)
             case 0x0225:  # DEFAULTROWHEIGHT: rows that are not listed are hidden
                 self._rows_hidden = bool(record.number(0) & 2)
             case 0x007D:  # COLINFO: hidden, or no width
-                if record.number(8) & 1 or not record.number(4):
+                if record.number(8) & 1 or record.number(4) <= 12:
                     self.grid.hidden_columns.add(record.number(0), min(record.number(2), 255))
             case 0x009B:
                 self.grid.filtered = True

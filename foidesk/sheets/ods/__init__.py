@@ -1,0 +1,1 @@
+"""OpenDocument spreadsheets (.ods), as LibreOffice, Excel and Google write them. Pure."""
