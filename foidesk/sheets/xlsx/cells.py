@@ -15,8 +15,8 @@ _PLACE = re.compile(r"\s*\$?([A-Za-z]{1,3})\$?(\d{0,7})\s*")
 
 
 class Cell(NamedTuple):
-    """A cell that holds something. `kind` as in the file: "s" for a shared string, "str", "inlineStr", "b", "e",
-    "d", "n"; `value` as it stands there.
+    """A cell that holds something. `kind` as in the file: "s" for a shared string, "str", "inlineStr", "b",
+    "e", "d", "n"; `value` as it stands there.
     """
 
     column: int

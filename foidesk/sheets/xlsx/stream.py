@@ -1,8 +1,8 @@
 """A sheet read as a stream of bytes: only blocks of rows that may matter are parsed.
 
 Nearly all of a large sheet is rows with nothing to report. A block of bytes is passed over only when it is
-proved to be of that kind, by expressions that know what most programs write. Everything else is parsed, and a sheet
-written in a way that the expressions can't judge is parsed from its beginning to its end.
+proved to be of that kind, by expressions that know what most programs write. Everything else is parsed, and a
+sheet written in a way that the expressions can't judge is parsed from its beginning to its end.
 """
 
 import re

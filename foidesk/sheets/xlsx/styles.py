@@ -42,6 +42,8 @@ class Styles:
     """Conditional formats that hide where they apply."""
     filling: set[int] = field(default_factory=set)
     """Conditional formats that fill a cell with a colour."""
+    grounds: bool = False
+    """Whether any cell has a ground on which white letters would show."""
 
     def veil(self, style: int, kind: str) -> Veil | None:
         """Why a cell of this format and kind shows nothing, or None where it shows."""
@@ -153,6 +155,7 @@ class _Reader:
 
         letters, size = self.fonts[of("fontId")] if 0 <= of("fontId") < len(self.fonts) else (BLACK, 11.0)
         kind, ground = self.fills[of("fillId")] if 0 <= of("fillId") < len(self.fills) else ("none", None)
+        made.grounds = made.grounds or (kind != "none" and not alike(ground, WHITE))
         code = self.codes.get(of("numFmtId"), "")
         if of("numFmtId") in _DATES or (code and is_date(code)):
             made.dates.add(n)
