@@ -17,6 +17,7 @@ from foidesk.opening.limits import MEGABYTE, Limits
 from foidesk.opening.types import Type
 from foidesk.personal.known import Known
 
+ALONE = "foidesk.inspection.alone"
 SECONDS = 60
 SECONDS_A_MEGABYTE = 3
 LARGEST_REPORT = 64 * MEGABYTE
@@ -63,7 +64,7 @@ def examine(
     )
     with tempfile.TemporaryDirectory(prefix="foidesk-") as folder, tempfile.TemporaryFile() as answer:
         try:
-            code = run("foidesk.inspection.alone", asked, folder, answer.fileno(), seconds)
+            code = run(ALONE, asked, folder, answer.fileno(), seconds)
         except subprocess.TimeoutExpired:
             return _unreadable(name, _TOO_LONG)
         answer.seek(0)

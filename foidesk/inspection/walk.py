@@ -139,11 +139,9 @@ def clean_name(name: str) -> str:
 
 def _spot(fault: Exception) -> str:
     """Where in our own code a fault came up, without a word of the file."""
-    frames = [
-        frame
-        for frame in traceback.extract_tb(fault.__traceback__)
-        if "foidesk" in Path(frame.filename).parts
-    ]
-    last = frames[-1] if frames else None
-    where = f"{'/'.join(Path(last.filename).parts[-3:])}:{last.lineno}" if last else "?"
+    where = "?"
+    for frame, line in traceback.walk_tb(fault.__traceback__):
+        parts = Path(frame.f_code.co_filename).parts
+        if "foidesk" in parts:
+            where = f"{'/'.join(parts[-3:])}:{line}"
     return f"{type(fault).__name__} at {where}"
