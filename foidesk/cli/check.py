@@ -14,7 +14,7 @@ from foidesk.audit.queries import missing_triggers
 from foidesk.authorities.queries import offices
 from foidesk.cli.installation import database
 from foidesk.cli.safety import database as safe_database
-from foidesk.cli.safety import network, secrets, upkeep
+from foidesk.cli.safety import malware, network, secrets, upkeep
 from foidesk.cli.safety.finding import Finding, must
 from foidesk.plumbing import schema
 from foidesk.plumbing.files.here import of_installation
@@ -107,5 +107,6 @@ def _of_deployment() -> Iterator[Finding]:
     now, found = timezone.now(), offices()
     yield from network.look([office.name for office in found])
     yield from secrets.look()
+    yield from malware.look()
     yield from safe_database.look(at=now)
     yield from upkeep.look(found, at=now)

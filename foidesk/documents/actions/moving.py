@@ -12,7 +12,7 @@ from foidesk.cases import actions as cases
 from foidesk.documents import queries, rules
 from foidesk.documents.actions.telling import tell_all
 from foidesk.documents.models import Document
-from foidesk.documents.rules import Source, State
+from foidesk.documents.rules import LAY_ELSEWHERE, Source
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, Permission, foreign, insist, lacks
 
@@ -91,8 +91,8 @@ def _lay(documents: Sequence[Document], case: "Case | None") -> list[Document]:
     below = queries.family(documents[0].authority, [one.id for one in documents])
     for document in (*documents, *below):
         document.case = case
-        if document.state != State.INFECTED:
-            document.state, document.engine = State.NOT_INSPECTED, 0
+        if document.state in LAY_ELSEWHERE.sources:
+            document.state, document.engine = LAY_ELSEWHERE.target, 0
             document.attempts, document.try_at = 0, None
         document.save(update_fields=["case", "state", "engine", "attempts", "try_at"])
     return [*documents, *below]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from foidesk.audit.rules import Deed
+from foidesk.documents.rules.files import JOINED
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding, verdict
 from foidesk.law.refusal import Refusal
@@ -40,6 +41,14 @@ FOUND_BLOCKED = Transition("find hidden data", _ANY, State.BLOCKED, None, "an in
 FOUND_UNREADABLE = Transition("fail to read", _ANY, State.UNREADABLE, None, "an inspection", INSPECTED)
 FOUND_RECORDING = Transition("find a recording", _ANY, State.TO_BE_HEARD, None, "an inspection", INSPECTED)
 FOUND_INFECTED = Transition("find malware", _ANY, State.INFECTED, None, "a scanner's word", INFECTED)
+LAY_ELSEWHERE = Transition(
+    "lay to another request, or to none",
+    _ANY,
+    State.NOT_INSPECTED,
+    None,
+    "that request, for who asks is somebody else there",
+    JOINED,
+)
 PASS = Transition(
     "pass a recording",
     frozenset({State.TO_BE_HEARD}),
@@ -54,6 +63,7 @@ TRANSITIONS: tuple[Transition[State], ...] = (
     FOUND_UNREADABLE,
     FOUND_RECORDING,
     FOUND_INFECTED,
+    LAY_ELSEWHERE,
     PASS,
 )
 _BY_TARGET = {row.target: row for row in TRANSITIONS if row is not PASS}
@@ -69,7 +79,7 @@ STATE_WORDS: Mapping[State, str] = {
 
 
 def transition_to(state: State) -> Transition[State]:
-    """The row by which an inspection or a scan brings a file into a state."""
+    """The row by which an inspection, a scan or a move brings a file into a state."""
     return _BY_TARGET[state]
 
 
