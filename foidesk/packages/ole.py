@@ -18,6 +18,7 @@ from foidesk.packages.ole_writer import written
 
 __all__ = [
     "Ole",
+    "apart",
     "embedded",
     "embedded_finding",
     "findings",
@@ -110,6 +111,18 @@ def inside(ole: Ole) -> Iterator[Inside]:
                 yield Inside(name, data)
         if storage and (kind := next((_CONTENT[key] for key in held if key in _CONTENT), None)):
             yield Inside(name + kind, _by_itself(ole, storage))
+
+
+def apart(file: File) -> Iterator[Inside]:
+    """What an object by itself holds: the files packed into it, or else the object as a file."""
+    try:
+        held = list(inside(Ole(file)))
+    except Unreadable:
+        # It is examined, and said to be unreadable, as a file of its own.
+        held = []
+    if not held:
+        yield Inside(file.name, file.whole())
+    yield from (Inside(f"{file.name}/{each.name}", each.data) for each in held)
 
 
 def _by_itself(ole: Ole, storage: Path) -> bytes:

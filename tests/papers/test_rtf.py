@@ -132,7 +132,7 @@ def test_an_ordinary_document_gives_nothing(body: str) -> None:
 
 def test_all_words_are_passages() -> None:
     body = (
-        r"{\header Head\par}\pard First \u8211- {\v secret}\par Second\~line\emdash{\*\unknown not shown}\par "
+        r"{\header Head\par}\pard First \u8211- {\v secret}\par Second\~line\emdash{\*\other not shown}\par "
         + NOTE
     )
     found = [(passage.where, passage.text) for passage in reader.passages(_file(body))]

@@ -5,7 +5,7 @@ import struct
 from collections.abc import Iterator
 
 from foidesk.opening.file import File, Inside
-from foidesk.opening.limits import Limits, Unreadable
+from foidesk.opening.limits import Limits
 from foidesk.packages import ole
 from foidesk.packages.compound import MAGIC
 
@@ -39,12 +39,7 @@ def carried(number: int, data: bytes, limits: Limits) -> Iterator[Inside]:
         label, _, packed = ole.packaged(wrapped)
         yield Inside(f"{name}/{label}", packed)
     elif content.startswith(MAGIC):
-        try:
-            held = list(ole.inside(ole.Ole(File(name, content, limits=limits))))
-        except Unreadable:
-            # It is examined, and said to be unreadable, as a file of its own.
-            held = []
-        yield from held or [Inside(f"{name} ({kind})", content)]
+        yield from ole.apart(File(f"{name} ({kind})", content, limits=limits))
     elif content:
         yield Inside(f"{name} ({kind})", content)
 

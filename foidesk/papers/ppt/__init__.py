@@ -1,0 +1,1 @@
+"""PowerPoint presentations of 1997 to 2003 (`.ppt`, [MS-PPT]). Pure."""
