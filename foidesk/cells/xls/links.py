@@ -1,5 +1,6 @@
 """Other workbooks that a workbook refers to, and what of them it keeps ([MS-XLS] 2.4.271, 2.4.63)."""
 
+import re
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -76,7 +77,8 @@ class Links:
 
 def _plain(path: str) -> str:
     """A path without the signs by which it is packed, [MS-XLS] 2.5.277."""
-    words = path.replace("\x01\x01", "\\\\").replace("\x03", "\\").replace("\x04", "..\\")
+    words = re.sub("^\x01\x01@", r"\\\\", path)
+    words = re.sub("^\x01\x01(.)", r"\1:\\", words).replace("\x03", "\\").replace("\x04", "..\\")
     return "".join(c for c in words if c >= " ").strip()
 
 

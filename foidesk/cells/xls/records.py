@@ -148,8 +148,15 @@ class _Pieces:
 
 
 def continued_text(record: Record, count: int) -> str:
-    """The letters in the CONTINUE records after a TXO, [MS-XLS] 2.4.329."""
-    return _Pieces(record.pieces[1:]).letters(count, 0) if count and len(record.pieces) > 1 else ""
+    """The letters in the CONTINUE records after a TXO, [MS-XLS] 2.4.329; each begins with its flag."""
+    text = ""
+    for piece in record.pieces[1:]:
+        if piece and len(text) < count:
+            rest = count - len(text)
+            wide = bool(piece[0] & 1)
+            letters = piece[1 : 1 + rest * (2 if wide else 1)]
+            text += letters.decode("utf-16-le" if wide else "latin-1", "replace")
+    return text
 
 
 def scraps(data: bytes) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from foidesk.cells.grid import Grid, letters
+from foidesk.cells.grid import Grid
 from foidesk.cells.xls import values
 from foidesk.cells.xls.drawing import Shapes
 from foidesk.cells.xls.formulas import Area, areas
@@ -160,10 +160,8 @@ class Sheet:
     def passages(self) -> Iterator[Passage]:
         """Its words: columns, comments, shapes, what is printed above and below, addresses of links."""
         yield from self.grid.passages()
-        for note in self.notes:
-            where = f"{self.grid.name}, comment at {letters(note.column)}{note.row + 1}"
-            yield Passage(where, f"{note.author}\n{note.text}")
         for place, texts in (
+            ("comments", [f"{note.author}\n{note.text}" for note in self.notes]),
             ("text boxes", self.texts.values()),
             ("headers and footers", self.printed),
             ("links", self.addresses),
