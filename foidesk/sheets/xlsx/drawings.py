@@ -50,8 +50,8 @@ def findings(book: Book, tab: Tab) -> Iterator[Finding]:
     for part in book.office.related(tab.part, "vmldrawing"):
         unseen += _old(book, part)
     if unseen:
-        n = say("1 hidden shape") if len(unseen) == 1 else say("{n} hidden shapes", n=f"{len(unseen):,}")
-        says = say("{shapes}: {words}.", shapes=n, words=some([quoted(one, 40) for one in unseen], 3))
+        shapes = say("1 hidden shape") if len(unseen) == 1 else say("{n} hidden shapes", n=f"{len(unseen):,}")
+        says = say("{shapes}: {words}.", shapes=shapes, words=some([quoted(one, 40) for one in unseen], 3))
         yield Finding(Code.HIDDEN_SHAPE, tab.name, len(unseen), says)
     if cut:
         one_says = say("1 cropped picture, which still holds what was cut off.")
