@@ -1,7 +1,7 @@
 """The flow of a long document, element by element, in bounded memory: what was read is forgotten at once."""
 
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, cast
 
 from lxml import etree
 
@@ -16,14 +16,14 @@ _NOT_XML = say(
 _IN_PROPERTIES = frozenset({"rPr", "trPr", "numPr", "ctrlPr", "pPr"})
 
 
-def ends(stream: BinaryIO, *names: str) -> Iterator["etree._Element"]:
+def ends(stream: BinaryIO, *names: str, root: str = "") -> Iterator["etree._Element"]:
     """Each element of these names (without namespace) when it ends, the inner before the outer.
 
     Whatever was given is empty afterwards, and what stands before it in its parent is gone except properties
-    (`pPr`, `tcPr`), which a later element may need. Raises Unreadable for what is no sound XML.
+    (`pPr`, `tcPr`), which a later element may need. Raises Unreadable for what is no sound XML, and where the
+    whole is not called `root`: what is read as something else is not examined.
     """
     wanted = [f"{{*}}{name}" for name in names]
-    first = True
     try:
         events = etree.iterparse(
             stream,
@@ -35,13 +35,14 @@ def ends(stream: BinaryIO, *names: str) -> Iterator["etree._Element"]:
             huge_tree=False,
         )
         for _, element in events:
-            if first:
-                _refuse_definitions(element)
-                first = False
             yield element
             _forget(element)
+        whole = cast("etree._Element", events.root)
+        _refuse_definitions(whole)
     except (etree.XMLSyntaxError, ValueError) as why:
         raise Unreadable(Code.UNREADABLE, _NOT_XML) from why
+    if root and local(whole) != root:
+        raise Unreadable(Code.UNREADABLE, _NOT_XML)
 
 
 def _forget(element: "etree._Element") -> None:

@@ -68,7 +68,8 @@ class Document:
 
     def items(self, part: str) -> Iterator[Item]:
         """All of one story."""
-        yield from Story(self.styles, self._page).items(self.office.package.stream(part))
+        root = "document" if part == self.office.main else ""
+        yield from Story(self.styles, self._page).items(self.office.package.stream(part), root)
 
     @cached_property
     def _page(self) -> str:

@@ -38,9 +38,9 @@ class Story:
     _chosen: list[str] = field(default_factory=list)
     _fallback: list[str] = field(default_factory=list)
 
-    def items(self, stream: BinaryIO) -> Iterator[Item]:
-        """All in order. Raises Unreadable for what is no sound XML."""
-        for element in ends(stream, *_NAMES):
+    def items(self, stream: BinaryIO, root: str = "") -> Iterator[Item]:
+        """All in order. Raises Unreadable for what is no sound XML, or is not called `root`."""
+        for element in ends(stream, *_NAMES, root=root):
             name = local(element)
             if name == "r":
                 yield from self._run(element)
