@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
 from foidesk.opening.limits import Unreadable
+from foidesk.pdf.drawing import page_of
 from foidesk.pdf.pieces import Box, Matrix, turned
 
 MOST = 400_000
@@ -100,3 +101,15 @@ def pixels(box: Box, matrix: Matrix, size: tuple[int, int], inset: float = 0.0) 
     first, last = max(first, 0), min(last, size[0])
     upper, lower = max(upper, 0), min(lower, size[1])
     return (first, upper, last, lower) if last > first and lower > upper else (0, 0, 0, 0)
+
+
+def text_of(document: Any, index: int) -> str:
+    """The text of a page, counted from 0, in the order in which it would be copied. Raises Unreadable."""
+    with page_of(document, index) as page:
+        page_text = page.get_textpage()
+        try:
+            if page_text.count_chars() > MOST:
+                raise Unreadable(Code.UNREADABLE, _TOO_MANY)
+            return str(page_text.get_text_range(errors="replace"))
+        finally:
+            page_text.close()
