@@ -14,7 +14,7 @@ from foidesk.audit.queries import missing_triggers
 from foidesk.authorities.queries import offices
 from foidesk.cli.installation import database
 from foidesk.cli.safety import database as safe_database
-from foidesk.cli.safety import malware, network, secrets, upkeep
+from foidesk.cli.safety import malware, network, reading, secrets, upkeep
 from foidesk.cli.safety.finding import Finding, must
 from foidesk.plumbing import schema
 from foidesk.plumbing.files.here import of_installation
@@ -48,6 +48,7 @@ def _findings(deploy: bool) -> Iterator[Finding]:
     yield from _of_database()
     yield from _of_files()
     if deploy:
+        yield from reading.look()
         yield from _of_deployment()
 
 

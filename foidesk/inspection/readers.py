@@ -32,6 +32,7 @@ MODULES = {
     Type.DOCM: "foidesk.papers.docx.reader",
     Type.RTF: "foidesk.papers.rtf.reader",
     Type.DOC: "foidesk.papers.doc.reader",
+    Type.PPT: "foidesk.papers.ppt.reader",
     Type.PDF: "foidesk.pdf.reader",
     Type.ZIP: "foidesk.inspection.archives",
     Type.TAR: "foidesk.inspection.archives",
