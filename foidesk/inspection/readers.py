@@ -32,6 +32,8 @@ MODULES = {
     Type.DOCM: "foidesk.papers.docx.reader",
     Type.RTF: "foidesk.papers.rtf.reader",
     Type.DOC: "foidesk.papers.doc.reader",
+    Type.PPTX: "foidesk.papers.pptx.reader",
+    Type.PPTM: "foidesk.papers.pptx.reader",
     Type.PPT: "foidesk.papers.ppt.reader",
     Type.PDF: "foidesk.pdf.reader",
     Type.ZIP: "foidesk.inspection.archives",

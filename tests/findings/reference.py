@@ -21,9 +21,9 @@ _INTRO = """\
 Printed by `python -m tests.findings.reference` from what the product says.
 
 A file is **clean**, **blocked** or **unreadable**. It is unreadable where any part of it could not be
-examined, else blocked where anything was found that blocks, else clean. Everything blocks but a detail of a
-person of which the search is less than {blocks} sure. Clean means that nothing hidden was found; what the file
-shows is still to be read."""
+examined, else blocked where anything was found that blocks, else clean. Everything blocks but a detail of
+a person of which the search is less than {blocks} sure. Clean means that nothing hidden was found; what the
+file shows is still to be read."""
 GROUPS = {
     "Spreadsheets": OF_SHEETS,
     "Word processing and slides": OF_PAPERS,
