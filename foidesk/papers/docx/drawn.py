@@ -6,8 +6,8 @@ from lxml import etree
 
 from foidesk.opening.xml import local
 from foidesk.papers.docx.around import placed
-from foidesk.papers.docx.items import Item, Name, Picture
 from foidesk.papers.docx.styles import value
+from foidesk.papers.items import Item, Name, Picture
 
 _NAMED = ("descr", "name", "title", "alt", "href")
 _CUT = 0.1

@@ -13,9 +13,9 @@ from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
 from foidesk.opening.package import Package
 from foidesk.packages.ooxml import Office
-from foidesk.papers.docx.items import Item
 from foidesk.papers.docx.story import Story
 from foidesk.papers.docx.styles import Styles, value
+from foidesk.papers.items import Item
 from foidesk.papers.look import hexadecimal
 
 _PLACES = {

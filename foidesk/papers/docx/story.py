@@ -10,10 +10,10 @@ from foidesk.opening.xml import local
 from foidesk.papers import look
 from foidesk.papers.docx.around import Around, Held, around, of_cell, of_paragraph
 from foidesk.papers.docx.drawn import drawn
-from foidesk.papers.docx.items import Change, Comment, Field, Item, Paragraph, Run
 from foidesk.papers.docx.styles import NOTHING as PLAIN
 from foidesk.papers.docx.styles import Look, Styles, look_of, value
 from foidesk.papers.flow import ends
+from foidesk.papers.items import Change, Comment, Field, Item, Paragraph, Run
 from foidesk.papers.tell import Way
 
 _KINDS = {"ins": "added", "del": "removed", "moveFrom": "moved", "moveTo": "moved"}

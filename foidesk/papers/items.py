@@ -1,4 +1,4 @@
-"""What a story of a document gives, one after the other."""
+"""What the text of a document gives, one after the other."""
 
 from typing import NamedTuple
 
