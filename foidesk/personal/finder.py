@@ -1,0 +1,124 @@
+"""Finding personal data in the words of a file: one finding for each kind and place, with a count."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from foidesk.findings.codes import BLOCKS_AT, Code
+from foidesk.findings.finding import Finding
+from foidesk.mail.lines import clean_line
+from foidesk.opening.file import Passage
+from foidesk.personal import (
+    acquainted,
+    addresses,
+    births,
+    identity,
+    letterspaced,
+    mailboxes,
+    money,
+    name_columns,
+    names,
+    national,
+    posts,
+    public,
+    telephones,
+    vehicles,
+)
+from foidesk.personal.around import Around
+from foidesk.personal.known import Known
+from foidesk.personal.span import Kind, Span
+from foidesk.personal.telling import sentence
+
+_RECOGNISERS = (
+    mailboxes.find,
+    telephones.find,
+    national.ni_numbers,
+    national.nhs_numbers,
+    identity.passports,
+    identity.licences,
+    money.cards,
+    money.accounts,
+    births.find,
+    addresses.find,
+    vehicles.find,
+    posts.find,
+    names.find,
+    name_columns.find,
+)
+_WORTH_TELLING = 0.3
+_PLACES = 5_000
+"""Places told apart in one file; what is found beyond them is told of the file as a whole."""
+_KNOWN = frozenset({Kind.APPLICANT, Kind.PERSON})
+
+
+def spans(text: str, heading: str = "", known: Known = Known()) -> list[Span]:  # noqa: B008
+    """All personal data in a text, in order, for counting, marking and taking out.
+
+    With a heading the text is the values of a column, one a line. Finds of different kinds do not overlap,
+    but a detail of somebody known may lie within another find.
+    """
+    flat = letterspaced.flat(text)
+    around = Around(flat.text, heading)
+    found = [span for recogniser in _RECOGNISERS for span in recogniser(around)]
+    settled = _settled([*acquainted.find(around, known), *found])
+    kept = (
+        span
+        for span in settled
+        if not public.known_to_all(around.text, span) and not acquainted.published(around.text, span, known)
+    )
+    return [Span(span.kind, *flat.original(span.start, span.end), span.sure) for span in kept]
+
+
+def _settled(found: list[Span]) -> list[Span]:
+    """Where finds overlap, the surer one and then the longer one; what is known of people stands "
+    "in any case."""
+    kept: list[Span] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in sorted(found, key=lambda span: (span.kind not in _KNOWN, -span.sure, span.start - span.end)):
+        n = bisect_left(starts, span.end)
+        if n and ends[n - 1] > span.start:
+            inside = starts[n - 1] <= span.start and span.end <= ends[n - 1]
+            if inside or not any(one.kind in _KNOWN and one.start == starts[n - 1] for one in kept):
+                continue
+            kept.append(span)
+            continue
+        kept.append(span)
+        starts.insert(n, span.start)
+        ends.insert(n, span.end)
+    return sorted(kept, key=lambda span: (span.start, span.end))
+
+
+@dataclass
+class _Tally:
+    """How many of a kind stand in one place, likely and less likely ones apart."""
+
+    heading: str
+    likely: int = 0
+    doubtful: int = 0
+    sure: float = 0.0
+
+    def add(self, span: Span) -> None:
+        self.likely += span.sure >= BLOCKS_AT
+        self.doubtful += span.sure < BLOCKS_AT
+        self.sure = max(self.sure, span.sure)
+
+
+def find(passages: Iterable[Passage], known: Known) -> Iterator[Finding]:
+    """One finding for each kind of personal data in each place, in the order of the places.
+
+    Less likely finds are told, with `sure` below 0.5, only where a place has no likely ones of their kind.
+    """
+    tallies: dict[tuple[str, Kind], _Tally] = {}
+    for passage in passages:
+        for span in spans(passage.text, passage.heading, known):
+            if span.sure < _WORTH_TELLING:
+                continue
+            where = passage.where if len(tallies) < _PLACES else ""
+            tally = tallies.setdefault((where, span.kind), _Tally(passage.heading if where else ""))
+            tally.add(span)
+    for (where, kind), tally in tallies.items():
+        count = tally.likely or tally.doubtful
+        heading = clean_line(tally.heading, 40)
+        says = sentence(kind, count, heading, likely=tally.likely > 0)
+        yield Finding(Code.PERSONAL_DATA, where, count, says, tally.sure)

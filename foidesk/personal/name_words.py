@@ -1,0 +1,95 @@
+"""Words beside which a name stands, words that are none though they begin with a capital, and what is named
+after people.
+"""
+
+TITLES = (
+    r"Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Viscount|Rev(?:d|erend)?|Fr|Cllr|Councillor|"
+    r"Alderman|Rabbi|Imam|Capt(?:ain)?|Maj|Lt|Col(?:onel)?|Judge|MR|MRS|MS|MISS|DR|CLLR|PROF"
+)
+RANKS = (
+    r"PC|PS|DC|DS|DI|DCI|DSU|DCS|D/?Supt|WPC|WDC|WPS|PCSO|SPC|TDC|DPC|APS|A/PS|T/PS|A/DS|T/DS|A/Insp|T/Insp|"
+    r"Insp|Inspector|C/?Insp|Ch(?:ief)? Insp(?:ector)?|Supt|Superintendent|Chief Superintendent|Ch Supt|"
+    r"Sgt|Sergeant|Constable|Chief Constable|ACC|DCC|ACO|Commander"
+)
+ROLES = (
+    r"[Oo]fficer|[Mm]anager|[Cc]aseworker|[Dd]irector|[Cc]hief [Ee]xecutive|[Cc]lerk|[Cc]oordinator|"
+    r"[Cc]o-ordinator|"
+    r"[Aa]dvis[eo]r|[Ss]olicitor|[Bb]arrister|[Cc]oroner|[Rr]egistrar|[Cc]hair(?:man|woman|person)?|[Tt]reasurer|"
+    r"[Cc]ommissioner|[Ii]nvestigator|[Aa]nalyst|[Aa]dministrator|[Ll]eader|[Ll]andlord|[Ll]andlady|[Cc]omplainant|"
+    r"[Cc]laimant|[Ww]itness|[Vv]ictim|[Ss]uspect|[Dd]efendant|[Aa]ppellant|[Rr]espondent|[Pp]atient|[Aa]uthor|"
+    r"[Nn]eighbour|[Ss]ecretary|[Ee]ditor|[Rr]eporter|[Jj]ournalist|[Aa]uditor|[Ii]nspector|[Ss]upervisor|"
+    r"[Tt]eacher|[Hh]eadteacher|[Tt]enant|[Aa]pplicant|[Rr]equester|[Dd]octor|[Nn]urse|[Ee]ngineer|[Pp]artner|"
+    r"(?:his|her|their) (?:wife|husband|son|daughter|brother|sister|mother|father)|[Nn]ext of kin"
+)
+
+
+def _set(spaced: str) -> frozenset[str]:
+    return frozenset(spaced.split(" "))
+
+
+PARTICLES = _set(
+    "ab af al ap bin da das de del della den der di dos du el ibn la le mac ní san st ten ter van von zu ó"
+)
+OF_SENTENCES = _set(
+    "a advocate all also although an and annex answer any appendix are as at bcc be both but by cc "
+    "chancellor date dc dear december di dr ds each either february figure five following for four friday "
+    "from further had has have he her his how however i if in is it its january july justice lieutenant "
+    "madam may mayor mayoress me miss monday mr mrs ms my neither no not note november october of on one "
+    "or our part pc please president provost ps question re saturday section see sent september she since "
+    "so some speaker subject such sunday table than thank thanks that the their them then there these "
+    "they this those three thursday to total tuesday two was we wednesday were what when where which "
+    "while who will with would yes you your yours"
+)
+OF_OFFICES = _set(
+    "access act administration administrator advice adviser advisor advocate agency analyst and appeals "
+    "assistant association authority avenue bank bill board borough branch britain british building "
+    "bureau cabinet care caseworker central centre chair chairman chamber charity charter chief children "
+    "city civil clerk close code college commission commissioner committee communications community "
+    "companies company complaints compliance constable constabulary contact control coordinator corporate "
+    "council councillor county court crescent crime criminal custody customer data democratic department "
+    "deputy designate digital director directorate district division drive east eastern economic "
+    "education emergency enforcement england enquiries environment estates european executive external "
+    "finance fire fleet force form foundation freedom fund gardens general governance government governor "
+    "group grove guidance hall head headquarters health highways hill home hospital house housing human "
+    "inc information inquiry inspectorate institute intelligence internal investigation investigations "
+    "ireland it joint justice kingdom lane lead leader legal library licensing lieutenant limited llp "
+    "local london ltd madam major management manager march marketing mayor mayoress media medical member "
+    "members ministry monitoring national neighbourhood network north northern office officer officers "
+    "operations order organisation page panel parish park parliament partnership payroll people "
+    "performance personal place plan planning plc police policing policy port president press primary "
+    "private probation procurement professional programme project property prosecution protection provost "
+    "public purchase quality records recruitment region regional registrar registry regulations report "
+    "rescue research resource resources response review road royal safety scheme school scotland scrutiny "
+    "secondary secretary section security senior service services sir social society solicitor solicitors "
+    "south southern speaker special square staff standards state station statistics strategy street "
+    "supplier supply support surgery team technology terrace town trading training transport treasury "
+    "tribunal trust uk unit united university usa victims village wales ward way welfare west western "
+    "workforce works world yard youth"
+)
+"""What offices and bodies are called; some of it is a surname as well."""
+NOT_NAMES = OF_SENTENCES | OF_OFFICES
+SURNAMES = _set("banks bishop hall hill lane law major may page park street ward")
+"""Of those, what is more likely a surname when a forename stands before it."""
+NAMED_AFTER = _set(
+    "& -class academy avenue award bar barracks bridge building cakes centre clinic close college "
+    "community company construction cottage court crescent drive engineering estate farm foundation fund "
+    "gallery garden gardens group hall hospice hospital hotel house infant infants inn institute junior "
+    "lane library limited llp lodge ltd medal memorial museum nursery park partners pier pitch plc pool "
+    "primary prize products pub road school secondary shoes shop sixth solicitors square stadium stand "
+    "station statue stores street supermarket surgery terrace theatre tower trophy trust university walk "
+    "ward way wing woods yard"
+)
+"""After a name, these make it that of a place or a thing."""
+VESSELS = _set("hms hmy mv rms rv ss sv")
+_BRANDS = (
+    "captain morgan,dr martens,dr oetker,dr pepper,dr who,lady day,lady justice,lord chancellor,"
+    "miss selfridge,miss world,mr bean,mr clutch,mr kipling,mr muscle,mr porter,mr sheen,"
+    "mr whippy,pc world,sir madam"
+)
+BRANDS = frozenset(tuple(brand.split(" ")) for brand in _BRANDS.split(","))
+PLACEHOLDERS = _set(
+    "agency anonymous applicable blank company confidential female forename male n/a na name nil no none "
+    "not null organisation other others redacted self surname tba tbc tbd total totals undisclosed "
+    "unknown unspecified vacancy vacant various withheld yes"
+)
+"""What stands in a column of names where there is none."""
