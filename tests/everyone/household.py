@@ -37,6 +37,7 @@ from foidesk.searches.rules import Asking
 from tests.disclosure.entries import LATER, answered, drafted, published
 from tests.everyone.costly import Costly, costly
 from tests.everyone.handled import handled
+from tests.everyone.inspected import Inspected, inspected
 from tests.everyone.noted import noted
 from tests.everyone.registered import Registered, registered
 from tests.everyone.related import Relatives, related
@@ -135,6 +136,7 @@ class Household:
     corrected_entry: "Entry"
     document: "Document"
     filed: "Document"
+    inspected: Inspected
     waiting: "Case"
     joined: "Message"
     unclear: "Case"
@@ -194,6 +196,7 @@ def household() -> Household:
         related=related(ours),
         standing=standing(ours),
         problem=_problem(ours),
+        inspected=inspected(ours, case),
         note=noted(ours, case),
         handled=handled(ours, people),
     )

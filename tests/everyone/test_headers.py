@@ -59,7 +59,7 @@ def test_a_form_from_elsewhere_is_refused(house: Household, name: str) -> None:
     is_guarded(answer)
 
 
-@pytest.mark.parametrize("name", ["file", "message-original"])
+@pytest.mark.parametrize("name", ["file-download", "message-original"])
 def test_what_came_from_outside_goes_out_only_as_a_file(house: Household, name: str) -> None:
     answer = signed_in(house.people[Role.CASE_OFFICER]).post(PAGES[name].address(name, house))
     assert answer.headers["Content-Disposition"].startswith("attachment")

@@ -17,7 +17,7 @@ OTHERWISE = frozenset(
     {
         # About a message or a file that belongs to no request.
         *("message", "log-from", "message-join", "message-set-aside", "message-outside", "message-refer"),
-        *("message-back", "message-another", "message-original", "file"),
+        *("message-back", "message-another", "message-original", "file-download"),
         # Published: everybody in the world reads it.
         *("log-entry", "withdraw-log-entry"),
         # About people, posts and registers of the office.

@@ -107,12 +107,6 @@ class Join(forms.Form):
     )
 
 
-class AddFiles(forms.Form):
-    """Files that an officer lays to a request."""
-
-    uploads = forms.FilesField(label=_("Add files"), max_files=20)
-
-
 class Answer(forms.Form):
     """What came from the applicant, when, and whether it is enough."""
 

@@ -8,13 +8,11 @@ from django.utils.translation import gettext as _
 
 from foidesk.cases import queries as cases
 from foidesk.desk.page import DeskRequest, one_case
-from foidesk.documents import queries as documents
 from foidesk.handling import queries as handling
 from foidesk.inbox import queries as inbox
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
-    from foidesk.documents.models import Document
     from foidesk.inbox.models import Message
     from foidesk.pages.forms import Form
 
@@ -28,16 +26,6 @@ def one_message(request: DeskRequest, key: UUID) -> "Message":
         if case is not None:
             one_case(request, case)
     request.desk.shown.add(messages=[found])
-    return found
-
-
-def one_document(request: DeskRequest, key: UUID) -> "Document":
-    """The file with this key at this office. Another office's file does not exist here."""
-    found = documents.document(request.desk.office.id, key)
-    if found is None:
-        raise Http404
-    if found.case_id is not None:
-        one_case(request, found.case_id)
     return found
 
 

@@ -6,7 +6,8 @@ from django.http import Http404, HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from foidesk.desk.inbox.found import by_reference, one_document, one_message
+from foidesk.desk.files.found import one_document
+from foidesk.desk.inbox.found import by_reference, one_message
 from foidesk.desk.inbox.routing_forms import MoveFile, TakeOut
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.documents import actions as documents

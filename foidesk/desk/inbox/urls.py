@@ -1,8 +1,8 @@
-"""Addresses of what comes in, and of the files of a request."""
+"""Addresses of what comes in."""
 
 from django.urls import path
 
-from foidesk.desk.inbox import answers, files, log, messages, misfiled, routing, valid
+from foidesk.desk.inbox import answers, log, messages, misfiled, original, routing, valid
 
 urlpatterns = [
     path("inbox/", messages.unsorted, name="inbox"),
@@ -17,11 +17,9 @@ urlpatterns = [
     path("inbox/<uuid:message>/back/", routing.put_back, name="message-back"),
     path("inbox/<uuid:message>/take-out/", misfiled.take_out, name="message-take-out"),
     path("inbox/<uuid:message>/another/", messages.another, name="message-another"),
-    path("inbox/<uuid:message>/original/", files.original, name="message-original"),
-    path("files/<uuid:document>/", files.download, name="file"),
+    path("inbox/<uuid:message>/original/", original.original, name="message-original"),
     path("files/<uuid:document>/move/", misfiled.move, name="move-file"),
     path("cases/<uuid:case>/logged/", log.logged, name="logged"),
     path("cases/<uuid:case>/complete/", valid.complete, name="make-valid"),
     path("cases/<uuid:case>/answer/", answers.confirm, name="confirm-answer"),
-    path("cases/<uuid:case>/files/", files.of_case, name="case-files"),
 ]

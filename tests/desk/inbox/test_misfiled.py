@@ -39,7 +39,7 @@ def test_a_file_is_moved_to_the_right_request(ours: Office, alice: Client) -> No
     upload = Upload("plan.pdf", "application/pdf", b"%PDF")
     file = documents.add([upload], wrong, by=ours.alice, at=NOW, on=TODAY)[0]
     page = reverse("desk:move-file", args=[file.id])
-    assert page in alice.get(reverse("desk:case-files", args=[wrong.id])).content.decode()
+    assert page in alice.get(reverse("desk:file", args=[file.id])).content.decode()
     assert alice.post(page, {"reference": right.reference, "reason": "Wrong number."}).status_code == 302
     assert documents_of(right) == [file]
 

@@ -28,7 +28,7 @@ def pages(ours: Office) -> list[tuple[str, str, dict[str, str]]]:
         ("post", reverse("desk:message-set-aside", args=[message.id]), {"reason": "spam"}),
         ("post", reverse("desk:message-another", args=[message.id]), {}),
         ("post", reverse("desk:message-original", args=[message.id]), {}),
-        ("post", reverse("desk:file", args=[document.id]), {}),
+        ("post", reverse("desk:file-download", args=[document.id]), {}),
         ("get", reverse("desk:logged", args=[case.id]), {}),
         ("get", reverse("desk:confirm-answer", args=[case.id]), {}),
         ("post", reverse("desk:confirm-answer", args=[case.id]), {}),
