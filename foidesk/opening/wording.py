@@ -41,7 +41,7 @@ def of_text(head: bytes, *, whole: bool) -> Type:
 def decoded(data: bytes, *, whole: bool = True) -> str | None:
     """Text from bytes: by its byte order mark, as UTF-8, as UTF-16 without a mark, or as Windows-1252.
 
-    None for what has the control characters of no text. Not `whole`, it may end within a character.
+    None for what has too many control characters for one. Not `whole`, it may end within a character.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -54,7 +54,7 @@ def decoded(data: bytes, *, whole: bool = True) -> str | None:
     text = data.decode("cp1252", "replace")
     odd = sum(not 0x20 <= byte < 0x7F and byte not in b"\t\r\n\f" for byte in data[:8192])
     # Letters beyond ASCII are rare in any text of these languages; in compressed bytes they are half.
-    return text if not _CONTROLS.search(text) and odd <= min(len(data), 8192) * 0.3 else None
+    return text if _plausible(text) and odd <= min(len(data), 8192) * 0.3 else None
 
 
 def _strictly(data: bytes, name: str, *, whole: bool) -> str | None:
@@ -62,7 +62,14 @@ def _strictly(data: bytes, name: str, *, whole: bool) -> str | None:
         text = codecs.getincrementaldecoder(name)().decode(data, final=whole)
     except UnicodeDecodeError:
         return None
-    return None if _CONTROLS.search(text) else text
+    return text if _plausible(text) else None
+
+
+def _plausible(text: str) -> bool:
+    """Whether it can be a text: old programs end or divide one with a control character here and there."""
+    if "\0" in text.rstrip("\0\x1a"):
+        return False
+    return len(text) - len(_CONTROLS.sub("", text)) <= max(len(text) // 100, 1)
 
 
 def _of_markup(text: str) -> Type | None:
