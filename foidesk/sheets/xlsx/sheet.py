@@ -13,6 +13,8 @@ from foidesk.sheets.xlsx.styles import Styles, Veil
 
 TITLES = 20
 """Rows among which the one with the titles is sought."""
+WIDEST = 300
+"""Cells of such a row that are kept."""
 _ODD_CELL = re.compile(rb"<c(?! r=\"[A-Z]{1,3}+\d++\"(?: s=\"\d++\")?+(?: t=\"\w++\")?+ ?/?>)")
 _FULL = re.compile(rb"<c r=\"([A-Z]{1,3})\d+\"[^>/]*>")
 _HOLDS = re.compile(rb"<(?:v|t)(?:\s[^>]*)?>\s*[^\s<]|<f[\s>/]")
@@ -71,7 +73,6 @@ class Reading:
     def __init__(self, wanted: Wanted) -> None:
         self.wanted, self.sheet = wanted, Sheet()
         self.hidden: dict[int, bool] = {}
-        self.started = False
         styles = wanted.styles
         self.veils = [area for rule in wanted.rules if styles.veils(rule) for area in rule.areas]
         self.grounds = [area for rule in wanted.rules if styles.reveals(rule) for area in rule.areas]
@@ -84,12 +85,11 @@ class Reading:
 
     def block(self, block: Block) -> None:
         """Pass over a block of rows, or look at each of its cells."""
-        if self.started and self._ordinary(block):
+        if self.sheet.titles and self._ordinary(block):
             if self.wanted.counted:
                 self.sheet.rows += sum(1 for one in block.data.split(b"<row")[1:] if _HOLDS.search(one))
             return
         for row in block.rows():
-            self.started = True
             self.row(row)
 
     def _ordinary(self, block: Block) -> bool:
@@ -122,7 +122,7 @@ class Reading:
         sheet = self.sheet
         sheet.rows += self.wanted.counted
         if len(sheet.titles) < TITLES:
-            sheet.titles.append(row)
+            sheet.titles.append(row._replace(cells=row.cells[:WIDEST]))
         if self.gone(row):
             if sheet.hidden_rows and sheet.hidden_rows[-1][1] == row.number - 1:
                 sheet.hidden_rows[-1] = (sheet.hidden_rows[-1][0], row.number)
