@@ -3,40 +3,30 @@
 import re
 from urllib.parse import parse_qsl, urlsplit
 
+from foidesk.links.wrappers import unwrap
+
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"'“”‘’]+", re.IGNORECASE)
-# Hosts that wrap an address on its way through a mail system: the wrapped form carries the mailbox.
-_WRAPPERS = (
-    "safelinks.protection.outlook.com",
-    "safelinks.protection.office365.us",
-    "urldefense.com",
-    "urldefense.proofpoint.com",
-    "urldefense.us",
-    "mimecast.com",
-    "mimecastprotect.com",
-    "linkprotect.cudasvc.com",
-    "clicktime.symantec.com",
-    "secure-web.cisco.com",
-    "protect.checkpoint.com",
-    "shared.outlook.inky.com",
-    "urlsand.esvalabs.com",
-)
 FOLLOWERS = frozenset(
     {"fbclid", "gclid", "dclid", "msclkid", "mc_eid", "mc_cid", "igshid", "_hsenc", "_hsmi"}
 )
 
 
+def addresses(text: str) -> tuple[str, ...]:
+    """The web addresses of a text in order, each as often as it stands there."""
+    return tuple(match[0].rstrip(".,;:!?)") for match in _ADDRESS.finditer(text))
+
+
 def tracked(text: str) -> tuple[str, ...]:
     """The web addresses of a text that are wrapped or marked so as to track, in order, each once."""
-    found = (match[0].rstrip(".,;:!?)") for match in _ADDRESS.finditer(text))
-    return tuple(dict.fromkeys(address for address in found if _tracks(address)))
+    return tuple(dict.fromkeys(address for address in addresses(text) if tracks(address)))
 
 
-def _tracks(address: str) -> bool:
+def tracks(address: str) -> bool:
+    """Whether an address follows whoever opens it. What can't be taken apart may."""
     try:
         parts = urlsplit(address if "://" in address else f"https://{address}")
-        host = (parts.hostname or "").lower()
         names = [name.lower() for name, _ in parse_qsl(parts.query, max_num_fields=200)]
     except ValueError:
         return True
-    wrapped = any(host == known or host.endswith(f".{known}") for known in _WRAPPERS)
-    return wrapped or any(name in FOLLOWERS or name.startswith("utm_") for name in names)
+    marked = any(name in FOLLOWERS or name.startswith("utm_") for name in names)
+    return marked or unwrap(address) is not None

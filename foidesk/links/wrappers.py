@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
-_V3 = re.compile(r"/v3/__(.+?)__;")
+# Proofpoint's third form and Check Point's keep the address between underscores; Cisco ends with it, encoded.
+_WITHIN = re.compile(r"/v3/__(.+?)__;|/___(https?.+?)___|/(https?%3[aA]%2[fF][^/]+)$")
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,9 @@ class Wrapper:
 
 
 WRAPPERS = (
+    # mail systems, which carry the mailbox that a message came to
     Wrapper("Outlook SafeLinks", "safelinks.protection.outlook.com", parameter="url"),
+    Wrapper("Outlook SafeLinks", "safelinks.protection.office365.us", parameter="url"),
     Wrapper("Proofpoint URL Defense", "urldefense.proofpoint.com", parameter="u"),
     Wrapper("Proofpoint URL Defense", "urldefense.com"),
     Wrapper("Proofpoint URL Defense", "urldefense.us"),
@@ -31,15 +34,26 @@ WRAPPERS = (
     Wrapper("Sophos", "protection.sophos.com"),
     Wrapper("Symantec Click-time", "clicktime.symantec.com", parameter="u"),
     Wrapper("Trend Micro", "trendmicro.com", "/wis/clicktime", "url"),
+    Wrapper("Check Point", "protect.checkpoint.com"),
+    Wrapper("Trellix", "protect.fireeye.com", parameter="u"),
+    Wrapper("Inky", "shared.outlook.inky.com"),
+    Wrapper("Libraesva", "urlsand.esvalabs.com", parameter="u"),
+    Wrapper("Avanan", "url.avanan.click"),
+    Wrapper("AppRiver", "link.edgepilot.com", parameter="u"),
+    # those who count who clicks
     Wrapper("Google", "www.google.com", "/url", "q"),
     Wrapper("Google", "www.google.co.uk", "/url", "q"),
     Wrapper("Facebook", "l.facebook.com", "/l.php", "u"),
     Wrapper("GovDelivery", "lnks.gd"),
     Wrapper("GovDelivery", "links.govdelivery.com"),
     Wrapper("Mailchimp", "list-manage.com", "/track/"),
+    Wrapper("Mailchimp", "mandrillapp.com", "/track/"),
     Wrapper("SendGrid", "sendgrid.net", "/ls/"),
     Wrapper("Amazon", "awstrack.me"),
+    Wrapper("HubSpot", "hubspotlinks.com"),
+    Wrapper("Constant Contact", "rs6.net", "/tn.jsp"),
 )
+"""The one list of them: what a letter may not hold, and what a file is searched for."""
 
 
 def unwrap(link: str) -> tuple[Wrapper, str] | None:
@@ -58,8 +72,8 @@ def unwrap(link: str) -> tuple[Wrapper, str] | None:
 
 
 def _real(wrapper: Wrapper, parts: SplitResult) -> str:
-    if third := _V3.search(parts.path):
-        return _shown(third[1])
+    if within := _WITHIN.search(parts.path):
+        return _shown(within[within.lastindex or 1])
     if not wrapper.parameter:
         return ""
     value = parse_qs(parts.query).get(wrapper.parameter, [""])[0]
