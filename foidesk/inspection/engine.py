@@ -1,7 +1,9 @@
 """The inspection of one file, in this process. Whoever reads files of strangers uses `child` instead."""
 
+import importlib
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding, verdict
@@ -24,12 +26,7 @@ def inspect(file: File, *, known: Known = Known(), personal: bool = True) -> Rep
     Not `personal`, details of people are not looked for.
     """
 
-    def search(passages: Iterator[Passage]) -> Iterator[Finding]:
-        for _ in passages:
-            pass
-        yield from ()
-
-    walk = Walk(file.limits, search)
+    walk = Walk(file.limits, partial(_search, known=known, personal=personal))
     kind = recognise(file)
     wrong = naming.mismatch(file.name, kind) if file.size else None
     if wrong:
@@ -45,6 +42,15 @@ def inspect(file: File, *, known: Known = Known(), personal: bool = True) -> Rep
         inside=tuple(walk.carried),
         faults=tuple(walk.faults),
     )
+
+
+def _search(passages: Iterator[Passage], *, known: Known, personal: bool) -> Iterator[Finding]:
+    """What the words of one file tell of people."""
+    if personal:
+        # Loaded for a file with words only: its tables of names take a while.
+        yield from importlib.import_module("foidesk.personal.finder").find(passages, known)
+    for _ in passages:
+        pass
 
 
 def _shortened(found: list[Finding]) -> Iterator[Finding]:

@@ -67,9 +67,10 @@ def _strictly(data: bytes, name: str, *, whole: bool) -> str | None:
 
 def _plausible(text: str) -> bool:
     """Whether it can be a text: old programs end or divide one with a control character here and there."""
-    if "\0" in text.rstrip("\0\x1a"):
+    words = text.rstrip("\0\x1a")
+    if "\0" in words or (text and not words):
         return False
-    return len(text) - len(_CONTROLS.sub("", text)) <= max(len(text) // 100, 1)
+    return len(words) - len(_CONTROLS.sub("", words)) <= max(len(words) // 100, 1)
 
 
 def _of_markup(text: str) -> Type | None:

@@ -1,7 +1,7 @@
 """Damages files of every type for as long as it is told, and inspects each: there is always a verdict.
 
-``python -m tests.faults.fuzz_inspect SECONDS [SEED]``. Ends with 1 where a reader fell over a file or took too
-long; those files lie in a folder that it names.
+``python -m tests.faults.fuzz_inspect SECONDS [SEED]``. Ends with 1 where a reader fell over a file or took
+too long; those files lie in a folder that it names.
 """
 
 import faulthandler

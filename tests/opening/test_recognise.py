@@ -99,7 +99,7 @@ FILES = {
         Type.TEXT,
     ),
     "a text that DOS ended": (b"Total 14\r\nMean 3\r\n\x1a", Type.TEXT),
-    "a text with padding": (b"Total 14\r\nMean 3\r\n" + b"\0" * 40, Type.TEXT),
+    "a text with padding": (b"Total 14\r\nMean 3\r\n" + b"\0" * 3, Type.TEXT),
     "nothing": (b"", Type.TEXT),
     "bytes": (bytes(range(256)) * 20, Type.UNKNOWN),
     "noughts": (b"\0" * 5000, Type.UNKNOWN),
