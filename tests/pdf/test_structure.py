@@ -1,8 +1,9 @@
 """What lies in a PDF beside its pages: each code with files that have it, and others that look alike."""
 
-import random
 from collections.abc import Callable
+from hashlib import sha256
 from io import BytesIO
+from typing import Any
 
 import pikepdf
 import pytest
@@ -13,6 +14,8 @@ from foidesk.pdf import reader
 from tests.pdf.making import letter, page, saved
 
 Made = Callable[[Pdf], object]
+SETTLED = b"".join(sha256(bytes([number])).digest() for number in range(256)) * 2
+"""Bytes that no packing makes fewer."""
 TEXT = letter("Minutes of the meeting of the panel", "Present: the members of the panel")
 
 
@@ -21,7 +24,7 @@ def found(data: bytes) -> list[tuple[str, str, int]]:
     return [(each.code.value, each.where, each.count) for each in reader.findings(File("a.pdf", data=data))]
 
 
-def made(change: Made, **options: object) -> bytes:
+def made(change: Made, **options: Any) -> bytes:
     """A page of text, changed."""
     pdf = Pdf.new()
     page(pdf, TEXT)
@@ -29,7 +32,7 @@ def made(change: Made, **options: object) -> bytes:
     return saved(pdf, **options)
 
 
-def note(subtype: str, **more: object) -> Made:
+def note(subtype: str, **more: Any) -> Made:
     """A comment on the first page."""
 
     def change(pdf: Pdf) -> None:
@@ -98,7 +101,7 @@ def layer(*, used: bool = True, off: bool = True, usage: Dictionary | None = Non
 
 def attached(pdf: Pdf) -> None:
     """A spreadsheet in the name tree of embedded files."""
-    pdf.attachments["pay.csv"] = pikepdf.AttachedFileSpec(pdf, b"name,pay\n", filename="pay.csv")
+    pdf.attachments["pay.csv"] = pikepdf.AttachedFileSpec(pdf, b"name,pay\n", filename="pay.csv", mod_date="")
 
 
 def pinned(pdf: Pdf) -> None:
@@ -136,7 +139,7 @@ def named_programs(pdf: Pdf) -> None:
     pdf.Root.Names = Dictionary(JavaScript=inner)
 
 
-def form(kind: str, value: object = None, **more: object) -> Made:
+def form(kind: str, value: Any = None, **more: Any) -> Made:
     """A form of one field."""
 
     def change(pdf: Pdf) -> None:
@@ -175,7 +178,7 @@ def xfa(value: str) -> Made:
     return change
 
 
-def bookmark(title: str, **more: object) -> Made:
+def bookmark(title: str, **more: Any) -> Made:
     """One bookmark."""
 
     def change(pdf: Pdf) -> None:
@@ -196,11 +199,11 @@ def tagged(kind: str, key: str, text: str) -> Made:
     return change
 
 
-def kept(program: str, size: int, **more: object) -> Made:
+def kept(program: str, size: int, **more: Any) -> Made:
     """What a program keeps for itself."""
 
     def change(pdf: Pdf) -> None:
-        private = Dictionary(AIPrivateData1=Stream(pdf, random.Random(1).randbytes(size)), **more)
+        private = Dictionary(AIPrivateData1=Stream(pdf, SETTLED[:size]), **more)
         pdf.pages[0].obj.PieceInfo = Dictionary({program: Dictionary(Private=private)})
 
     return change
