@@ -1,6 +1,6 @@
 """A workbook: its sheets in their order, and where their parts lie (ECMA-376 part 1, 18.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -14,7 +14,10 @@ from foidesk.opening.limits import Unreadable
 from foidesk.opening.package import Package
 from foidesk.opening.xml import elements, local
 from foidesk.packages.ooxml import Office
+from foidesk.sheets.xlsx import strings
 from foidesk.sheets.xlsx.cells import Area, areas, content, true, whole
+from foidesk.sheets.xlsx.sheet import Sheet, Wanted
+from foidesk.sheets.xlsx.sheet import read as read_sheet
 from foidesk.sheets.xlsx.styles import Styles
 from foidesk.sheets.xlsx.styles import read as read_styles
 
@@ -117,6 +120,27 @@ class Book:
         """The part with the words of all cells; "" where there is none."""
         found = self.office.related(self.part, "sharedstrings") or self.office.parts("sharedstrings")
         return found[0] if found else ""
+
+    def every_string(self) -> Iterator[str]:
+        """The words of all cells in the order of their numbers."""
+        return strings.every(self.package, self.strings) if self.strings else iter(())
+
+    def some_strings(self, wanted: Collection[int]) -> dict[int, str]:
+        """Those of these numbers; reading ends with the last of them."""
+        last, found = max(wanted, default=-1), {}
+        for n, words in enumerate(self.every_string() if wanted else ()):
+            if n in wanted:
+                found[n] = words
+            if n >= last:
+                break
+        return found
+
+    def sheet(self, tab: Tab, *, counted: bool = False) -> Sheet:
+        """What is seen in the cells of a sheet; where it is asked, how many rows hold something."""
+        if not tab.part or tab.kind == "chart sheet":
+            return Sheet()
+        coloured = self.coloured(tab) if self.styles.numbers else ()
+        return read_sheet(self.package, tab.part, Wanted(self.styles, counted, coloured))
 
     def where(self, part: str) -> str:
         """The sheet to which a part belongs, itself or through another; "" where that can't be told."""

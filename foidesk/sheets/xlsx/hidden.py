@@ -8,8 +8,7 @@ from foidesk.language.sentence import Part, Sentence, say
 from foidesk.packages.excerpt import excerpt, quoted, some
 from foidesk.sheets.xlsx.book import Book, Tab
 from foidesk.sheets.xlsx.cells import Row
-from foidesk.sheets.xlsx.sheet import Sheet, Wanted, read, spans
-from foidesk.sheets.xlsx.strings import some as some_strings
+from foidesk.sheets.xlsx.sheet import Sheet, spans
 from foidesk.sheets.xlsx.styles import Veil
 
 _STATES = {
@@ -28,11 +27,7 @@ _WHY = {
 def scanned(book: Book) -> Iterator[tuple[Tab, Sheet]]:
     """Each sheet with what was seen in it; one without cells, as a chart sheet, is empty."""
     for tab in book.tabs:
-        counted = tab.state != "visible"
-        coloured = book.coloured(tab) if book.styles.numbers and tab.part else ()
-        wanted = Wanted(book.styles, counted, coloured)
-        cells = tab.part and tab.kind != "chart sheet"
-        yield tab, read(book.package, tab.part, wanted) if cells else Sheet()
+        yield tab, book.sheet(tab, counted=tab.state != "visible")
 
 
 def findings(book: Book, tab: Tab, sheet: Sheet) -> Iterator[Finding]:
@@ -57,7 +52,7 @@ def titles(book: Book, rows: Sequence[Row]) -> dict[int, str]:
     wanted = {
         int(cell.value) for row in rows for cell in row.cells if cell.kind == "s" and cell.value.isdigit()
     }
-    words = some_strings(book.package, book.strings, wanted) if wanted and book.strings else {}
+    words = book.some_strings(wanted)
     best: dict[int, str] = {}
     for row in rows:
         found = {}
@@ -146,9 +141,7 @@ def _at(tab: Tab, named: Sequence[str]) -> str:
 def _cells(book: Book, tab: Tab, sheet: Sheet) -> Finding:
     count, named = sum(sheet.veiled.values()), spans(list(sheet.veiled_columns))
     one = sheet.veiled_example
-    words = {}
-    if one and one.kind == "s" and one.value.isdigit() and book.strings:
-        words = some_strings(book.package, book.strings, {int(one.value)})
+    words = book.some_strings({int(one.value)} if one and one.kind == "s" and one.value.isdigit() else ())
     text = next(iter(words.values()), one.value if one and one.kind != "s" else "")
     says = say(
         "{cells} in {sheet} that can’t be seen, in {columns}: {why}.{example}",

@@ -1,7 +1,7 @@
 """The words of a workbook, which its cells name by number (ECMA-376 part 1, 18.4.9)."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from html import unescape
 
 from foidesk.opening.package import Package
@@ -18,18 +18,6 @@ _MOST = 8 * 1024 * 1024
 
 class _Unusual(Exception):
     """The part is not written as most programs write it."""
-
-
-def some(package: Package, part: str, wanted: Collection[int]) -> dict[int, str]:
-    """These strings by number; reading ends with the last of them."""
-    found: dict[int, str] = {}
-    last = max(wanted, default=-1)
-    for n, words in enumerate(every(package, part)):
-        if n > last:
-            break
-        if n in wanted:
-            found[n] = words
-    return found
 
 
 def every(package: Package, part: str) -> Iterator[str]:

@@ -11,7 +11,6 @@ from foidesk.sheets.xlsx.book import Book, Tab
 from foidesk.sheets.xlsx.cells import Row, column, letters, number
 from foidesk.sheets.xlsx.frame import Frame
 from foidesk.sheets.xlsx.stream import Block, NotCovered, quick, strict
-from foidesk.sheets.xlsx.strings import every
 
 _ATTRIBUTES = rb"<c r=\"([A-Z]{1,3})\d+\"(?: s=\"(\d+)\")?(?: t=\"(\w+)\")?"
 _CELL = re.compile(
@@ -28,7 +27,7 @@ class Words:
 
     def __init__(self, book: Book, most: int) -> None:
         self._bytes, self._ends = bytearray(), array("Q", [0])
-        for words in every(book.package, book.strings) if book.strings else ():
+        for words in book.every_string():
             self._bytes += words.encode("utf-8", "replace")
             self._ends.append(len(self._bytes))
             if len(self._bytes) > 4 * most:
