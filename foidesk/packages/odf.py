@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from lxml import etree
 
@@ -17,6 +19,7 @@ from foidesk.packages import properties
 from foidesk.packages.carried import PROGRAM, TOO_MANY
 from foidesk.packages.excerpt import some, text
 
+_FILES = ("pictures/", "versions/", "media/")
 _LOCKED = say("It is locked with a password. Ask whoever sent it for a copy without one.")
 _PEOPLE = ("creator", "initial-creator", "printed-by")
 _PATHS = ("template", "auto-reload", "hyperlink-behaviour")
@@ -133,15 +136,29 @@ def _versions(odf: Odf) -> Iterator[Finding]:
 
 
 def inside(odf: Odf) -> Iterator[Inside]:
-    """Pictures, foreign objects and earlier versions; embedded documents of its own kind are no files."""
+    """Pictures, foreign objects, earlier versions, and each embedded document packed as a file of its own."""
     count = 0
     objects = set(odf.objects())
     for name in odf.package.names:
-        if name in objects or name.lower().startswith(("pictures/", "versions/", "media/")):
+        if name in objects or name.lower().startswith(_FILES):
             count += 1
             if count > odf.package.limits.inside:
                 raise Unreadable(Code.UNREADABLE, TOO_MANY)
             yield Inside(name, odf.package.read(name, most=odf.package.limits.bytes))
+    types = {name.rstrip("/"): kind for name, kind in odf.types().items()}
+    for folder in objects - set(odf.package.names):
+        if not types.get(folder, "").endswith(("opendocument.chart", "opendocument.formula")):
+            yield Inside(folder, _packed(odf, folder, types.get(folder, "")))
+
+
+def _packed(odf: Odf, folder: str, kind: str) -> bytes:
+    out = BytesIO()
+    with ZipFile(out, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("mimetype", kind)
+        for name in odf.package.names:
+            if name.startswith(f"{folder}/"):
+                packed.writestr(name[len(folder) + 1 :], odf.package.read(name))
+    return out.getvalue()
 
 
 def _is_object(name: str) -> bool:

@@ -45,6 +45,7 @@ version language abstract producer application appversion generator identifier s
 department division project emailsubject titlesofparts headingpairs presentationformat
 presentationtarget
 """
+_SEARCHED = frozenset(("title", "subject", "keywords", "keyword", "description", "category"))
 _CONTENT = frozenset(_ABOUT.split())
 _PERSON = re.compile(
     r"author|creator$|^owner|owner$|manager$|editor$|editedby|typist|user(?!shown)|login|account|employee"
@@ -108,6 +109,13 @@ def telling(name: str, value: str) -> Kind | None:
     if not _PERSON.search(called) or (value.isdigit() and not _NUMBERED.search(called)):
         return None
     return None if all(generic.nobody(one) for one in value.split(";") if one.strip()) else Kind.PERSON
+
+
+def words(properties: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """The properties that are words about the content, such as the title, to be searched like all text."""
+    for name, value in properties:
+        if re.sub(r"[^a-z]", "", name.lower()) in _SEARCHED or " " in name:
+            yield value
 
 
 def finding(properties: Iterable[tuple[str, str]], where: str = "") -> Iterator[Finding]:

@@ -16,12 +16,14 @@ _NOT_XML = say(
 _IN_PROPERTIES = frozenset({"rPr", "trPr", "numPr", "ctrlPr", "pPr"})
 
 
-def ends(stream: BinaryIO, *names: str, root: str = "") -> Iterator["etree._Element"]:
+def ends(
+    stream: BinaryIO, *names: str, root: str = "", kept: frozenset[str] = frozenset()
+) -> Iterator["etree._Element"]:
     """Each element of these names (without namespace) when it ends, the inner before the outer.
 
-    Whatever was given is empty afterwards, and what stands before it in its parent is gone except properties
-    (`pPr`, `tcPr`), which a later element may need. Raises Unreadable for what is no sound XML, and where the
-    whole is not called `root`: what is read as something else is not examined.
+    Whatever was given is empty afterwards, and what stands before it in its parent is gone, except for
+    properties (`pPr`, `tcPr`), which a later element may need; `kept` stay, with all in them. Raises
+    Unreadable for what is no sound XML, and where the whole is not called `root`.
     """
     wanted = [f"{{*}}{name}" for name in names]
     try:
@@ -36,7 +38,8 @@ def ends(stream: BinaryIO, *names: str, root: str = "") -> Iterator["etree._Elem
         )
         for _, element in events:
             yield element
-            _forget(element)
+            if local(element) not in kept:
+                _forget(element, kept)
         whole = cast("etree._Element", events.root)
         _refuse_definitions(whole)
     except (etree.XMLSyntaxError, ValueError) as why:
@@ -45,12 +48,12 @@ def ends(stream: BinaryIO, *names: str, root: str = "") -> Iterator["etree._Elem
         raise Unreadable(Code.UNREADABLE, _NOT_XML)
 
 
-def _forget(element: "etree._Element") -> None:
+def _forget(element: "etree._Element", kept: frozenset[str]) -> None:
     parent = element.getparent()
     if parent is None or local(parent) in _IN_PROPERTIES:
         return
     element.clear()
-    before = element.getprevious()
+    before = None if local(parent) in kept else element.getprevious()
     while before is not None and not local(before).endswith("Pr"):
         parent.remove(before)
         before = element.getprevious()

@@ -18,16 +18,18 @@ class Paragraph(NamedTuple):
 
 
 class Change(NamedTuple):
-    """A tracked change: `added`, `removed`, `moved` or `format`."""
+    """A tracked change: `added`, `removed`, `moved`, `format`. What was removed came before, or is given."""
 
     kind: str
     author: str
+    text: str | None = None
 
 
 class Comment(NamedTuple):
-    """The end of a comment, whose words came before."""
+    """The end of a comment, whose words came before, or are given."""
 
     author: str
+    text: str | None = None
 
 
 class Field(NamedTuple):

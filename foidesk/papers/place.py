@@ -44,9 +44,9 @@ class Place:
             elif isinstance(item, Change):
                 self.changes.add(item.kind, item.author)
                 if item.kind in ("removed", "moved"):
-                    self.changes.cut("".join(removed))
+                    self.changes.cut("".join(removed) if item.text is None else item.text)
             elif isinstance(item, Comment):
-                self.comments.add(item.author, "".join(said))
+                self.comments.add(item.author, "".join(said) if item.text is None else item.text)
                 said.clear()
             elif isinstance(item, Picture):
                 self.pictures[item.hidden] += 1

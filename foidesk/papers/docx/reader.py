@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from foidesk.findings.finding import Finding
 from foidesk.opening.file import File, Inside, Passage
-from foidesk.packages import carried, charts, customxml, details, ooxml
+from foidesk.packages import carried, charts, customxml, details, ooxml, properties
 from foidesk.packages.properties import personal_path
 from foidesk.papers.blocks import passages as blocks
 from foidesk.papers.docx import sources
@@ -85,7 +85,7 @@ def passages(file: File) -> Iterator[Passage]:
         one.target: None for one in document.office.relationships if one.kind == "hyperlink" and one.external
     }
     yield from blocks("links", dict.fromkeys((*links, *outside)))
-    yield from blocks("document properties", (text for _, text in details.core(document.office)))
+    yield from blocks("document properties", properties.words(details.core(document.office)))
     yield from blocks("hidden data", customxml.words(document.office))
 
 

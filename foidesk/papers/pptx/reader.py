@@ -8,7 +8,7 @@ from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.opening.file import File, Inside, Passage
-from foidesk.packages import carried, charts, customxml, details, ooxml
+from foidesk.packages import carried, charts, customxml, details, ooxml, properties
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.properties import personal_path
 from foidesk.papers.blocks import passages as blocks
@@ -85,7 +85,7 @@ def passages(file: File) -> Iterator[Passage]:
         yield from blocks("diagram", (str(each.text or "") for each in deck.office.tree(part).iter("{*}t")))
     links = (one.target for one in deck.office.relationships if one.kind == "hyperlink" and one.external)
     yield from blocks("links", dict.fromkeys(links))
-    yield from blocks("document properties", (text for _, text in details.core(deck.office)))
+    yield from blocks("document properties", properties.words(details.core(deck.office)))
     yield from blocks("hidden data", customxml.words(deck.office))
 
 
