@@ -1,15 +1,11 @@
 """Documents within a spreadsheet: charts with their own copy of the data, and everything else."""
 
-import zipfile
-from collections.abc import Iterator
 from dataclasses import dataclass
-from io import BytesIO
 
 from lxml import etree
 
 from foidesk.cells.ods.addresses import Address, addresses
 from foidesk.cells.ods.styles import attribute, words
-from foidesk.opening.file import Inside
 from foidesk.opening.xml import local, tree
 from foidesk.packages.odf import Odf
 
@@ -56,20 +52,6 @@ def _chart(name: str, root: "etree._Element") -> Chart:
         for key in _RANGES:
             if value := attribute(each, key):
                 ranges.setdefault(value)
-    found = tuple(address for text in ranges for address in addresses(text))
+    # What stands in a table of its own is what it shows.
+    found = tuple(each for text in ranges for each in addresses(text) if each.sheet != "local-table")
     return Chart(name, found, tuple(kept))
-
-
-def packed(odf: Odf, others: list[str]) -> Iterator[Inside]:
-    """Embedded documents that lie in a folder each, as files of their own."""
-    for name in others:
-        if f"{name}/content.xml" not in odf.package:
-            continue
-        out = BytesIO()
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as whole:
-            kind = odf.types().get(f"{name}/", "")
-            whole.writestr("mimetype", kind or "application/vnd.oasis.opendocument.spreadsheet")
-            for part in odf.package.names:
-                if part.lower().startswith(f"{name.lower()}/") and not part.lower().endswith("/mimetype"):
-                    whole.writestr(part[len(name) + 1 :], odf.package.read(part))
-        yield Inside(name, out.getvalue())

@@ -24,7 +24,6 @@ WANTED = (
     "shapes",
     "table-column",
     "table-row",
-    "table",
     *_CHANGES,
     *_REST,
 )
@@ -37,7 +36,6 @@ _VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
 class Table:
     """A sheet being read, or the kept rows of another file (`source` then says of which)."""
 
-    element: "etree._Element"
     grid: Grid
     source: str = ""
     inner: bool = False
@@ -66,7 +64,12 @@ class Content:
         self.changes: list[str] = []
         self._limits = limits
         self._wordy = wordy
-        self._open: list[Table] = []
+        self._open: list[tuple[etree._Element, Table]] = []
+
+    @property
+    def sheets(self) -> list[Table]:
+        """The tables that are sheets of this file."""
+        return [table for table in self.tables if not table.inner and not table.source]
 
     def take(self, element: "etree._Element") -> None:
         """One complete element of those that are wanted."""
@@ -87,11 +90,7 @@ class Content:
         table = self._table(element)
         if table is None:
             return
-        if name == "table":
-            self._open.remove(table)
-            if not table.inner:
-                self.tables.append(table)
-        elif name == "table-source":
+        if name == "table-source":
             table.source = attribute(element, "href")
             self.sources.setdefault(table.source)
         elif name == "shapes":
@@ -103,24 +102,26 @@ class Content:
             self._row(table, element)
 
     def _table(self, element: "etree._Element") -> Table | None:
-        """The table an element belongs to, or is; a new one where it is the first of it."""
-        at = element if local(element) == "table" else element.getparent()
+        """The table an element belongs to; a new one where it is the first of it."""
+        at = element.getparent()
         while at is not None and local(at) != "table":
             at = at.getparent()
         if at is None:
             return None
-        for table in reversed(self._open):
-            if table.element is at:
+        for opened, table in reversed(self._open):
+            if opened is at:
                 return table
         name = attribute(at, "name")
         hidden = self.styles.hides_table(attribute(at, "style-name"))
         grid = Grid(name, Seen.HIDDEN if hidden else Seen.VISIBLE, self._limits, words=self._wordy)
         parent = at.getparent()
-        table = Table(at, grid, inner=parent is not None and local(parent) not in ("spreadsheet", "body"))
+        table = Table(grid, inner=parent is not None and local(parent) not in ("spreadsheet", "body"))
         if _ELSEWHERE.match(name):
             table.source = name.rpartition("#")[0].strip("'")
             self.sources.setdefault(table.source)
-        self._open.append(table)
+        # A table that is not within another comes after the end of all that were open.
+        self._open = [*(self._open if table.inner else ()), (at, table)]
+        self.tables.append(table)
         return table
 
     def _column(self, table: Table, column: "etree._Element") -> None:
@@ -183,7 +184,7 @@ class Content:
                     why = self.styles.why_unseen(style, value, attribute(span, "style-name"))
                     if why:
                         return why
-        plain = not paragraphs or any(_beside_spans(p) for p in paragraphs)
+        plain = not any(words(p).strip() for p in paragraphs) or any(_beside_spans(p) for p in paragraphs)
         return self.styles.why_unseen(style, value) if plain else ""
 
     def _shape(self, table: Table, shape: "etree._Element") -> None:
@@ -197,6 +198,8 @@ class Content:
                 table.objects.append(attribute(each, "href").removeprefix("./"))
             elif name == "p":
                 table.words.append(words(each))
+            elif name == "cell-range-source":
+                self.sources.setdefault(attribute(each, "href"))
 
 
 def read(elements: Iterator["etree._Element"], content: Content) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from foidesk.cells.ods.objects import packed, sort
+from foidesk.cells.ods.objects import sort
 from foidesk.cells.ods.styles import NUMBERS, Styles, words
 from foidesk.cells.ods.tables import WANTED, Content, read
 from foidesk.findings.codes import Code
@@ -73,6 +73,4 @@ def passages(file: File) -> Iterator[Passage]:
 
 def inside(file: File) -> Iterator[Inside]:
     """Its pictures, the files of other programs in it, and embedded documents."""
-    odf = _opened(file)
-    yield from parts.inside(odf)
-    yield from packed(odf, sort(odf)[1])
+    yield from parts.inside(_opened(file))

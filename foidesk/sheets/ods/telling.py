@@ -18,11 +18,10 @@ _OF_PROGRAMS = ("_xl", "__Anonymous", "Excel_BuiltIn", "_FilterDatabase")
 
 def findings(content: Content) -> Iterator[Finding]:
     """All of the content itself."""
-    sheets = {table.grid.name: table.grid for table in content.tables if not table.source}
-    for table in content.tables:
+    sheets = {table.grid.name: table.grid for table in content.sheets}
+    for table in content.sheets:
         name = table.grid.name
-        if not table.source:
-            yield from telling.findings(table.grid)
+        yield from telling.findings(table.grid)
         if table.notes:
             yield telling.comments(name, table.notes)
         if table.hidden_shapes:
@@ -97,7 +96,7 @@ def _pivots(content: Content, sheets: dict[str, Grid]) -> Iterator[Finding]:
 
 def objects(content: Content, charts: list[Chart], others: list[str]) -> Iterator[Finding]:
     """chart-cache and embedded-object, each with the sheet it lies on."""
-    sheets = {table.grid.name: table.grid for table in content.tables if not table.source}
+    sheets = {table.grid.name: table.grid for table in content.sheets}
     places = {name: table.grid.name for table in content.tables for name in table.objects}
     for chart in charts:
         lost = [address for address in chart.sources if unseen(address, sheets)]
