@@ -76,6 +76,9 @@ class State:
     into: list[str] | None = None
     raw: list[bytes] | None = None
 
+    def __copy__(self) -> "State":
+        return State(*(getattr(self, name) for name in _FIELDS))
+
     @property
     def shown(self) -> bool:
         """Whether its text is text of the document."""
@@ -117,3 +120,6 @@ class State:
 
     def _mark(self, word: str, dark: bool) -> None:
         self.marks = self.marks | {word} if dark else self.marks - {word}
+
+
+_FIELDS = tuple(State.__slots__)

@@ -14,7 +14,15 @@ _DEEP = say(
     "Ask whoever sent it for another copy."
 )
 _DEPTH = 2_000
+# Words that only shape letters and lines, of which some programs write a dozen before each of them: they are
+# passed over together.
+_SHAPES = (
+    rb"rtlch|ltrch|fcs|af|afs|ab|ai|alang|lang|langfe|langnp|langfenp|loch|hich|dbch|insrsid|charrsid|pararsid"
+    rb"|sectrsid|tblrsid|noproof|kerning|cgrid|expnd|expndtw|ql|qj|qc|qr|li|ri|fi|sb|sa|sl|slmult|widctlpar"
+    rb"|nowidctlpar|wrapdefault|aspalpha|aspnum|faauto|adjustright|rin|lin|itap|tx|b|i|ul|ulnone|cs|s"
+)
 _TOKEN = re.compile(
+    rb"(?P<shape>(?:\\(?:" + _SHAPES + rb")(?![a-zA-Z])(?:-?[0-9]{1,10})? ?)+)|"
     rb"\\(?P<word>[a-zA-Z]{1,40})(?P<number>-?[0-9]{1,10})? ?|\\'(?P<hex>[0-9a-fA-F]{2})"
     rb"|\\(?P<symbol>[^a-zA-Z])|(?P<open>\{)|(?P<close>\})|[\r\n\0]+|(?P<text>[^\\{}\r\n\0]+)"
 )
@@ -30,6 +38,7 @@ class Kind(Enum):
     TEXT = 5
     BYTES = 6
     AFTER = 7
+    SHAPE = 8
 
 
 Token = tuple[Kind, str, int | None, bytes]
@@ -51,6 +60,8 @@ def tokens(data: bytes) -> Iterator[Token]:
         kind = found.lastgroup
         if kind == "text":
             yield Kind.TEXT, "", None, found["text"]
+        elif kind == "shape":
+            yield Kind.SHAPE, "", None, b""
         elif kind in ("word", "number"):
             word = found["word"].decode("ascii")
             number = int(found["number"]) if found["number"] else None

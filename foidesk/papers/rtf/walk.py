@@ -2,7 +2,7 @@
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import replace
+from copy import copy
 from typing import NamedTuple
 
 from foidesk.findings.codes import Code
@@ -123,7 +123,7 @@ class Walk:
     def _structure(self, kind: Kind, data: bytes) -> None:
         if kind is Kind.OPEN:
             self._stack.append(self._state)
-            self._state = replace(self._state)
+            self._state = copy(self._state)
             self._starred, self._fresh, self._skip = False, True, 0
         elif kind is Kind.CLOSE:
             closed = self._state
@@ -137,6 +137,8 @@ class Walk:
         elif kind is Kind.BYTES:
             if self._state.raw is not None:
                 self._state.raw.append(data)
+        elif kind is Kind.SHAPE:
+            self._fresh = False
         else:
             self.after = data
 
@@ -150,7 +152,7 @@ class Walk:
     def _word(self, word: str, number: int | None) -> Iterator[str]:
         fresh, self._fresh = self._fresh, False
         state = self._state
-        if fresh and self._destination(word):
+        if (fresh or word == "objdata") and self._destination(word):
             return
         if state.destination in ("fonttbl", "colortbl"):
             self._table(word, number or 0)
