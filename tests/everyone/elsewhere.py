@@ -8,6 +8,8 @@ ROUNDS_DO: Mapping[str, str] = {
     "rounds.give_up_lost_mail": "makes uncertain what nobody knows the end of",
     "rounds.settle_parcels": "notes what became of letters",
     "reminders.remind_one": "reminds a colleague of a search that is late",
+    "inspecting.take_files_apart": "takes archives apart where an officer asked for it",
+    "inspecting.inspect_files": "scans and inspects files, each in a process of its own",
     "keeping.keep_backups": "keeps backups, and tries one",
     "faults.tell": "writes to administrators of what failed, without names",
 }
@@ -27,11 +29,29 @@ AS_WHOM: Mapping[str, str] = {
     "redate": "nobody; every office",
     "clock": "nobody; reads no office",
     "similar": "nobody; reads no office",
+    "inspect": "nobody; reads no office",
 }
 """As whom each command acts."""
 
 FILES: Sequence[tuple[str, str, str, str]] = (
-    ("a file of a request (`file`)", "read requests; each time an event", "signs in first", "not found"),
+    (
+        "a file of a request (`file-download`)",
+        "read requests; each time an event; no malware",
+        "signs in first",
+        "not found",
+    ),
+    (
+        "its words and pages (`file-words`, `file-pages`)",
+        "read requests; each time an event; who asks is covered",
+        "signs in first",
+        "not found",
+    ),
+    (
+        "files by their words (`search-files`)",
+        "read requests; none restricted to others; who asks is covered",
+        "signs in first",
+        "its own only",
+    ),
     (
         "a message as it came (`message-original`)",
         "know who asks; each time an event",
