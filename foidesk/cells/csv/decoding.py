@@ -33,8 +33,9 @@ def encoding(file: File) -> str:
     for mark, name in _BOMS:
         if head.startswith(mark):
             return name
-    if head.count(0) > len(head) // 4:
-        return "utf-16-le" if head[1:2] == b"\0" else "utf-16-be"
+    even, odd = head[::2].count(0), head[1::2].count(0)
+    if max(even, odd) > len(head) // 8 and min(even, odd) < max(even, odd) // 8:
+        return "utf-16-le" if odd > even else "utf-16-be"
     decoder = codecs.getincrementaldecoder("utf-8")()
     with file.open() as stream:
         try:
