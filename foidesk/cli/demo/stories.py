@@ -1,6 +1,6 @@
 """What happened to each request that is still open, step by step. Each step waits for its moment."""
 
-from foidesk.cli.demo import answers, noted, reasons, requests, searches
+from foidesk.cli.demo import answers, noted, reasons, requests, searches, workbook
 from foidesk.cli.demo.course import Story, decided
 from foidesk.cli.demo.walk import Walk
 from foidesk.letters.rules import Point
@@ -116,6 +116,8 @@ def open_search(walk: Walk) -> Story:
     walk.ask_colleague(case, searches.VISITORS, due=-3)
     yield walk.days.at(2, "14:40")
     walk.note(case, noted.FORCE)
+    yield walk.days.at(2, "15:10")
+    walk.add_file(case, workbook.visits())
 
 
 def late_search(walk: Walk) -> Story:

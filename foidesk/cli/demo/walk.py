@@ -23,6 +23,8 @@ from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.rules import Consulting, Heard, Party, View
 from foidesk.disclosure import actions as disclosure
+from foidesk.documents import actions as documents
+from foidesk.documents.rules import Upload
 from foidesk.handling import actions as handling
 from foidesk.inbox.actions import settling, taking
 from foidesk.inbox.rules import Sure
@@ -219,6 +221,11 @@ class Walk:
         notes.note(
             self.now(case), said(new, self.at, self.on, promise_on=until), by=by, at=self.at, on=self.on
         )
+
+    def add_file(self, case: "Case", upload: Upload) -> None:
+        """The case officer adds a file to a request. The worker of the demo inspects it."""
+        by = self.staff[Role.CASE_OFFICER]
+        documents.add([upload], self.now(case), by=by, at=self.at, on=self.on)
 
     def close(self, case: "Case", closing: Closing, other: "Case | None" = None) -> None:
         """The case officer closes a request that is not to be answered."""
