@@ -77,7 +77,7 @@ def test_what_blocks_is_told_with_its_place_what_it_means_and_what_to_do(ours: O
 
 def test_a_clean_file_says_so_and_offers_no_copy(ours: Office, alice: Client) -> None:
     page = read(alice, "file", settled(added(ours)[0]).id)
-    assert "Nothing hidden found" in page
+    assert "Nothing hidden" in page
     assert "Make a cleaned copy" not in page
 
 
@@ -143,7 +143,7 @@ def test_two_people_listen_before_a_recording_can_leave(ours: Office, alice: Cli
     assert HEARD in post(alice, "file-listened", document.id, heard=HEARD, seconds="90")
     assert "A second person must" in post(alice, "file-listened", document.id, heard=HEARD)
     page = post(sign_in(ours.bob), "file-listened", document.id, heard=HEARD)
-    assert "Nothing hidden found" in page
+    assert "Nothing hidden" in page
     assert "Who listened" in page
 
 
