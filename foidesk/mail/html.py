@@ -39,7 +39,7 @@ def html_to_text(html: str) -> str:
     """Plain text of an HTML body: "\\n" line ends, a blank line between paragraphs, "shown <target>" for
     links.
     """
-    if _too_deep(html):
+    if too_deep(html):
         return unescape(_ANY_TAG.sub("\n", html)).strip()
     safe = nh3.clean(
         html,
@@ -55,7 +55,7 @@ def html_to_text(html: str) -> str:
     return reader.text()
 
 
-def _too_deep(html: str) -> bool:
+def too_deep(html: str) -> bool:
     """Whether tags are nested as no mail program nests them: the time to clean them grows with the square."""
     depth = 0
     for tag in _OPEN_OR_CLOSE.finditer(html):

@@ -36,6 +36,8 @@ class Contents:
     """What the walk has found so far."""
 
     limits: Limits
+    every: bool = False
+    """Keeps both versions of the same words, for whoever looks for what one of them hides."""
     plain: list[str] = field(default_factory=list)
     html: list[str] = field(default_factory=list)
     attachments: list[Attachment] = field(default_factory=list)
@@ -82,7 +84,7 @@ def _walk_multipart(entity: Entity, kind: str, boundary: str, found: Contents, d
             found.say(f"The message has more than {found.limits.parts} parts; the rest were not read.")
             break
         walk(open_entity(entity.data, start, end), found, depth + 1)
-    if kind == "multipart/alternative":
+    if kind == "multipart/alternative" and not found.every:
         _choose(found, *before)
 
 

@@ -34,7 +34,7 @@ def read_message(data: bytes, *, limits: Limits = Limits(), at: datetime | None 
     `at` is the present moment, if dates in the future are to be noticed. What is odd about the message stands
     in its `problems` as sentences. Raises Unreadable, and nothing else, when there is no message to read.
     """
-    entity = _open(data, limits)
+    entity = open_message(data, limits)
     kind, _ = content(entity)
     found = parts.Contents(limits)
     if entity.odd_lines:
@@ -65,7 +65,8 @@ def read_message(data: bytes, *, limits: Limits = Limits(), at: datetime | None 
     )
 
 
-def _open(data: bytes, limits: Limits) -> Entity:
+def open_message(data: bytes, limits: Limits) -> Entity:
+    """The message in `data`, its headers apart from its body. Raises Unreadable where there is none."""
     if not data.strip(b"\x00 \t\r\n"):
         raise Unreadable("The file is empty.")
     if len(data) > limits.message_bytes:
