@@ -11,12 +11,13 @@ from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
-from foidesk.pdf.drawing import BROKEN, LOCKED
 
 MOST_NODES = 4_000_000
 MOST_STREAM = 64 * 1024 * 1024
 _DEEPEST = 60
 _END = b"%%EOF"
+LOCKED = say("It is locked with a password. Ask whoever sent it for a copy without one.")
+BROKEN = say("It is damaged or cut short, so that its pages can't be drawn. Ask for a fresh copy.")
 _CUT = say(
     "It is cut short: its end is missing, so that not all of it can be examined. Ask for a fresh copy."
 )

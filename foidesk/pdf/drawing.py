@@ -18,13 +18,13 @@ from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
+from foidesk.pdf.document import BROKEN, LOCKED, opened
+from foidesk.pdf.nesting import refuse_endless
 
 MOST_PIXELS = 6_000_000
 SECONDS = 20.0
 """For one drawing of one page."""
 _PASSWORD = 4
-LOCKED = say("It is locked with a password. Ask whoever sent it for a copy without one.")
-BROKEN = say("It is damaged or cut short, so that its pages can't be drawn. Ask for a fresh copy.")
 SLOW = say(
     "A page is so large or so intricate that it can't be drawn in reasonable time, so that nobody can say "
     "what is hidden on it. Print the page, scan it, and use the scan."
@@ -33,7 +33,9 @@ SLOW = say(
 
 @contextmanager
 def drawn(file: File) -> Iterator[Any]:
-    """The document, opened for drawing. Raises Unreadable for what is locked or damaged."""
+    """The document, opened for drawing. Raises Unreadable for what is locked, damaged or endless."""
+    with opened(file) as pdf:
+        refuse_endless(pdf)
     try:
         document = pdfium.PdfDocument(file.data if file.data is not None else file.path)
     except pdfium.PdfiumError as why:

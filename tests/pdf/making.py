@@ -73,3 +73,13 @@ def one_page(content: str, **more: Any) -> bytes:
     pdf = Pdf.new()
     page(pdf, content, **more)
     return saved(pdf)
+
+
+def attach(pdf: Pdf, name: str, data: bytes) -> None:
+    """A file in the name tree of embedded files."""
+    held = Stream(pdf, data, Type=Name.EmbeddedFile)
+    spec = Dictionary(
+        Type=Name.Filespec, F=pikepdf.String(name), UF=pikepdf.String(name), EF=Dictionary(F=held)
+    )
+    names = Array([pikepdf.String(name), pdf.make_indirect(spec)])
+    pdf.Root.Names = Dictionary(EmbeddedFiles=Dictionary(Names=names))

@@ -11,7 +11,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream, String
 
 from foidesk.opening.file import File
 from foidesk.pdf import reader
-from tests.pdf.making import letter, page, saved
+from tests.pdf.making import attach, letter, page, saved
 
 Made = Callable[[Pdf], object]
 SETTLED = b"".join(sha256(bytes([number])).digest() for number in range(256)) * 2
@@ -101,7 +101,7 @@ def layer(*, used: bool = True, off: bool = True, usage: Dictionary | None = Non
 
 def attached(pdf: Pdf) -> None:
     """A spreadsheet in the name tree of embedded files."""
-    pdf.attachments["pay.csv"] = pikepdf.AttachedFileSpec(pdf, b"name,pay\n", filename="pay.csv", mod_date="")
+    attach(pdf, "pay.csv", b"name,pay\n")
 
 
 def pinned(pdf: Pdf) -> None:
