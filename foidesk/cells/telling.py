@@ -137,6 +137,11 @@ def _range(first: int, last: int, *, columns: bool) -> str:
     return low if first == last else f"{low} to {high}"
 
 
+def noted(notes: Sequence[tuple[str, str]]) -> str:
+    """Comments as lines of words, each after its author."""
+    return "\n".join(f"{author}: {words}" if author else words for author, words in notes)
+
+
 def comments(sheet: str, notes: Sequence[tuple[str, str]]) -> Finding:
     """The comments of a sheet, each with its author ("" where there is none) and its words."""
     authors = list(dict.fromkeys(excerpt(author, 30) for author, _ in notes if author.strip()))

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from foidesk.cells.grid import Grid
+from foidesk.cells.telling import noted
 from foidesk.cells.xls import values
 from foidesk.cells.xls.drawing import Shapes
 from foidesk.cells.xls.formulas import Area, areas
@@ -160,8 +161,10 @@ class Sheet:
     def passages(self) -> Iterator[Passage]:
         """Its words: columns, comments, shapes, what is printed above and below, addresses of links."""
         yield from self.grid.passages()
+        if self.notes:
+            words = noted([(note.author, note.text) for note in self.notes])
+            yield Passage(self.grid.name, words, "comment")
         for place, texts in (
-            ("comments", [f"{note.author}\n{note.text}" for note in self.notes]),
             ("text boxes", self.texts.values()),
             ("headers and footers", self.printed),
             ("links", self.addresses),

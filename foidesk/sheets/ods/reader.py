@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from foidesk.cells.ods.objects import sort
 from foidesk.cells.ods.styles import NUMBERS, Styles, words
 from foidesk.cells.ods.tables import WANTED, Content, read
+from foidesk.cells.telling import noted
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
@@ -55,8 +56,9 @@ def passages(file: File) -> Iterator[Passage]:
     content = _content(odf, wordy=True)
     for table in content.tables:
         yield from table.grid.passages()
+        if table.notes:
+            yield Passage(table.grid.name, noted(table.notes), "comment")
         for place, texts in (
-            ("comments", [f"{author}\n{text}" for author, text in table.notes]),
             ("text boxes", table.words),
             ("links", table.addresses),
         ):

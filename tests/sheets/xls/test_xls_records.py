@@ -49,7 +49,9 @@ def test_comments_are_found_with_author_and_words() -> None:
 
 def test_a_comment_is_among_the_words() -> None:
     passages = list(reader.passages(one(COMMENT + biff.note(1, 1, 7, "Ann Other")).file()))
-    assert ("Totals, comments", "Ann Other\ndo not publish") in [(p.where, p.text) for p in passages]
+    assert ("Totals", "Ann Other: do not publish", "comment") in [
+        (p.where, p.text, p.heading) for p in passages
+    ]
 
 
 @pytest.mark.parametrize(
