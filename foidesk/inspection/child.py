@@ -6,6 +6,9 @@ import signal
 import subprocess
 import sys
 import tempfile
+from base64 import b64decode
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from foidesk.findings.codes import Code
@@ -18,7 +21,10 @@ from foidesk.opening.types import Type
 from foidesk.personal.known import Known
 
 ALONE = "foidesk.inspection.alone"
+DRAWING = "foidesk.inspection.drawing"
 SECONDS = 60
+SECONDS_TO_DRAW = 20
+_DRAWN = frozenset({Type.PDF, Type.JPEG, Type.PNG, Type.TIFF, Type.GIF, Type.WEBP, Type.BMP})
 SECONDS_A_MEGABYTE = 3
 LARGEST_REPORT = 64 * MEGABYTE
 _BEGIN = (
@@ -47,7 +53,8 @@ def examine(
 ) -> Report:
     """As `engine.inspect`, in another process: empty environment, a folder of its own, bounds on memory, time
     and files, and no network where the system allows. Its death is an unreadable file, never an exception.
-    `thumbnails`: of how many pages small pictures are wanted.
+    `thumbnails`: of how many pages small pictures are wanted. A third process draws them, so that what can't
+    be drawn is a page less and no finding.
     """
     try:
         seconds = SECONDS + SECONDS_A_MEGABYTE * (path.stat().st_size // MEGABYTE)
@@ -59,7 +66,6 @@ def examine(
         known=known,
         limits=limits,
         personal=personal,
-        thumbnails=thumbnails,
         seconds=seconds,
     )
     with tempfile.TemporaryDirectory(prefix="foidesk-") as folder, tempfile.TemporaryFile() as answer:
@@ -69,7 +75,10 @@ def examine(
             return _unreadable(name, _TOO_LONG)
         answer.seek(0)
         said = answer.read(LARGEST_REPORT + 1)
-    return _heard(name, code, said)
+    report = _heard(name, code, said)
+    if thumbnails and report.type in _DRAWN:
+        return replace(report, thumbnails=_pictures(path, report.type, thumbnails))
+    return report
 
 
 def run(module: str, asked: bytes, folder: str, answer: int, seconds: float) -> int:
@@ -103,6 +112,19 @@ def _heard(name: str, code: int, said: bytes) -> Report:
         return unpacked(said)
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return _unreadable(name, _DIED)
+
+
+def _pictures(path: Path, kind: Type, most: int) -> tuple[bytes, ...]:
+    """As many small pictures as were drawn before the end of the process, whatever that was."""
+    asked = {"path": os.path.abspath(path), "kind": kind, "most": most, "seconds": SECONDS_TO_DRAW}
+    with tempfile.TemporaryDirectory(prefix="foidesk-") as folder, tempfile.TemporaryFile() as answer:
+        with suppress(subprocess.TimeoutExpired):
+            run(DRAWING, json.dumps(asked).encode(), folder, answer.fileno(), SECONDS_TO_DRAW)
+        answer.seek(0)
+        lines = answer.read(LARGEST_REPORT).splitlines()[:most]
+    with suppress(ValueError, TypeError):
+        return tuple(b64decode(json.loads(line)) for line in lines)
+    return ()
 
 
 def _unreadable(name: str, says: Sentence) -> Report:

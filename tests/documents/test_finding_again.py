@@ -9,7 +9,7 @@ from foidesk.documents.rules import Source, Upload
 from foidesk.documents.rules.text import LONGEST_KEPT, PIECE, kept
 from foidesk.handling import actions as handling
 from foidesk.law.refusal import Refused
-from tests.documents.filed import TABLE, added, again, settled
+from tests.documents.filed import ONE, TABLE, TWO, added, again, settled
 from tests.walk import NOW, TODAY, Office, logged, office, officer, stranger
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +60,7 @@ def came(ours: Office, *, joined: bool) -> Document:
     )
     if joined:
         actions.join(files, logged(ours.alice), by=ours.alice, at=NOW, on=TODAY)
-    return settled(again(files[0]), text=WORDS, pages=(b"png",))
+    return settled(again(files[0]), text=WORDS, pages=(ONE,))
 
 
 @pytest.mark.parametrize("joined", [True, False])
@@ -82,7 +82,7 @@ def test_what_came_with_a_request_tells_who_asks(joined: bool) -> None:
 
 def test_reading_words_and_pages_is_an_event() -> None:
     ours = office()
-    document = settled(added(ours)[0], text=WORDS, pages=(b"one", b"two"))
+    document = settled(added(ours)[0], text=WORDS, pages=(ONE, TWO))
     assert actions.read_text(document, by=ours.alice, at=NOW) == WORDS
     assert "[the applicant]" in actions.read_text(document, by=ours.bob, at=NOW)
     assert actions.look_at(document, by=ours.bob, at=NOW) == [1, 2]

@@ -12,7 +12,19 @@ from foidesk.documents.rules.sentences import restored, stored
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import Sentence, say
 from foidesk.law.refusal import Refused
-from tests.documents.filed import HEARD, LOCKED, SHEET, TABLE, WEAK, added, again, recording, settled
+from tests.documents.filed import (
+    HEARD,
+    LOCKED,
+    ONE,
+    SHEET,
+    TABLE,
+    TWO,
+    WEAK,
+    added,
+    again,
+    recording,
+    settled,
+)
 from tests.walk import NOW, TODAY, logged, office, stranger
 
 pytestmark = pytest.mark.django_db
@@ -59,10 +71,10 @@ def test_so_many_findings_are_kept_and_all_are_counted() -> None:
 
 def test_a_later_inspection_takes_the_place_of_an_earlier_one() -> None:
     ours = office()
-    document = settled(added(ours)[0], SHEET, text="Of anvils.", pages=(b"one", b"two"))
-    document = settled(document, text="Of hammers.", pages=(b"two",))
+    document = settled(added(ours)[0], SHEET, text="Of anvils.", pages=(ONE, TWO))
+    document = settled(document, text="Of hammers.", pages=(TWO,))
     assert (document.state, queries.pages_of(document)) == (State.CLEAN, [1])
-    assert (queries.picture(document, 1), queries.picture(document, 2)) == (b"two", None)
+    assert (queries.picture(document, 1), queries.picture(document, 2)) == (TWO, None)
     assert [hit.document.id for hit in queries.search(ours.bob, "hammers")] == [document.id]
     assert queries.search(ours.bob, "anvils") == []
     assert list(queries.faults(ours.row.id)) == []

@@ -13,6 +13,7 @@ from foidesk.plumbing.files.actions import release, store
 from foidesk.plumbing.index import actions as index
 
 _LARGEST_COUNT = 2**53
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def keep_findings(document: Document, findings: Sequence[Finding]) -> None:
@@ -56,7 +57,7 @@ def keep_pages(document: Document, pictures: Sequence[bytes]) -> None:
     taken = [
         (n, picture)
         for n, picture in enumerate(pictures[:MOST_PAGES], start=1)
-        if 0 < len(picture) <= LARGEST_PICTURE
+        if picture.startswith(_PNG) and len(picture) <= LARGEST_PICTURE
     ]
     for n, picture in taken:
         sha256 = store(document.authority, picture).sha256
