@@ -13,7 +13,7 @@ from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.packages.excerpt import quoted, some
 
-_OF_PROGRAMS = ("_xl", "__Anonymous", "Excel_BuiltIn", "_FilterDatabase")
+_OF_PROGRAMS = ("_xl", "__Anonymous", "Excel_BuiltIn", "_FilterDatabase", "solver_")
 
 
 def findings(content: Content) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from foidesk.sheets.xlsx.styles import Styles
 from foidesk.sheets.xlsx.styles import read as read_styles
 
 _NO_BOOK = say("It has the outside of a spreadsheet and no workbook in it. Ask for a fresh copy.")
-_KINDS = {
+KINDS = {
     "chartsheet": "chart sheet",
     "dialogsheet": "dialogue sheet",
     "xlmacrosheet": "macro sheet",
@@ -84,7 +84,7 @@ class Book:
                 continue
             relation = related.get(_relationship(element))
             part = relation.target if relation and relation.target in self.package else ""
-            kind = _KINDS.get(relation.kind if relation else "", "sheet")
+            kind = KINDS.get(relation.kind if relation else "", "sheet")
             tabs.append(Tab(element.get("name", ""), element.get("state", "visible"), kind, part))
         return (*tabs, *self._unlisted(tabs)), tuple(names), from_1904
 

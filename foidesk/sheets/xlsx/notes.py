@@ -1,6 +1,6 @@
 """Comments: notes, and the newer threads of answers (ECMA-376 part 1, 18.7; [MS-XLSX] 2.6.205)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from foidesk.findings.codes import Code
@@ -34,8 +34,13 @@ class Comments:
 
 def findings(book: Book) -> Iterator[Finding]:
     """One for each sheet that has comments."""
+    yield from told(_every(book))
+
+
+def told(comments: Iterable[tuple[str, str, str]]) -> Iterator[Finding]:
+    """One for each sheet among these: sheet, author and words."""
     by_sheet: dict[str, Comments] = {}
-    for sheet, author, words in _every(book):
+    for sheet, author, words in comments:
         by_sheet.setdefault(sheet, Comments()).add(author, words)
     for sheet, found in by_sheet.items():
         how_many = say("1 comment") if found.count == 1 else say("{n} comments", n=f"{found.count:,}")
@@ -46,10 +51,15 @@ def findings(book: Book) -> Iterator[Finding]:
 
 
 def passages(book: Book) -> Iterator[Passage]:
-    """The words of comments with their authors, a thousand at a time."""
+    """The words of comments with their authors."""
+    yield from listed(_every(book))
+
+
+def listed(comments: Iterable[tuple[str, str, str]]) -> Iterator[Passage]:
+    """These comments (sheet, author and words), a thousand at a time."""
     batch: list[str] = []
     sheet = ""
-    for sheet, author, words in _every(book):
+    for sheet, author, words in comments:
         batch.append(say("{author}: {words}", author=author, words=words) if author else words)
         if len(batch) == 1_000:
             yield Passage(sheet, "\n".join(batch), "comment")
@@ -65,20 +75,30 @@ def persons(book: Book) -> Iterator[str]:
             yield element.get("displayName", "")
 
 
-def _every(book: Book) -> Iterator[tuple[str, str, str]]:
-    """Sheet, author and words of each comment."""
+def stands_in(author: str) -> bool:
+    """Whether a note only stands in for a thread, so that older programs show something."""
+    return author.startswith(_THREAD)
+
+
+def threads(book: Book) -> Iterator[tuple[str, str, str]]:
+    """Sheet, author and words of each answer in a thread."""
     names = {}
     for part in book.office.parts("person", typed="person+xml"):
         for element in elements(book.package.stream(part), "person"):
             names[element.get("id", "").lower()] = element.get("displayName", "")
-    threads = book.office.parts("threadedcomment", typed="threadedcomments+xml")
-    threaded = set()
-    for part in threads:
+    for part in book.office.parts("threadedcomment", typed="threadedcomments+xml"):
         sheet = book.where(part)
-        threaded.add(sheet)
         for element in elements(book.package.stream(part), "threadedComment"):
             words = "".join(content(each) for each in element if local(each) == "text")
             yield sheet, names.get(element.get("personId", "").lower(), ""), words
+
+
+def _every(book: Book) -> Iterator[tuple[str, str, str]]:
+    """Sheet, author and words of each comment."""
+    threaded = set()
+    for sheet, author, words in threads(book):
+        threaded.add(sheet)
+        yield sheet, author, words
     for part in book.office.parts("comments", typed="spreadsheetml.comments+xml"):
         yield from _notes(book, part, threaded)
 
@@ -92,7 +112,7 @@ def _notes(book: Book, part: str, threaded: set[str]) -> Iterator[tuple[str, str
             continue
         number = element.get("authorId", "")
         author = authors[int(number)] if number.isdecimal() and int(number[:9]) < len(authors) else ""
-        if author.startswith(_THREAD):
+        if stands_in(author):
             if sheet in threaded:
                 continue
             author = ""

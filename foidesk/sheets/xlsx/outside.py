@@ -6,7 +6,7 @@ import io
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
@@ -26,35 +26,41 @@ def findings(book: Book) -> Iterator[Finding]:
     """external-link, connection, data-model and revision-log."""
     yield from _links(book)
     yield from _connections(book)
-    yield from _models(book)
+    yield from models(book)
     yield from _log(book)
 
 
 def _links(book: Book) -> Iterator[Finding]:
     """Links with the values kept of them (ECMA-376 part 1, 18.14); then all else that comes from outside."""
-    told = set()
-    for part in book.office.parts("externallink", typed="externallink+xml"):
-        told.add(part.lower())
+    links = book.office.parts("externallink", typed="externallink+xml")
+    for part in links:
         paths = [one.target for one in book.office.of(part) if one.external]
         values, other = 0, False
         for element in elements(book.package.stream(part), "v", "ddeLink", "oleLink", "val", "externalBook"):
             values += local(element) in ("v", "val") and bool((element.text or "").strip() or len(element))
             other = other or local(element) != "v"
-        if not (paths or values or other):
-            continue
-        kept = say(", of which it keeps {n} values", n=f"{values:,}") if values > 1 else ""
-        kept = say(", of which it keeps 1 value") if values == 1 else kept
-        says = say(
-            "It is linked to another file{path}{kept}.",
-            path=say(", {path}", path=quoted(paths[0], 80)) if paths else "",
-            kept=kept,
-        )
-        yield Finding(Code.EXTERNAL_LINK, "", 1, says)
-    fetched: dict[str, list[str]] = {}
+        if paths or values or other:
+            yield link(paths, values)
+    yield from fetched(book, links)
+
+
+def link(paths: Sequence[str], values: int) -> Finding:
+    """A link to another file, with how many of its values are kept."""
+    kept = say(", of which it keeps {n} values", n=f"{values:,}") if values > 1 else ""
+    kept = say(", of which it keeps 1 value") if values == 1 else kept
+    path = say(", {path}", path=quoted(paths[0], 80)) if paths else ""
+    says = say("It is linked to another file{path}{kept}.", path=path, kept=kept)
+    return Finding(Code.EXTERNAL_LINK, "", 1, says)
+
+
+def fetched(book: Book, links: Collection[str]) -> Iterator[Finding]:
+    """What else comes from outside, apart from these links and from addresses to click on."""
+    told = {part.lower() for part in links}
+    by_sheet: dict[str, list[str]] = {}
     for one in book.office.relationships:
         if one.external and one.kind != "hyperlink" and one.source.lower() not in told and one.target:
-            fetched.setdefault(book.where(one.source), []).append(one.target)
-    for where, paths in fetched.items():
+            by_sheet.setdefault(book.where(one.source), []).append(one.target)
+    for where, paths in by_sheet.items():
         says = say("It fetches from outside: {paths}.", paths=some([quoted(p, 80) for p in paths], 3))
         yield Finding(Code.EXTERNAL_LINK, where, len(paths), says)
 
@@ -83,7 +89,8 @@ def _connections(book: Book) -> Iterator[Finding]:
         yield Finding(Code.CONNECTION, "", count, says)
 
 
-def _models(book: Book) -> Iterator[Finding]:
+def models(book: Book) -> Iterator[Finding]:
+    """Tables of Power Pivot, and queries of Power Query."""
     kinds = ("powerpivotdata", "customdata", "customdataprops")
     found = {*book.office.parts(*kinds, typed="model+data")}
     found |= {name for name in book.package.names if _MODEL.search(name) and not name.endswith(".rels")}

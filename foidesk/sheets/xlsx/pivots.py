@@ -25,13 +25,14 @@ def findings(book: Book) -> Iterator[Finding]:
         names, values = _fields(book, part)
         count = sum(_count(book, each) for each in records)
         if count or values:
-            yield _finding(book.where(part), count, values, names)
+            yield finding(book.where(part), count, values, names)
     for part in office.parts("pivotcacherecords", typed="pivotcacherecords+xml"):
         if part.lower() not in told and (count := _count(book, part)):
-            yield _finding("", count, 0, [])
+            yield finding("", count, 0, [])
 
 
-def _finding(where: str, count: int, values: int, names: list[str]) -> Finding:
+def finding(where: str, count: int, values: int, names: list[str]) -> Finding:
+    """Of one copy: how many records, or else values, and the names of its fields."""
     kept = say("{n} values of its fields", n=f"{values:,}")
     if count:
         kept = say("1 record") if count == 1 else say("{n} records", n=f"{count:,}")

@@ -2,13 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from foidesk.opening.package import Package
 from foidesk.sheets.xlsx.cells import LOWEST, Area, Cell, Row, column, letters
 from foidesk.sheets.xlsx.frame import Frame, Rule
-from foidesk.sheets.xlsx.stream import Block, NotCovered, quick, strict
+from foidesk.sheets.xlsx.stream import ODD_ROW, Block, NotCovered, quick, strict
 from foidesk.sheets.xlsx.styles import Styles, Veil
 
 TITLES = 20
@@ -17,6 +17,10 @@ WIDEST = 300
 """Cells of such a row that are kept."""
 _ODD_CELL = re.compile(rb"<c(?! r=\"[A-Z]{1,3}+\d++\"(?: s=\"\d++\")?+(?: t=\"\w++\")?+ ?/?>)")
 _FULL = re.compile(rb"<c r=\"([A-Z]{1,3})\d+\"[^>/]*>")
+_NOT_PROVED = (
+    rb"(?!<f[\s>/]|<v(?: xml:space=\"preserve\")?>\s*[^\s<&]|<is><t(?: xml:space=\"preserve\")?>\s*[^\s<&])"
+)
+"""Where a cell does not show by its first letters that it holds something."""
 _HOLDS = re.compile(rb"<(?:v|t)(?:\s[^>]*)?>\s*[^\s<]|<f[\s>/]")
 
 
@@ -84,24 +88,35 @@ class Reading:
         self.veiling = re.compile(b"|".join(patterns)) if patterns else None
 
     def block(self, block: Block) -> None:
-        """Pass over a block of rows, or look at each of its cells."""
-        if self.sheet.titles and self._ordinary(block):
-            if self.wanted.counted:
-                self.sheet.rows += sum(1 for one in block.data.split(b"<row")[1:] if _HOLDS.search(one))
-            return
-        for row in block.rows():
+        """Look at each cell of the rows that may hide something; of the others only count."""
+        if not self.sheet.titles or self.sheet.frame.no_height:
+            odd, rest, hidden = block.data, b"", set[bytes]()
+        else:
+            hidden = self._hidden_columns_used(block.data)
+            odd, rest = parted(block.data, self._oddities(hidden))
+        for row in Block(odd, block.opening).rows() if odd else ():
             self.row(row)
+        if self.wanted.counted:
+            self.sheet.rows += sum(1 for one in rest.split(b"<row")[1:] if _HOLDS.search(one))
+        if hidden and rest:
+            for name, count in Counter(_cells_of(hidden).findall(rest)).items():
+                self.sheet.hidden_columns[column(name.decode())] += count
 
-    def _ordinary(self, block: Block) -> bool:
-        """Whether nothing in a block can be hidden."""
-        if self.sheet.frame.no_height or not block.common():
-            return False
-        columns = bool(self.sheet.frame.hidden) or self.sheet.frame.others_hidden
-        if (columns or self.veiling) and _ODD_CELL.search(block.data):
-            return False
-        if self.veiling and self.veiling.search(block.data):
-            return False
-        return not (columns and any(self.hides(column(c.decode())) for c in set(_FULL.findall(block.data))))
+    def _hidden_columns_used(self, data: bytes) -> set[bytes]:
+        """The letters of hidden columns that have cells in a block, of those that are written plainly."""
+        if not (self.sheet.frame.hidden or self.sheet.frame.others_hidden):
+            return set()
+        return {name for name in set(_FULL.findall(data)) if self.hides(column(name.decode()))}
+
+    def _oddities(self, hidden: set[bytes]) -> Iterator[re.Pattern[bytes]]:
+        """What is found only in rows that must be parsed."""
+        yield ODD_ROW
+        if self.sheet.frame.hidden or self.sheet.frame.others_hidden or self.veiling:
+            yield _ODD_CELL
+        if self.veiling:
+            yield self.veiling
+        if hidden:
+            yield re.compile(_cells_of(hidden).pattern + _NOT_PROVED)
 
     def hides(self, column: int) -> bool:
         """Whether a column can't be seen."""
@@ -146,6 +161,27 @@ class Reading:
         if veil is None and any(area.holds(cell.column, row) for area in self.veils):
             return Veil.COLOUR
         return veil
+
+
+def _cells_of(columns: set[bytes]) -> re.Pattern[bytes]:
+    return re.compile(rb"<c r=\"(%s)\d+\"[^>/]*>" % b"|".join(sorted(columns)))
+
+
+def parted(data: bytes, oddities: Iterator[re.Pattern[bytes]]) -> tuple[bytes, bytes]:
+    """The rows of a block in which any of these is found, and the other rows."""
+    found: set[tuple[int, int]] = set()
+    for pattern in oddities:
+        at = 0
+        while one := pattern.search(data, at):
+            start, at = data.rfind(b"<row", 0, one.start() + 4), data.find(b"<row", one.end())
+            at = len(data) if at < 0 else at
+            found.add((start, at))
+    odd, rest, at = [], [], 0
+    for start, end in sorted(found):
+        odd.append(data[start:end])
+        rest.append(data[at:start])
+        at = end
+    return b"".join(odd), b"".join(rest) + data[at:]
 
 
 def spans(columns: Sequence[int]) -> tuple[str, ...]:

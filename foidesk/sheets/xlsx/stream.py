@@ -23,7 +23,7 @@ _MAIN = rb"(?:http://schemas\.openxmlformats\.org/spreadsheetml/2006|http://purl
 _DEFAULT = re.compile(rb"\sxmlns\s*=\s*[\"']" + _MAIN + rb"[\"']")
 _PREFIXED = re.compile(rb"xmlns:[^\s=]+\s*=\s*[\"']" + _MAIN + rb"[\"']")
 _DATA = re.compile(rb"<sheetData\s*(/?)>")
-_ODD_ROW = re.compile(
+ODD_ROW = re.compile(
     rb"<row(?! r=\"[1-9]\d{0,6}+\""
     rb"(?: (?:spans|s|customFormat|customHeight|outlineLevel|collapsed|thickTop|thickBot|ph|x14ac:dyDescent)"
     rb"=\"[\w.: -]*+\"| hidden=\"(?:0|false)\"| ht=\"(?:[2-9]|\d\d)[\d.]*+\")*+ ?/?>)"
@@ -55,10 +55,6 @@ class Block(NamedTuple):
         if any(each.get("r") is None for each in found):
             raise NotCovered
         return list(rows(found))
-
-    def common(self) -> bool:
-        """Whether every row shows, and is written as most programs write it."""
-        return not _ODD_ROW.search(self.data)
 
 
 def quick(package: Package, part: str, frame: Frame, take: Callable[[Block], None]) -> None:

@@ -107,7 +107,12 @@ def read(office: Office, book: str) -> Styles:
     if not parts:
         return Styles()
     themes = office.related(book, "theme") or office.parts(typed="theme+xml")
-    return _Reader(office.tree(parts[0]), office.tree(themes[0]) if themes else None).styles()
+    return understood(office.tree(parts[0]), office.tree(themes[0]) if themes else None)
+
+
+def understood(root: "etree._Element", theme: "etree._Element | None") -> Styles:
+    """What a part of styles and a theme say together."""
+    return _Reader(root, theme).styles()
 
 
 class _Reader:

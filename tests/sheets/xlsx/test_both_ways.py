@@ -20,6 +20,7 @@ from foidesk.sheets.xlsx.stream import Block, NotCovered, quick, strict
 from foidesk.sheets.xlsx.styles import Styles, Veil
 from tests.sheets.xlsx.files import HEAD, NAMES, line, sheet, workbook
 
+PARSE = Block.rows
 PART = "xl/worksheets/sheet1.xml"
 VALUES = (
     "<v>5</v>",
@@ -142,11 +143,10 @@ def test_the_quick_way_is_taken_for_what_programs_write() -> None:
         assert fast is not None
         assert fast.rows == slow.rows == 5999
         parsed: list[int] = []
-        parse = Block.rows
 
         def counting(block: Block, parsed: list[int] = parsed) -> list[Row]:
             parsed.append(len(block.data))
-            return parse(block)
+            return PARSE(block)
 
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr(Block, "rows", counting)
