@@ -1,6 +1,7 @@
 """Archives: what is packed in them, file by file."""
 
 import gzip
+import re
 import tarfile
 import zlib
 from collections.abc import Iterator
@@ -17,6 +18,10 @@ from foidesk.opening.recognise import recognise
 from foidesk.opening.types import Type
 
 _CHUNK = 1024 * 1024
+_OF_A_MAC = (b"\0\5\x16\7\0\2\0\0", b"\0\0\0\1Bud1")
+"""Details of a file (RFC 1740) and the looks of a folder."""
+_LEGIBLE = re.compile(rb"[\x20-\x7e]{6,}")
+_WIDE = re.compile(rb"(?:\0[\x20-\x7e]){4,}")
 _POINTERS = (
     "It holds {n} pointers to files that lie elsewhere. Pack the files themselves, and check that archive."
 )
@@ -58,9 +63,17 @@ def _of_zip(file: File) -> Iterator[Inside]:
                 raise
             trouble = why
         else:
-            yield Inside(written(entry), data)
+            yield _member(written(entry), data)
     if trouble:
         raise trouble
+
+
+def _member(name: str, data: bytes) -> Inside:
+    """A Mac packs notes of its own beside each file; what is legible in them is examined as text."""
+    if data.startswith(_OF_A_MAC):
+        wide = (words.replace(b"\0", b"") for words in _WIDE.findall(data))
+        return Inside(name, b"\n".join([*_LEGIBLE.findall(data), *wide]))
+    return Inside(name, data)
 
 
 def _at_most(pieces: Iterator[bytes], most: int) -> bytes:
@@ -105,7 +118,7 @@ def _of_tar(file: File) -> Iterator[Inside]:
                 data = _at_most(_unpacked(part, file), file.limits.bytes)
                 if len(data) < entry.size:
                     raise Unreadable(Code.TRUNCATED, BROKEN)
-                yield Inside(entry.name, data)
+                yield _member(entry.name, data)
     except (tarfile.TarError, EOFError, OSError, ValueError, OverflowError, RecursionError) as why:
         raise Unreadable(Code.TRUNCATED, BROKEN) from why
     if pointers:

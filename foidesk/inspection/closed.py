@@ -33,6 +33,7 @@ _UNKNOWN = say(
     "It is of a kind that is not known here, so that nobody can say what is in it. Save it as an ordinary "
     "document or as PDF, and check that file."
 )
+_DIRECTORY = 1024 * 1024  # at the end of an archive stand the names of its parts
 _PROGRAMS = (b"MZ", b"\x7fELF", b"\xcf\xfa\xed\xfe", b"\xfe\xed\xfa\xcf", b"\xca\xfe\xba\xbe")
 
 
@@ -62,6 +63,6 @@ def _why(file: File) -> Unreadable:
     if kind is Type.OLE and "encryptedpackage" in streams(file):
         return Unreadable(Code.ENCRYPTED, _LOCKED)
     head = file.head(8)
-    if head.startswith(b"PK"):
+    if head.startswith(b"PK") and b".iwa" in file.whole()[-_DIRECTORY:]:
         return Unreadable(Code.UNKNOWN_TYPE, _APPLE)
     return Unreadable(Code.UNKNOWN_TYPE, _PROGRAM if head.startswith(_PROGRAMS) else _UNKNOWN)

@@ -1,6 +1,7 @@
 """The inspection of one file, in this process. Whoever reads files of strangers uses `child` instead."""
 
 import importlib
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import partial
@@ -11,12 +12,14 @@ from foidesk.inspection import naming
 from foidesk.inspection.report import Report
 from foidesk.inspection.walk import Walk
 from foidesk.language.sentence import say
+from foidesk.links.finding import tracking
 from foidesk.opening.file import File, Passage
 from foidesk.opening.recognise import recognise
 from foidesk.personal.known import Known
 
 MOST = 1_000
 """Findings that are told one by one; of the rest how many there are of each kind."""
+_ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _MORE = "{n} more places with the same kind of finding, which are not listed one by one."
 
 
@@ -45,12 +48,22 @@ def inspect(file: File, *, known: Known = Known(), personal: bool = True) -> Rep
 
 
 def _search(passages: Iterator[Passage], *, known: Known, personal: bool) -> Iterator[Finding]:
-    """What the words of one file tell of people."""
+    """What the words of one file tell; those with a web address in them are looked at once more."""
+    addressed: list[Passage] = []
+    words = _aside(passages, addressed)
     if personal:
         # Loaded for a file with words only: its tables of names take a while.
-        yield from importlib.import_module("foidesk.personal.finder").find(passages, known)
-    for _ in passages:
+        yield from importlib.import_module("foidesk.personal.finder").find(words, known)
+    for _ in words:
         pass
+    yield from tracking(addressed)
+
+
+def _aside(passages: Iterator[Passage], addressed: list[Passage]) -> Iterator[Passage]:
+    for passage in passages:
+        if _ADDRESS.search(passage.text):
+            addressed.append(passage)
+        yield passage
 
 
 def _shortened(found: list[Finding]) -> Iterator[Finding]:

@@ -1,5 +1,6 @@
 """Text without any form, web pages and XML: all that is in them is words."""
 
+import re
 from collections.abc import Iterator
 
 from foidesk.findings.codes import Code
@@ -14,6 +15,26 @@ _NO_TEXT = say(
     "It begins like a text but goes on with what is none, so that not all of it can be examined. "
     "Ask for a fresh copy."
 )
+_ENTITIES = say(
+    "It defines words that stand for other words or files, as files do that are made to bring a computer "
+    "down. Ask for it in another form, such as PDF."
+)
+_OF_A_PROGRAM = (
+    "It is a document of {program} in one long text, which is not examined here. Open it in that program, "
+    "save it in the program's ordinary form, and check that file."
+)
+_PROGRAMS = {
+    'progid="Word.Document"': "Word",
+    'progid="Excel.Sheet"': "Excel",
+    'progid="PowerPoint.Show"': "PowerPoint",
+    "urn:schemas-microsoft-com:office:spreadsheet": "Excel",
+    "http://schemas.microsoft.com/office/2006/xmlPackage": "Office",
+    "<office:document ": "LibreOffice",
+}
+_DOCUMENT = re.compile("|".join(re.escape(mark) for mark in _PROGRAMS))
+_MARKUP = re.compile(r"\s*<")
+_ENTITY = re.compile(r"<!ENTITY\s")
+_PROLOGUE = 100_000
 
 
 def text(file: File) -> str:
@@ -25,8 +46,12 @@ def text(file: File) -> str:
 
 
 def findings(file: File) -> Iterator[Finding]:
-    """Nothing hides in plain words. Raises Unreadable where they are none."""
-    text(file)
+    """Nothing hides in plain words. Raises Unreadable where they are none, or stand for others."""
+    words = text(file)
+    if _MARKUP.match(words) and _ENTITY.search(words, 0, _PROLOGUE):
+        raise Unreadable(Code.UNREADABLE, _ENTITIES)
+    if made := _DOCUMENT.search(words, 0, _PROLOGUE):
+        raise Unreadable(Code.UNREADABLE, say(_OF_A_PROGRAM, program=_PROGRAMS[made[0]]))
     yield from ()
 
 

@@ -22,6 +22,7 @@ class Reader(Protocol):
         """The files it carries."""
 
 
+_PICTURES = (Type.JPEG, Type.PNG, Type.TIFF, Type.GIF, Type.WEBP, Type.HEIC, Type.BMP)
 MODULES = {
     Type.XLSX: "foidesk.sheets.xlsx.reader",
     Type.XLSM: "foidesk.sheets.xlsx.reader",
@@ -35,6 +36,10 @@ MODULES = {
     Type.PPTX: "foidesk.papers.pptx.reader",
     Type.PPTM: "foidesk.papers.pptx.reader",
     Type.PPT: "foidesk.papers.ppt.reader",
+    Type.ODT: "foidesk.papers.odf.reader",
+    Type.ODP: "foidesk.papers.odf.reader",
+    **dict.fromkeys(_PICTURES, "foidesk.pictures.reader"),
+    Type.EML: "foidesk.mail.hidden",
     Type.PDF: "foidesk.pdf.reader",
     Type.ZIP: "foidesk.inspection.archives",
     Type.TAR: "foidesk.inspection.archives",
@@ -48,6 +53,7 @@ MODULES = {
     Type.TEXT: "foidesk.inspection.plain",
     Type.HTML: "foidesk.inspection.plain",
     Type.XML: "foidesk.inspection.plain",
+    Type.SVG: "foidesk.inspection.plain",
 }
 
 

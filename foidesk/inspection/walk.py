@@ -54,6 +54,7 @@ class Walk:
         self._search = search
         self._characters = 0
         self._unpacked = 0
+        self._bomb = False
 
     def look(self, file: File, kind: Type, place: tuple[str, ...] = ()) -> None:
         """Examine a file and all that lies in it. `place`: the names of the files it lies in, and its own."""
@@ -75,6 +76,8 @@ class Walk:
 
     def _enter(self, within: Inside, parent: Type, place: tuple[str, ...]) -> bool:
         """Examine a file within another; False where no more of them are examined."""
+        if self._bomb:
+            return False  # one is enough: made to be opened without end, it would be
         self._unpacked += len(within.data)
         if self._unpacked > self.limits.expanded:
             self._cannot(place, Code.BOMB, TOO_LARGE)
@@ -123,6 +126,7 @@ class Walk:
             self._cannot(place, Code.UNREADABLE, _FAULT)
 
     def _cannot(self, place: tuple[str, ...], code: Code, says: Sentence) -> None:
+        self._bomb = self._bomb or code is Code.BOMB
         self.add(place, Finding(code, "", 1, says))
 
     def add(self, place: tuple[str, ...], finding: Finding) -> None:

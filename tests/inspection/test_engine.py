@@ -169,3 +169,25 @@ def test_a_fault_of_a_reader_is_unreadable_and_kept(monkeypatch: pytest.MonkeyPa
     assert report.verdict is Verdict.UNREADABLE
     assert report.faults
     assert "secret" not in str(report)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "<!DOCTYPE a [<!ENTITY b 'ha'>]><a>&b;</a>",
+        "<?xml version='1.0'?><?mso-application progid=\"Excel.Sheet\"?><Workbook/>",
+        "<?xml version='1.0'?><office:document xmlns:office='x'/>",
+    ],
+)
+def test_text_that_stands_for_something_else_is_not_clean(words: str) -> None:
+    """A document in one long text hides as much as any."""
+    assert _told(_of(words.encode(), "a.xml")) == [("unreadable", "")]
+    assert _of(b"<?xml version='1.0'?><records><r>14</r></records>", "a.xml").verdict is Verdict.CLEAN
+
+
+def test_what_a_mac_packs_beside_a_file_is_no_unknown_file() -> None:
+    """But what is legible in it is searched."""
+    beside = b"\0\5\x16\7\0\2\0\0Mac OS X        " + b"\0" * 40 + b"where it came from\0"
+    report = _of(packed({"letter.txt": b"Thank you.", "__MACOSX/._letter.txt": beside}))
+    assert report.verdict is Verdict.CLEAN
+    assert "where it came from" in report.text
