@@ -19,8 +19,7 @@ SHEET = Finding(
 )
 WEAK = Finding(Code.PERSONAL_DATA, "page 1", 3, say("{n} words like names.", n=3), sure=0.2)
 LOCKED = Finding(Code.ENCRYPTED, "", 1, say("It is locked with a password."))
-UNONE, TWO = b"\x89PNG\r\n\x1a\none", b"\x89PNG\r\n\x1a\ntwo"
-HEARD = Finding(Code.UNREADABLE, "", 1, say("It is a sound recording."))
+UNHEARD = Finding(Code.UNREADABLE, "", 1, say("It is a sound recording."))
 ONE, TWO = b"\x89PNG\r\n\x1a\none", b"\x89PNG\r\n\x1a\ntwo"
 HEARD = "Two officers speak about the anvil; nobody else is named."
 
