@@ -6,6 +6,7 @@ from foidesk.findings.finding import Finding
 from foidesk.opening.file import File, Inside, Passage
 from foidesk.packages import carried, charts, customxml, details, ooxml, properties
 from foidesk.packages.properties import personal_path
+from foidesk.papers import linked
 from foidesk.papers.blocks import passages as blocks
 from foidesk.papers.docx import sources
 from foidesk.papers.docx.parts import Document, opened
@@ -34,6 +35,7 @@ def findings(file: File) -> Iterator[Finding]:
     for where, place in places.items():
         yield from place.findings(where)
     yield from fields.findings()
+    yield from linked.findings(document.office)
     yield from sources.merge(document.settings)
     yield from _charts(document)
     people = [("Picture", path) for path in paths] + [("Link", path) for path in fields.paths]

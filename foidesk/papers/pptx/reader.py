@@ -11,6 +11,7 @@ from foidesk.opening.file import File, Inside, Passage
 from foidesk.packages import carried, charts, customxml, details, ooxml, properties
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.properties import personal_path
+from foidesk.papers import linked
 from foidesk.papers.blocks import passages as blocks
 from foidesk.papers.pptx import spoken
 from foidesk.papers.pptx.deck import Deck, opened, shapes, title, words
@@ -32,6 +33,7 @@ def findings(file: File) -> Iterator[Finding]:
     for part, where in spoken.comment_parts(deck).items():
         yield from spoken.told(spoken.comments(deck, part, names)).findings(where)
     yield from spoken.changes(deck).findings("")
+    yield from linked.findings(deck.office)
     for chart, workbook, more in charts.more_than_shown(deck.office):
         yield carried.behind_chart(deck.place(chart), workbook, more)
     people = [("author", name) for name in names.values()] + [("Picture", path) for path in paths]
