@@ -1,5 +1,6 @@
 """What a grid shows of a sheet, as findings: hidden sheets, rows, columns and words."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from foidesk.cells.grid import Grid, Seen, Spans, letters
@@ -9,6 +10,11 @@ from foidesk.language.sentence import Sentence, say
 from foidesk.packages.excerpt import excerpt, quoted, some
 
 _SHOWN = 8
+_OF_PROGRAMS = re.compile(
+    r"_xl|_Filter|__Anonymous_|Excel_BuiltIn_|solver_|_(?:Order|Key)[12]$|_(?:Fill|Sort)$|_Regression|_Table\d_|HTML_"
+    r"|_?IQ_|Slicer_|NativeTimeline_|_Parse_|_Dist_|_Mat(?:Inverse|Mult)_|_AMO_|_bdm\.",
+    re.I,
+)
 _REASONS = {
     "colour": "in the colour of what is behind it",
     "size": "in letters too small to see",
@@ -175,6 +181,11 @@ def charts(sheet: str, count: int, words: Sequence[str]) -> Finding:
     if shown:
         says = say("{says}, {words}", says=says, words=some(shown, 3))
     return Finding(Code.CHART_CACHE, sheet, count, say("{says}.", says=says))
+
+
+def of_a_program(name: str) -> bool:
+    """Whether a name is one that Excel, its add-ins or LibreOffice put into workbooks for themselves."""
+    return _OF_PROGRAMS.match(name) is not None
 
 
 def names(found: Sequence[str]) -> Finding:

@@ -11,6 +11,7 @@ from foidesk.cells.ods.styles import NUMBERS, Styles, attribute, points, words
 from foidesk.opening.limits import Limits
 from foidesk.opening.xml import local
 
+_OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _ROWS, _COLUMNS = 1_048_576, 16_384
 _CHANGES = ("cell-content-change", "deletion", "insertion", "movement")
@@ -29,7 +30,9 @@ WANTED = (
 )
 _ELSEWHERE = re.compile(r"^'?(?:file|https?|smb|ftp|vnd\.[\w.]+):", re.I)
 _FORMULA_ELSEWHERE = re.compile(r"\['((?:file|https?|smb|ftp):[^']+)'#", re.I)
-_VALUES = ("value", "date-value", "time-value", "boolean-value", "string-value")
+_VALUES = tuple(
+    _OFFICE + name for name in ("value", "date-value", "time-value", "boolean-value", "string-value")
+)
 
 
 @dataclass
@@ -163,18 +166,22 @@ class Content:
                 _note(table, child)
             elif name:
                 self._shape(table, child)
-        value, shown = _value(cell), "\n".join(words(p) for p in paragraphs)
-        if found := _FORMULA_ELSEWHERE.search(attribute(cell, "formula")):
+        plain = len(paragraphs) == 1 and not len(paragraphs[0])
+        shown = (paragraphs[0].text or "") if plain else "\n".join(words(p) for p in paragraphs)
+        value = _value(cell)
+        formula = cell.get(_TABLE + "formula")
+        if formula and (found := _FORMULA_ELSEWHERE.search(formula)):
             self.sources.setdefault(found[1])
         if not (shown.strip() or value.strip()) or times <= 0 or rows <= 0:
             return
-        textual = attribute(cell, "value-type") in ("string", "")
-        style = attribute(cell, "style-name") or default
+        textual = cell.get(_OFFICE + "value-type", "string") == "string"
+        style = cell.get(_TABLE + "style-name") or default
         style = style or (table.defaults[column] if column < len(table.defaults) else "")
-        why = self._why(style, paragraphs, shown if textual else _float(value, shown))
+        said = shown if textual else _float(value, shown)
+        why = self.styles.why_unseen(style, said) if plain else self._why(style, paragraphs, said)
         text = shown if shown.strip() else value
         table.grid.put(table.row, column, text, textual=textual, why=why, rows=rows, columns=times)
-        for paragraph in paragraphs if len(paragraphs) and any(len(p) for p in paragraphs) else ():
+        for paragraph in () if plain else paragraphs:
             table.addresses += [href for a in paragraph.iter("{*}a") if (href := attribute(a, "href"))]
 
     def _why(self, style: str, paragraphs: list["etree._Element"], value: float | str) -> str:
@@ -233,8 +240,10 @@ def _inner(element: "etree._Element") -> Iterator[str]:
 
 
 def _value(cell: "etree._Element") -> str:
-    found = {str(key).rpartition("}")[2]: str(value) for key, value in cell.attrib.items()}
-    return next((found[key] for key in _VALUES if key in found), "")
+    for key in _VALUES:
+        if value := cell.get(key):
+            return value
+    return ""
 
 
 def _float(value: str, shown: str) -> float | str:

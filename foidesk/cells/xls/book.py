@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from foidesk.cells.grid import Grid, Seen
+from foidesk.cells.telling import of_a_program
 from foidesk.cells.xls.formulas import Area, areas
 from foidesk.cells.xls.links import Links
 from foidesk.cells.xls.records import BOF, CUT_SHORT, EOF, Coding, Record, records, scraps, shared_strings
@@ -21,6 +22,8 @@ _TOO_OLD = say(
     "It was made by a version of Excel from before 1993, which can’t be examined. Open it in Excel or "
     "LibreOffice, save it as a new workbook and check that."
 )
+_NOTHING = frozenset({0x1C, 0x1D, 0x1E, 0x1F, 0x2A, 0x2B, 0x3C, 0x3D, 0x5C, 0x5D, 0x7C, 0x7D})
+"""Tokens by which a formula is a number, a truth value, an error or a reference to cells that are gone."""
 _GLOBALS, _CHART, _MACROS, _MODULE = 0x0005, 0x0020, 0x0040, 0x0006
 _SEEN = (Seen.VISIBLE, Seen.HIDDEN, Seen.VERY_HIDDEN)
 _CODEPAGES = {1200: "cp1252", 32768: "mac_roman", 32769: "cp1252", 10000: "mac_roman", 367: "cp1252"}
@@ -37,13 +40,12 @@ class Listed:
 
 @dataclass(frozen=True)
 class Name:
-    """A name that stands for cells or a value. `builtin` for those the program makes for itself."""
+    """A name for cells or a value; `hidden` where it also says something, `builtin` for those of programs."""
 
     name: str
     hidden: bool
     builtin: bool
     areas: tuple[Area, ...]
-    words: str
 
 
 @dataclass
@@ -185,11 +187,6 @@ def _name(record: Record, coding: Coding) -> Name:
     flags, count, size = record.number(0), record.number(3, 1), record.number(4)
     text, at = record.letters(14, count, coding)
     tokens = record.data[at : at + size]
-    builtin = bool(flags & 0x20) or text.startswith(("_xl", "_Filter"))
-    return Name(
-        text,
-        bool(flags & 1),
-        builtin,
-        tuple(areas(tokens, coding)),
-        scraps(tokens) if tokens[:1] == b"\x17" else "",
-    )
+    builtin = bool(flags & 0x20) or of_a_program(text)
+    hidden = bool(flags & 1) and bool(tokens) and tokens[0] not in _NOTHING
+    return Name(text, hidden, builtin, tuple(areas(tokens, coding)))

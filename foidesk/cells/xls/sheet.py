@@ -107,9 +107,9 @@ class Sheet:
                 self._take_link(record.data)
             case 0x00B0:
                 self.pivots += 1
-            case 0x01AD:  # QSI: the table that a query fills
+            case 0x01AD | 0x00DC:  # QSI, DBQUERY: the table that a query fills
                 self.queries.append(scraps(record.data))
-            case 0x00CD:  # the pieces of a query's source and command
+            case 0x00CD if self.queries:  # the pieces of a query's source and command
                 self.queries.append(record.text(0, coding)[0])
 
     def _take_chart(self, record: Record) -> None:

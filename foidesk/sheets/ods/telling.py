@@ -13,8 +13,6 @@ from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.packages.excerpt import quoted, some
 
-_OF_PROGRAMS = ("_xl", "__Anonymous", "Excel_BuiltIn", "_FilterDatabase", "solver_")
-
 
 def findings(content: Content) -> Iterator[Finding]:
     """All of the content itself."""
@@ -59,7 +57,7 @@ def unseen(address: Address, sheets: dict[str, Grid]) -> bool:
 def _names(content: Content, sheets: dict[str, Grid]) -> Iterator[Finding]:
     found = []
     for kind, said, _ in content.rest:
-        if kind not in ("named-range", "named-expression") or said.get("name", "").startswith(_OF_PROGRAMS):
+        if kind not in ("named-range", "named-expression") or telling.of_a_program(said.get("name", "")):
             continue
         cells = list(addresses(said.get("cell-range-address", "") or said.get("expression", "")))
         there = [address for address in cells if not address.outside and address.sheet in sheets]

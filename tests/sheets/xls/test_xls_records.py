@@ -95,6 +95,8 @@ NAMES: list[tuple[str, bytes, bool]] = [
     ("near: of visible cells", biff.name("totals", area(0, 0, 9, 0, 0)), False),
     ("near: of a filter", biff.name("\x0d", area(0, 0, 9, 0, 0), flags=0x21), False),
     ("near: to be printed", biff.name("\x06", area(0, 0, 9, 0, 0), flags=0x20), False),
+    ("near: hidden, of cells that are gone", biff.name("x", b"\x3d" + bytes(10), flags=1), False),
+    ("near: hidden, of a solver", biff.name("solver_adj", area(0, 0, 9, 0, 0), flags=1), False),
     ("near: of a newer function", biff.name("_xlfn.IFERROR", b"\x1c\x1d", flags=1), False),
 ]
 
