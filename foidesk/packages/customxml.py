@@ -33,8 +33,16 @@ def findings(
     office: Office, shown: Callable[[], str] | None, variables: Iterable[str] = ()
 ) -> Iterator[Finding]:
     """One `custom-xml` for all that the file itself does not show, such values of programs elsewhere too."""
-    values = [value for part in _stores(office) for value in _values(office.tree(part))]
-    values += [value for value in variables if _tells(value)]
+    yield from untold(
+        (value for part in _stores(office) for value in values(office.tree(part))), shown, variables
+    )
+
+
+def untold(
+    stored: Iterable[str], shown: Callable[[], str] | None, variables: Iterable[str] = ()
+) -> Iterator[Finding]:
+    """The same of values that were taken from wherever a format keeps them."""
+    values = [*stored, *(value for value in variables if _tells(value))]
     if values and shown is not None:
         text = _plain(shown())
         values = [value for value in values if _plain(value) not in text]
@@ -53,7 +61,7 @@ def findings(
 def words(office: Office) -> Iterator[str]:
     """All values, shown or not."""
     for part in _stores(office):
-        yield from _values(office.tree(part))
+        yield from values(office.tree(part))
 
 
 def _stores(office: Office) -> list[str]:
@@ -69,7 +77,8 @@ def _stores(office: Office) -> list[str]:
     return [name for name in related if not name.lower().endswith(".rels")] + lost
 
 
-def _values(root: "etree._Element") -> Iterator[str]:
+def values(root: "etree._Element") -> Iterator[str]:
+    """What one store holds that could tell something; nothing of what programs write into every file."""
     space = etree.QName(root).namespace or ""
     if _BOILERPLATE.search(space):
         return

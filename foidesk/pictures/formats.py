@@ -133,11 +133,12 @@ def webp(data: bytes) -> Held:
 
 def gif(data: bytes) -> Held:
     """Blocks of a GIF (89a) until its end: comments, and the XMP of some programs."""
-    held = Held()
+    held, drawn = Held(), False
     at = 13 + (3 << (data[10] & 7) + 1 if len(data) > 10 and data[10] & 0x80 else 0)
     while True:
         sign = data[at : at + 1]
-        if sign == b";":
+        if sign == b";" or (not sign and drawn and at == len(data)):
+            # Old programs leave the last sign out.
             break
         if sign == b"!":
             label, (content, at) = data[at + 1 : at + 2], _blocks(data, at + 2)
@@ -146,6 +147,7 @@ def gif(data: bytes) -> Held:
             elif label == b"\xff" and content.startswith(b"XMP DataXMP"):
                 held.add_xmp(content[11:])
         elif sign == b",":
+            drawn = True
             flags = data[at + 9] if at + 9 < len(data) else 0
             _, at = _blocks(data, at + 11 + (3 << (flags & 7) + 1 if flags & 0x80 else 0))
         else:

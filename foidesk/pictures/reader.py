@@ -147,7 +147,8 @@ def _device(held: Held) -> Iterator[Finding]:
 def _properties(held: Held) -> Iterator[tuple[str, str]]:
     for name, value in held.named:
         if name.lower() not in _SERIALS:
-            yield name, value
+            # A comment by the user is about the picture, and not about the user.
+            yield ("comment" if name.lower() == "usercomment" else name), value
     for each in held.exif:
         for tag, name in (
             (exif.ARTIST, "author"),

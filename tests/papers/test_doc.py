@@ -178,6 +178,27 @@ def test_all_words_are_passages() -> None:
     }
 
 
+STORE = ("MsoDataStore", "ABC=="), b'<ds:datastoreItem xmlns:ds="http://x.example"/>'
+
+
+@pytest.mark.parametrize(
+    ("store", "count"),
+    [
+        (b'<?xml version="1.0"?><case xmlns="urn:x"><name>Joan Sample</name><of>the meeting</of></case>', 1),
+        (
+            b'<b:Sources xmlns:b="http://schemas.openxmlformats.org/officeDocument/2006/bibliography" Style="APA"/>',
+            0,
+        ),
+    ],
+)
+def test_stores_of_other_programs_are_told_if_they_hold_what_the_text_does_not(
+    store: bytes, count: int
+) -> None:
+    where, properties = STORE
+    file = _file(Doc([PLAIN]), {(*where, "Item"): store, (*where, "Properties"): properties})
+    assert [finding.code for finding in reader.findings(file)] == [Code.CUSTOM_XML] * count
+
+
 def test_pictures_and_objects_are_handed_on() -> None:
     jpeg = b"\xff\xd8\xff\xe0picture"
     record = struct.pack("<HHL", 0x46A0, 0xF01D, 17 + len(jpeg)) + bytes(17) + jpeg

@@ -100,6 +100,18 @@ def test_what_is_told(body: str, code: Code, where: str, count: int, words: str)
     assert words in found.says
 
 
+def test_data_of_other_programs_is_told() -> None:
+    store = written(
+        {("ABC", "Item"): b"<case><name>Joan Sample</name></case>", ("ABC", "Properties"): b"<x/>"}
+    )
+    data = _object("Msxml2.SAXXMLReader.6.0", store).partition(r"{\*\objdata")[2].partition("}")[0]
+    (found,) = reader.findings(_file(r"a{\*\datastore" + data + "}"))
+    assert (found.code, found.count) == (Code.CUSTOM_XML, 1)
+    (found,) = reader.findings(_file(r"a{\*\docvar {Officer}{Joan Sample}}"))
+    assert (found.code, found.count) == (Code.CUSTOM_XML, 1)
+    assert not list(reader.findings(_file(r"By Joan Sample{\*\datastore" + data + "}")))
+
+
 def test_words_after_the_end_are_told() -> None:
     (found,) = reader.findings(_file("a", tail="}\r\nThe earlier draft said otherwise."))
     assert found.code is Code.HIDDEN_TEXT

@@ -157,6 +157,8 @@ NOTHING = [
     ),
     make.png(SCENE, (b"tEXt", b"Software\0Snipping Tool"), (b"tEXt", b"Comment\0Created with GIMP")),
     PLAIN + bytes(400),
+    _saved(SCENE, "GIF").rstrip(b";"),
+    make.with_segment(PLAIN, 0xE1, XMP_HEAD + make.xmp("", 'exif:UserComment="Screenshot"')),
     PLAIN + make.jpeg(SCENE.resize((320, 240))),
     PLAIN + b"\0\0\x01\x0a\x0e\0\0\0Image_UTC_Data1600000000000SEFHe\0\0\0\x01\0\0\0SEFT",
 ]

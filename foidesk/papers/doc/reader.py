@@ -6,7 +6,7 @@ from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.opening.file import File, Inside, Passage
-from foidesk.packages import officeart, ole, properties, property_sets
+from foidesk.packages import customxml, data_store, officeart, ole, properties, property_sets
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.unseen import TINY, words
 from foidesk.papers import blocks, tell
@@ -28,6 +28,9 @@ def findings(file: File) -> Iterator[Finding]:
     yield from properties.finding((*property_sets.properties(word.ole), *_kept(word)))
     yield from ole.macros(word.ole)
     yield from ole.embedded(word.ole)
+    yield from customxml.untold(
+        data_store.stored(word.ole), lambda: "".join(plain(text) for _, text in stories(word, held))
+    )
     yield from _comments(word, held)
     yield from _seen(word, held)
     left = [text for text in leftovers(word, held) if words(text)]

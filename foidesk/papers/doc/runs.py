@@ -76,6 +76,7 @@ class Looks:
         self._runs = _pages(word, CHARACTERS, _character)
         self._paragraphs = _pages(word, PARAGRAPHS, _paragraph)
         self._starts = [start for start, _, _ in self._runs]
+        self._known: dict[tuple[bytes, bytes, bytes, bool], Look] = {}
         self._rows = _row_ends(self._paragraphs)
         self._paragraph_starts = [start for start, _, _ in self._paragraphs]
 
@@ -97,12 +98,19 @@ class Looks:
             at = end
 
     def _look(self, run: bytes, paragraph: int, at: int, changes: bytes) -> Look:
-        about, shaded = Paragraph(), False
+        data = b"\0\0"
         if paragraph < len(self._paragraphs) and self._paragraphs[paragraph][0] <= at:
             data = self._paragraphs[paragraph][2]
-            about.style = int.from_bytes(data[:2], "little")
-            about.change(data[2:])
-            shaded = about.shaded or about.style in self._styles.shaded or paragraph in self._rows
+        key = run, data, changes, paragraph in self._rows
+        if key not in self._known:
+            # A document has few looks and many runs.
+            self._known[key] = self._derived(*key)
+        return self._known[key]
+
+    def _derived(self, run: bytes, data: bytes, changes: bytes, shaded: bool) -> Look:
+        about = Paragraph(int.from_bytes(data[:2], "little"))
+        about.change(data[2:])
+        shaded |= about.shaded or about.style in self._styles.shaded
         base = self._styles.looks.get(about.style, Look())
         own = with_changes(base, run + changes, base)
         if own.style is not None and own.style in self._styles.looks:

@@ -6,7 +6,8 @@ from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.opening.file import File, Inside, Passage
-from foidesk.packages import ole, properties
+from foidesk.packages import customxml, data_store, ole, properties
+from foidesk.packages.compound import MAGIC
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.unseen import TINY, words
 from foidesk.papers import blocks, tell
@@ -41,6 +42,10 @@ def findings(file: File) -> Iterator[Finding]:
     unseen.end()
     changed.end()
     yield from properties.finding(_properties(walk))
+    variables = [text for name, text, _ in walk.kept if name == "docvar"][1::2]
+    yield from customxml.untold(
+        _stored(walk), lambda: "".join(run.text for run in Walk(file).words()), variables
+    )
     yield from _objects(walk)
     yield from _comments(walk)
     yield from _changes(walk, marked)
@@ -129,6 +134,15 @@ def _properties(walk: Walk) -> Iterator[tuple[str, str]]:
             yield called, text
         elif name in _NAMED:
             yield _NAMED[name], text.strip()
+
+
+def _stored(walk: Walk) -> Iterator[str]:
+    """Custom XML, which lies in a compound file that is wrapped like an object."""
+    for name, text, raw in walk.kept:
+        if name == "datastore":
+            content = objects.parts(objects.unhexed(text, raw))[2]
+            if content.startswith(MAGIC):
+                yield from data_store.stored(ole.Ole(File("data", content)))
 
 
 def _objects(walk: Walk) -> Iterator[Finding]:
