@@ -4,11 +4,13 @@ import pytest
 
 from foidesk.audit.queries import story
 from foidesk.documents import actions, queries
-from foidesk.documents.models import Document
-from foidesk.documents.rules import Source, Upload
+from foidesk.documents.models import Document, Text
+from foidesk.documents.rules import LARGEST_MB, MEGABYTE, Source, Upload
 from foidesk.documents.rules.text import LONGEST_KEPT, PIECE, kept
 from foidesk.handling import actions as handling
 from foidesk.law.refusal import Refused
+from foidesk.plumbing.files.actions import LARGEST
+from foidesk.plumbing.index import actions as index
 from tests.documents.filed import ONE, TABLE, TWO, added, again, settled
 from tests.walk import NOW, TODAY, Office, logged, office, officer, stranger
 
@@ -108,3 +110,18 @@ def test_long_words_are_kept_in_pieces_and_bounded() -> None:
     assert (endless.cut, endless.digest, sum(map(len, endless.pieces))) == (True, "", LONGEST_KEPT)
     assert kept("A form.").digest == ""
     assert kept("a\x00b\ud800c").pieces == ("abc",)
+
+
+def test_letters_that_stand_for_many_are_cut_and_not_refused() -> None:
+    ours = office()
+    document = settled(added(ours)[0], text="anvil " + "\ufdfa" * PIECE)
+    assert [hit.document.id for hit in queries.search(ours.alice, "anvil")] == [document.id]
+    assert list(queries.faults(ours.row.id)) == []
+    text = Text.objects.of(ours.row.id).first()
+    assert text is not None
+    index.remove(ours.row.id, queries.KIND, text.id)
+    assert [fault.where for fault in queries.faults(ours.row.id)] == ["files"]
+
+
+def test_what_is_kept_is_what_the_store_takes() -> None:
+    assert LARGEST_MB * MEGABYTE == LARGEST

@@ -13,6 +13,7 @@ from foidesk.documents.rules import State, Upload
 from foidesk.inspection.child import examine
 from foidesk.inspection.report import Report
 from foidesk.plumbing.files.here import of_installation
+from foidesk.plumbing.files.place import Away
 from foidesk.plumbing.scanner.here import EICAR
 from foidesk.plumbing.trouble.queries import problems
 from foidesk.worker import inspecting
@@ -125,6 +126,23 @@ def test_bytes_that_are_gone_are_unreadable_and_told() -> None:
         inspect_files(NOW + timedelta(hours=hours))
     assert again(file).state == State.UNREADABLE
     assert "missing" in queries.findings_of(again(file)).kept[0].says
+
+
+def test_a_store_that_is_away_costs_a_file_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = office()
+    file = added(ours, NOTE)[0]
+
+    def away(*_: Any) -> bytes:
+        raise Away("The store can't be reached.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(inspecting, "read", away)
+        for minutes in range(5):
+            inspect_files(NOW + timedelta(minutes=2 * minutes))
+    assert (again(file).state, again(file).attempts) == (State.NOT_INSPECTED, 0)
+    assert "where files are kept" in str(queries.waits_for(again(file)))
+    inspect_files(LATER)
+    assert again(file).state == State.CLEAN
 
 
 def test_a_full_turn_lets_mail_go_first(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,8 +11,10 @@ from foidesk.findings.finding import Finding
 from foidesk.mail.lines import clean_line
 from foidesk.plumbing.files.actions import release, store
 from foidesk.plumbing.index import actions as index
+from foidesk.plumbing.index.rules import LONGEST, clean
 
 _LARGEST_COUNT = 2**53
+_LONGEST_INDEXED = LONGEST - 4_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -45,7 +47,9 @@ def keep_words(document: Document, text: str) -> Kept:
         row = Text(authority=document.authority, document=document, n=n, words=piece)
         row.save(force_insert=True)
         title = document.name if n == 1 else ""
-        index.put(document.authority, KIND, row.id, title=title, body=piece, public=False)
+        # One letter may stand for many in the form that is indexed; a piece is cut rather than lost.
+        body = clean(piece)[:_LONGEST_INDEXED]
+        index.put(document.authority, KIND, row.id, title=title, body=body, public=False)
     return words
 
 

@@ -8,7 +8,8 @@ from django.db.models import Count
 
 from foidesk.audit.queries import Entry, Fault, story, with_verbs
 from foidesk.cases.queries import cases_of
-from foidesk.documents.models import Document, Found, Listening
+from foidesk.documents.models import Document, Found, Listening, Text
+from foidesk.documents.queries.searching import KIND
 from foidesk.documents.rules import (
     BROUGHT,
     INFECTED,
@@ -19,6 +20,7 @@ from foidesk.documents.rules import (
     TOOK,
     State,
 )
+from foidesk.plumbing.index import queries as index
 
 _FRESH = (State.NOT_INSPECTED, 0)
 _SAID = frozenset({INSPECTED.verb, INFECTED.verb})
@@ -35,6 +37,7 @@ def faults(authority: uuid.UUID) -> Iterator[Fault]:
         if _told(authority, request.id) != stored.get(request.id, set()):
             yield Fault(f"case {request.reference}", "Its files are not those that the record tells of.")
     yield from _state_faults(authority)
+    yield from _index_faults(authority)
 
 
 def _told(authority: uuid.UUID, case: uuid.UUID) -> set[str]:
@@ -66,6 +69,14 @@ def _state_faults(authority: uuid.UUID) -> Iterator[Fault]:
             yield Fault(where, "Some of what was found in it is missing, or was put in.")
         if listened[str(key)] != heard[str(key)]:
             yield Fault(where, "Who listened to it is not what the record tells.")
+
+
+def _index_faults(authority: uuid.UUID) -> Iterator[Fault]:
+    """Words of files that a search does not find, or finds though they are gone."""
+    texts = set(Text.objects.of(authority).values_list("id", flat=True))
+    indexed = index.kept(authority, KIND)
+    if texts != set(indexed) or any(indexed.values()):
+        yield Fault("files", "What a search of files finds is not what stands in them.")
 
 
 def _states_told(authority: uuid.UUID) -> tuple[dict[str, tuple[str, int]], dict[str, int]]:
