@@ -10,6 +10,8 @@ from foidesk.packages.carried import is_chart
 from foidesk.packages.parts import Office
 
 _MOST_CELLS = 200_000
+# What Office itself writes into the workbook of a new chart.
+_PROMPTS = frozenset({"column1", "to resize chart data range, drag lower right corner of range."})
 
 
 def charts(office: Office) -> list[str]:
@@ -61,7 +63,7 @@ def _beyond(book: Office, known: set[str]) -> int:
         for part in book.parts("sharedstrings", typed="sharedstrings+xml")
         for each in elements(book.package.stream(part), "si")
     ]
-    more = 0
+    known, more = known | _PROMPTS, 0
     for sheet in book.parts("worksheet", typed="worksheet+xml"):
         for cell in elements(book.package.stream(sheet), "c"):
             value = "".join(str(each.text or "") for each in cell.iter("{*}v", "{*}t"))

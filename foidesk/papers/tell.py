@@ -1,15 +1,17 @@
 """What is told of hidden words and of changes, in the same sentences for every kind of document."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
-from foidesk.language.sentence import Sentence, say
+from foidesk.language.sentence import Part, Sentence, say
 from foidesk.packages.excerpt import excerpt, quoted, some
 
+_FRAMES = frozenset({"Top of Form", "Bottom of Form"})
+"""What Word hides around a form that was copied from a web page."""
 _SAMPLES = 3
 _AUTHORS = 200
 
@@ -43,8 +45,8 @@ class Hidden:
     samples: dict[Way, list[str]] = field(default_factory=dict)
 
     def add(self, way: Way, words: str) -> None:
-        """One piece of hidden text, however long; what has no letter or digit is none."""
-        if any(c.isalnum() for c in words):
+        """One piece of hidden text, however long; what has no letter or digit is none, nor a form's frame."""
+        if any(c.isalnum() for c in words) and words.strip() not in _FRAMES:
             self.counts[way] += 1
             kept = self.samples.setdefault(way, [])
             if len(kept) < _SAMPLES:
@@ -63,6 +65,10 @@ def _places(count: int) -> Sentence:
     return say("1 place") if count == 1 else say("{n} places", n=f"{count:,}")
 
 
+def _names(authors: Iterable[str]) -> Part:
+    return some([excerpt(author, 40) for author in authors])
+
+
 @dataclass
 class Changes:
     """Tracked changes of one place."""
@@ -74,8 +80,8 @@ class Changes:
     def add(self, kind: str, author: str) -> None:
         """One change: `added`, `removed`, `moved` or `format`."""
         self.kinds[kind] += 1
-        if author.strip() and len(self.authors) < _AUTHORS:
-            self.authors[excerpt(author, 40)] = None
+        if author not in self.authors and author.strip() and len(self.authors) < _AUTHORS:
+            self.authors[author] = None
 
     def cut(self, words: str) -> None:
         """Words that were taken out and are still there."""
@@ -90,7 +96,7 @@ class Changes:
         n = say("1 tracked change") if count == 1 else say("{n} tracked changes", n=f"{count:,}")
         said: Sentence = n
         if self.authors:
-            said = say("{n} by {authors}", n=n, authors=some(list(self.authors)))
+            said = say("{n} by {authors}", n=n, authors=_names(self.authors))
         if self.removed:
             removed = tuple(self.removed)
             said = say(
@@ -110,8 +116,8 @@ class Comments:
     def add(self, author: str, words: str) -> None:
         """One comment or answer to one."""
         self.count += 1
-        if author.strip() and len(self.authors) < _AUTHORS:
-            self.authors[excerpt(author, 40)] = None
+        if author not in self.authors and author.strip() and len(self.authors) < _AUTHORS:
+            self.authors[author] = None
         if len(self.samples) < _SAMPLES and words.strip():
             self.samples.append(quoted(words))
 
@@ -121,7 +127,7 @@ class Comments:
             return
         said = say("1 comment") if self.count == 1 else say("{n} comments", n=f"{self.count:,}")
         if self.authors:
-            said = say("{n} by {authors}", n=said, authors=some(list(self.authors)))
+            said = say("{n} by {authors}", n=said, authors=_names(self.authors))
         if self.samples:
             said = say("{comments}: {words}", comments=said, words=tuple(self.samples))
         yield Finding(Code.COMMENT, where, self.count, say("{comments}.", comments=said))

@@ -91,6 +91,7 @@ HIDDEN_TEXT = {
 NOTHING = {
     "hidden paragraph mark": f"<w:p><w:pPr><w:rPr>{HIDDEN}</w:rPr></w:pPr><w:r><w:t>x</w:t></w:r></w:p>",
     "hidden spaces": run("  ", HIDDEN),
+    "frame of a form from the web": run("Top of Form", HIDDEN),
     "switched off": run("x", '<w:vanish w:val="0"/>'),
     "hidden on the web alone, as in every table of contents": run("x", "<w:webHidden/>"),
     "index entry": f"<w:p><w:r><w:rPr>{HIDDEN}</w:rPr><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:rPr>{HIDDEN}"
@@ -239,6 +240,16 @@ def test_a_formula_of_the_old_editor_is_no_embedded_file() -> None:
 def test_macros() -> None:
     made = edited(word.plain(), {"word/vbaProject.bin": b"x", RELS: related("http://schemas.microsoft.com/office/2006/relationships/vbaProject", "vbaProject.bin")})  # fmt: skip
     assert found(made) == [("macro", "", 1)]
+
+
+def test_settings_of_programs_are_no_hidden_data() -> None:
+    kept = '<w:docVars><w:docVar w:name="__Grammarly_42___1" w:val="H4sIAAAAAAAEAKtWcslP"/></w:docVars></w:settings>'
+    assert found(edited(word.plain(), {"word/settings.xml": replacing(("</w:settings>", kept))})) == []
+
+
+def test_what_is_linked_from_elsewhere() -> None:
+    made = edited(word.plain(), {RELS: related("oleObject", "file:///S:\\Staff.xlsx", external=True)})
+    assert found(made) == [("external-link", "", 1)]
 
 
 def test_a_mail_merge_keeps_its_source() -> None:

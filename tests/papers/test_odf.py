@@ -133,6 +133,8 @@ def test_notes_of_the_speaker() -> None:
     made = on_second("</draw:page>", notes.format("<text:p>Do not say why</text:p>"))
     assert found(made) == [("speaker-notes", "slide 2", 1)]
     assert found(on_second("</draw:page>", notes.format("<text:p/>"))) == []
+    number = notes.format("<text:p>2</text:p>").replace("'notes'", "'page-number'")
+    assert found(on_second("</draw:page>", number)) == []
 
 
 @pytest.mark.parametrize(

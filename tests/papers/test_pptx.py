@@ -52,6 +52,12 @@ SEEN = {
         {SLIDE: replacing(("<p:cSld>", f"<p:cSld><p:bg><p:bgPr>{BLUE}<a:effectLst/></p:bgPr></p:bg>"))},
     ),
     "partly off the slide": shape("x", run=">", at='<a:off x="-50" y="1"/><a:ext cx="90" cy="90"/>'),
+    "a title for those who listen": on_second(
+        (
+            "<p:spPr/>",
+            '<p:spPr><a:xfrm><a:off x="0" y="-900000"/><a:ext cx="900" cy="900"/></a:xfrm></p:spPr>',
+        )
+    ),
     "shown": on_second(("<p:sld ", '<p:sld show="1" ')),
 }
 

@@ -34,6 +34,7 @@ class Around:
 
     deleted: bool = False
     fallback: bool = False
+    boxed: bool = False
     style: str = ""
     behind: str | None = None
     way: Way | None = None
@@ -75,6 +76,8 @@ def around(parent: "etree._Element", held: dict["etree._Element", Held], styles:
             found.deleted = True
         elif name == "Fallback":
             found.fallback = True
+        elif name == "txbxContent":
+            found.boxed = True
         elif name == "p" and not own:
             paragraph, own = held.get(each, NOTHING), True
             found.style = paragraph.style

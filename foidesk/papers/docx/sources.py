@@ -17,6 +17,8 @@ from foidesk.papers.docx.styles import value
 _FETCHING = re.compile(r"^\s*(INCLUDETEXT|INCLUDE|LINK|DDE|DDEAUTO|IMPORT)\s+(?!\\)", re.I)
 _DATABASE = re.compile(r"^\s*DATABASE\b", re.I)
 _ADDRESS = re.compile(r"^\s*HYPERLINK\s+\"([^\"]+)\"", re.I)
+_IDLE = ("__Grammarly", "EN.InstantFormat", "EN.Layout")
+"""Settings of programs that check spelling and keep references."""
 _MERGED = ("connectString", "query", "udl", "table", "addressFieldName", "mailSubject")
 
 
@@ -78,4 +80,5 @@ def variables(settings: "etree._Element | None") -> Iterable[str]:
     """Values that programs keep in a document and no page shows (17.15.1.31)."""
     if settings is None:
         return ()
-    return [value(each) for each in settings.iter("{*}docVar")]
+    every = settings.iter("{*}docVar")
+    return [value(each) for each in every if not value(each, "name").startswith(_IDLE)]

@@ -22,6 +22,7 @@ _PROPERTIES = ("pPr", "tcPr", "tblPr", "tblPrEx", "trPr", "tblGrid", "sectPr")
 _NAMES = ("r", "p", "tc", "tbl", "tr", "comment", "fldSimple", *_KINDS, *_PROPERTIES)
 _SPACES = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "ptab": "\t"}
 _TINY = 4  # half-points
+_MOST_LOOKS = 10_000
 _MOST_ALTERNATIVE = 1_000_000
 
 
@@ -34,6 +35,7 @@ class Story:
     _held: dict["etree._Element", Held] = field(default_factory=dict)
     _parent: "etree._Element | None" = None
     _around: Around = field(default_factory=Around)
+    _looks: dict[tuple[Look, str], Look] = field(default_factory=dict)
     _code: list[str] = field(default_factory=list)
     _chosen: list[str] = field(default_factory=list)
     _fallback: list[str] = field(default_factory=list)
@@ -101,17 +103,18 @@ class Story:
         if self._around.fallback:
             _keep(self._fallback, words)
             return
-        if self._inside_choice():
+        if self._around.boxed:
             _keep(self._chosen, words)
         yield Run(words, self._around.deleted, self._around.way or self._way(own))
 
-    def _inside_choice(self) -> bool:
-        parent = self._parent
-        return parent is not None and any(local(each) == "txbxContent" for each in parent.iterancestors())
-
     def _way(self, own: Look) -> Way | None:
         """How a run with this look of its own is hidden, if it is."""
-        full = self._full(own)
+        key = (own, self._around.style)
+        full = self._looks.get(key)
+        if full is None:
+            full = self._full(own)
+            if len(self._looks) < _MOST_LOOKS:
+                self._looks[key] = full
         if full.vanish:
             return Way.HIDDEN
         if full.size is not None and 0 < full.size <= _TINY:

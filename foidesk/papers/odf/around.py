@@ -27,6 +27,7 @@ _SHAPES = frozenset(
         "measure",
     ]
 )
+_FURNITURE = frozenset({"page-number", "header", "footer", "date-time", "page"})
 _CELLS = {"table-cell": "table-cell", "table-row": "table-row", "table": "table", "section": "section"}
 
 
@@ -52,7 +53,7 @@ class Paper:
 
 def around(paragraph: "etree._Element", styles: Styles, paper: Paper) -> Around:
     """Everything above a paragraph, the nearest first."""
-    found = Around()
+    found, furniture = Around(), False
     for each in paragraph.iterancestors():
         name = local(each)
         if name == "deletion" and found.removed is None:
@@ -60,9 +61,10 @@ def around(paragraph: "etree._Element", styles: Styles, paper: Paper) -> Around:
         elif name == "annotation" and found.comment is None:
             found.comment = each
         elif name == "notes":
-            found.notes = True
+            found.notes = not furniture
         elif name in _SHAPES:
             found.way = unseen(each, paper) or found.way
+            furniture = furniture or attribute(each, "class") in _FURNITURE
             if found.behind is None:
                 found.behind = _filled(each, styles)
         elif name in _CELLS:

@@ -61,6 +61,9 @@ class Slide:
         if box is None or not all(self.size):
             return None
         left, top, wide, high = box
+        if (placeholder(shape) or ("",))[0] in ("title", "ctrTitle"):
+            # PowerPoint puts titles for those who listen to the slides outside of them.
+            return None
         if left + wide < 0 or top + high < 0 or left > self.size[0] or top > self.size[1]:
             return Way.OUTSIDE
         return Way.TINY if not wide and not high else None
