@@ -70,25 +70,27 @@ def counted(n: int, thing: str) -> Sentence:
 
 def _rows(grid: Grid, rows: Spans) -> Finding:
     count = len(rows)
-    how = say("hidden by a filter") if grid.filtered else say("hidden")
-    names = headings(grid.headings())
     says = say(
-        "{rows} with something in them, {how}: {which}",
-        rows=counted(count, "row"),
-        how=how,
+        "{rows} something{how}: {which}",
+        rows=say("1 hidden row holds") if count == 1 else say("{n} hidden rows hold", n=f"{count:,}"),
+        how=say(", left out by a filter or hidden by hand") if grid.filtered else "",
         which=spelled(rows),
     )
-    if names:
+    if names := headings(grid.headings()):
         says = say("{says}; columns: {names}", says=says, names=names)
     return Finding(Code.HIDDEN_ROWS, place(grid.name, rows=rows), count, say("{says}.", says=says))
 
 
 def _columns(grid: Grid, columns: Spans) -> Finding:
     count = len(columns)
-    which = spelled(columns, columns=True)
-    names = headings(grid.headings(columns))
-    says = say("{columns} with something in, hidden: {which}", columns=counted(count, "column"), which=which)
-    if names:
+    says = say(
+        "{columns} something: {which}",
+        columns=say("1 hidden column holds")
+        if count == 1
+        else say("{n} hidden columns hold", n=f"{count:,}"),
+        which=spelled(columns, columns=True),
+    )
+    if names := headings(grid.headings(columns)):
         says = say("{says}, headed {names}", says=says, names=names)
     return Finding(Code.HIDDEN_COLUMNS, place(grid.name, columns=columns), count, say("{says}.", says=says))
 
@@ -151,7 +153,7 @@ def noted(notes: Sequence[tuple[str, str]]) -> str:
 def comments(sheet: str, notes: Sequence[tuple[str, str]]) -> Finding:
     """The comments of a sheet, each with its author ("" where there is none) and its words."""
     authors = list(dict.fromkeys(excerpt(author, 30) for author, _ in notes if author.strip()))
-    words = [quoted(text, 40) for _, text in notes if text.strip()]
+    words = list(dict.fromkeys(quoted(text, 40) for _, text in notes if text.strip()))
     says = say("{comments}", comments=counted(len(notes), "comment"))
     if authors:
         says = say("{says} by {authors}", says=says, authors=some(authors, 3))

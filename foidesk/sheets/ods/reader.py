@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from foidesk.cells.ods import findings as told
 from foidesk.cells.ods.objects import sort
 from foidesk.cells.ods.styles import NUMBERS, Styles, words
 from foidesk.cells.ods.tables import WANTED, Content, read
@@ -15,7 +16,6 @@ from foidesk.opening.package import Package
 from foidesk.opening.xml import elements
 from foidesk.packages import odf as parts
 from foidesk.packages.odf import Odf
-from foidesk.sheets.ods import telling
 
 _NO_CONTENT = say("There is no spreadsheet in it that can be read. Ask for a fresh copy.")
 _PRINTED = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
@@ -45,8 +45,8 @@ def findings(file: File) -> Iterator[Finding]:
     odf = _opened(file)
     content = _content(odf, wordy=False)
     charts, others = sort(odf)
-    yield from telling.findings(content)
-    yield from telling.objects(content, charts, others)
+    yield from told.findings(content)
+    yield from told.objects(content, charts, others)
     yield from parts.findings(odf)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from foidesk.cells.xls import findings as told
 from foidesk.cells.xls.book import Book, sheets
 from foidesk.cells.xls.drawing import pictures
 from foidesk.cells.xls.pivots import caches
@@ -14,7 +15,6 @@ from foidesk.packages import ole as parts
 from foidesk.packages import properties, property_sets
 from foidesk.packages.compound import MAGIC
 from foidesk.packages.ole import Ole
-from foidesk.sheets.xls import telling
 
 _NO_BOOK = say("There is no workbook in it that can be read. Ask for a fresh copy.")
 
@@ -36,16 +36,16 @@ def _opened(file: File) -> tuple[Ole | None, list[bytes]]:
 def findings(file: File) -> Iterator[Finding]:
     """Everything in it that its reader may not see. Raises Unreadable."""
     ole, streams = _opened(file)
-    told: set[tuple[Code, str, int]] = set()
+    seen: set[tuple[Code, str, int]] = set()
     people: list[tuple[str, str]] = []
     for stream in streams:
         book = Book.empty()
         read = list(sheets(stream, book, file.limits, words=False))
         people += book.people
-        for finding in telling.findings(book, read):
+        for finding in told.findings(book, read):
             # The same workbook twice in one file is told of once.
-            if (key := (finding.code, finding.where, finding.count)) not in told:
-                told.add(key)
+            if (key := (finding.code, finding.where, finding.count)) not in seen:
+                seen.add(key)
                 yield finding
     if ole is None:
         yield from properties.finding(people)
@@ -53,8 +53,8 @@ def findings(file: File) -> Iterator[Finding]:
     yield from properties.finding([*property_sets.properties(ole), *people])
     yield from parts.macros(ole)
     yield from parts.embedded(ole)
-    yield from telling.pivots(caches(ole))
-    yield from telling.revisions(ole)
+    yield from told.pivots(caches(ole))
+    yield from told.revisions(ole)
 
 
 def passages(file: File) -> Iterator[Passage]:
