@@ -1,5 +1,6 @@
 """A workbook stream read once, [MS-XLS] 2.1.7.20: globals, then sheet after sheet."""
 
+import codecs
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -176,7 +177,7 @@ def _user(record: Record, coding: Coding) -> str:
 def _codepage(number: int) -> str:
     name = _CODEPAGES.get(number, f"cp{number}")
     try:
-        b"".decode(name)
+        codecs.lookup(name)
     except LookupError:
         return "cp1252"
     return name

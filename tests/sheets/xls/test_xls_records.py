@@ -194,6 +194,10 @@ def test_colours_of_a_palette_and_beyond_it_are_known() -> None:
     assert found(Workbook(white + palette + full).sheet("A", label(0, 0, "x", 1))) == set()
 
 
+def test_a_code_page_that_nobody_knows_does_not_stop_the_reading() -> None:
+    assert found(one(globals=record(0x0042, b"\x07\x00") + record(0x005C, b" "))) == set()
+
+
 def test_excel_5_is_read() -> None:
     book = Workbook(version=0x0500).sheet("Café", label(0, 0, "Area", old=True) + biff.columns(0, 0, flags=1))
     book.sheet("Staff", label(0, 0, "naïve", old=True), state=1)
