@@ -11,7 +11,7 @@ from PIL import Image
 
 from foidesk.pdf.glyphs import Glyph, Pixels, inked, words
 from foidesk.pdf.pieces import IMAGE, PATH, TEXT, Piece, clipped, overlap
-from foidesk.pdf.study import Study, difference, most, spread, studied
+from foidesk.pdf.study import Study, difference, extremes, mean, most, spread, studied
 from foidesk.pdf.suspects import DIM, Suspects, share, suspects, tiny
 
 _SCALE = 3.0
@@ -111,13 +111,14 @@ class _Look:
         self.later = [piece for piece in study.pieces if piece.kind != TEXT]
         self.drawn = _drawings(study, suspected)
         self.scan = _scanned(study)
+        self.layered = {piece.order for piece in study.texts if _in_layer(piece)}
 
     def at(self, glyph: Glyph) -> tuple[Why, int] | None:
         """Why a character can't be seen and under which piece; none where it can, or leaves no ink."""
         if glyph.index not in self.suspected.characters:
             return None
         piece = self.study.piece(glyph)
-        if piece is None or piece.order in self.suspected.on_top or _in_layer(piece):
+        if piece is None or piece.order in self.suspected.on_top or piece.order in self.layered:
             return None
         if not inked(glyph) or tiny(glyph):
             return (Why.TINY, -1)
@@ -171,12 +172,16 @@ class _Look:
         boxes = [each for each in boxes if each[2] > each[0]]
         left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
         right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-        dark, light = spread(self.drawn.below, (left, top, right, bottom))
+        place = (left, top, right, bottom)
+        dark, light = extremes(self.drawn.below, place)
+        if light - dark >= _PRINT and mean(self.drawn.below, place) >= _DARK:
+            return None
+        dark, light = spread(self.drawn.below, place)
         if light < _DARK and light - dark < _PRINT:
             return Why.BLACK
         margin = round((bottom - top) * 0.15)
         wider = (max(left - margin, 0), max(top - margin, 0), right + margin, bottom + margin)
-        dark, light = self.drawn.below.crop(wider).getextrema()  # type: ignore[assignment]
+        dark, light = extremes(self.drawn.below, wider)
         return Why.INVISIBLE if light - dark < _PRINT else None
 
 

@@ -21,7 +21,7 @@ Pixels = tuple[int, int, int, int]
 """Left, top, right, bottom; right and bottom lie just outside."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Glyph:
     """A character with its box in the page's own space."""
 
@@ -40,11 +40,12 @@ def glyphs(page_text: Any) -> list[Glyph]:
         raise Unreadable(Code.UNREADABLE, _TOO_MANY)
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found = []
+    handle = page_text.raw
     for index in range(count):
-        code = raw.FPDFText_GetUnicode(page_text, index)
+        code = raw.FPDFText_GetUnicode(handle, index)
         if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
             code = 0xFFFD
-        raw.FPDFText_GetCharBox(page_text, index, left, right, bottom, top)
+        raw.FPDFText_GetCharBox(handle, index, left, right, bottom, top)
         found.append(Glyph(index, chr(code), (left.value, bottom.value, right.value, top.value)))
     return found
 

@@ -7,19 +7,20 @@ from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import Sentence, say
 from foidesk.opening.file import File
-from foidesk.opening.limits import Unreadable
+from foidesk.opening.limits import MEGABYTE, Unreadable
 from foidesk.pdf.covered import Unseen, Why, unseen
 from foidesk.pdf.drawing import drawn
 from foidesk.pdf.pictured import boxes_over_pictures
 
 MOST_PAGES = 5_000
-SECONDS = 240.0
+SECONDS, SECONDS_A_MEGABYTE = 40, 2
+"""Less than the inspection gives a file, so that what was found by then is not lost."""
 _SAMPLE = 20
 
 
 def findings(file: File) -> Iterator[Finding]:
     """Page by page. Raises Unreadable, after what was found, where not all pages could be examined."""
-    until = monotonic() + SECONDS
+    until = monotonic() + SECONDS + SECONDS_A_MEGABYTE * (file.size // MEGABYTE)
     with drawn(file) as document:
         pages = len(document)
         for index in range(pages):

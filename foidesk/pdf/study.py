@@ -125,6 +125,17 @@ def most(image: Image.Image, place: Pixels) -> int:
     return int(image.crop(place).getextrema()[1])  # type: ignore[arg-type]
 
 
+def extremes(image: Image.Image, place: Pixels) -> tuple[int, int]:
+    """The darkest and lightest value of a place."""
+    dark, light = image.crop(place).getextrema()
+    return int(dark), int(light)  # type: ignore[arg-type]
+
+
+def mean(image: Image.Image, place: Pixels) -> int:
+    """The middling value of a place."""
+    return int(image.crop(place).resize((1, 1), Image.Resampling.BOX).getpixel((0, 0)))  # type: ignore[arg-type]
+
+
 def spread(image: Image.Image, place: Pixels) -> tuple[int, int]:
     """The darkest and lightest value of a place, leaving out the outermost twentieth of its pixels."""
     counts = image.crop(place).histogram()

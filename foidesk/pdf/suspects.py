@@ -8,7 +8,7 @@ from typing import Any
 from PIL import Image, ImageChops, ImageDraw
 
 from foidesk.pdf.glyphs import Glyph, Pixels, inked, pixels
-from foidesk.pdf.pieces import TEXT, overlap
+from foidesk.pdf.pieces import TEXT, Box, overlap
 from foidesk.pdf.study import Field, Study, most, studied
 
 FAINT = 9
@@ -23,6 +23,7 @@ _PIXELS = 3_000_000
 _CELL = 24.0
 """Twice the side of a square, in points, in which letters are compared with each other."""
 _CROWD = 100
+_ON = 0.1
 
 
 @dataclass(frozen=True)
@@ -62,16 +63,15 @@ def _unseen(study: Study, shown: list[Glyph], on_top: frozenset[int]) -> set[int
     study.switch(study.texts, False)
     adds = ImageChops.difference(whole, study.drawing())
     field = Field(adds)
-    found = {glyph.index for glyph in shown if not field.exceeds(study.place(glyph), FAINT)}
+    placed = [(glyph, study.place(glyph)) for glyph in shown]
+    found = {glyph.index for glyph, place in placed if not field.exceeds(place, FAINT)}
     crossing = _crossing(study)
     if crossing is not None:
         painted = Field(ImageChops.multiply(crossing, adds), count_rows=True)
         crossed = [
             glyph
-            for glyph in shown
-            if painted.touched(place := study.place(glyph))
-            and glyph.index not in found
-            and painted.exceeds(place, 0)
+            for glyph, place in placed
+            if painted.touched(place) and glyph.index not in found and painted.exceeds(place, 0)
         ]
         found |= _faded(study, adds, crossed) if crossed else set()
     return found
@@ -122,7 +122,7 @@ def _on_top(study: Study, shown: list[Glyph]) -> frozenset[int]:
     cells: dict[tuple[int, int], list[Glyph]] = defaultdict(list)
     between = [piece.order for piece in study.pieces if piece.kind != TEXT]
     found: set[int] = set()
-    if not between:
+    if not between or not _stacked(study):
         return frozenset()
     for glyph in shown:
         left, bottom, right, top = glyph.box
@@ -136,6 +136,24 @@ def _on_top(study: Study, shown: list[Glyph]) -> frozenset[int]:
                         found.add(high)
         cell.append(glyph)
     return frozenset(found)
+
+
+def _stacked(study: Study) -> bool:
+    """Whether any piece of text lies on another: a quick look, for on nearly all pages none does."""
+    rows: dict[int, list[Box]] = defaultdict(list)
+    for piece in study.texts:
+        low, high = int(piece.box[1] / _CELL), int(piece.box[3] / _CELL)
+        for row in range(low, min(high, low + _CROWD) + 1):
+            rows[row].append(piece.box)
+    for boxes in rows.values():
+        boxes.sort()
+        for at, box in enumerate(boxes):
+            for other in boxes[at + 1 : at + _CROWD]:
+                if other[0] >= box[2]:
+                    break
+                if overlap(box, other) > _ON or overlap(other, box) > _ON:
+                    return True
+    return False
 
 
 def _stand_on_another(one: Glyph, two: Glyph) -> bool:
