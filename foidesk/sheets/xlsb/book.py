@@ -1,6 +1,6 @@
 """A binary workbook: its sheets, names and words ([MS-XLSB] 2.1.7.61)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from foidesk.opening.file import File
@@ -9,7 +9,7 @@ from foidesk.packages.ooxml import Office
 from foidesk.sheets.xlsb.records import Record, records
 from foidesk.sheets.xlsb.sheet import rows
 from foidesk.sheets.xlsb.styles import read as read_styles
-from foidesk.sheets.xlsx.book import KINDS, Book, Name, Tab
+from foidesk.sheets.xlsx.book import KINDS, Book, Contents, Name, Tab
 from foidesk.sheets.xlsx.cells import Row, letters
 from foidesk.sheets.xlsx.sheet import Reading, Sheet, Wanted
 from foidesk.sheets.xlsx.styles import Styles
@@ -19,28 +19,27 @@ _SUPPORTING = (355, 356, 357, 358, 359)
 _STATES = {0: "visible", 1: "hidden", 2: "veryHidden"}
 _NOWHERE = 0xFFFFFFFF
 _CELL, _AREA, _GONE = 0x1A, 0x1B, (0x1C, 0x1D)
-_TEXT = 0x17
+_TEXT, _PATH = 0x17, 2071
 
 
 class BinaryBook(Book):
     """The same as a book of XML, read from records."""
 
     @cached_property
-    def _read(self) -> tuple[tuple[Tab, ...], tuple[Name, ...], bool]:
-        related = self.office.targets(self.part)
-        tabs: list[Tab] = []
+    def contents(self) -> Contents:
+        made, related = Contents(), self.office.targets(self.part)
         defined: list[Record] = []
         references: list[tuple[bool, int]] = []
-        supporting, from_1904 = [], False
+        supporting: list[bool] = []
         for one in records(self.package, self.part):
             if one.kind == _SHEET:
                 relation, at = one.words(8)
                 found = related.get(relation)
                 part = found.target if found and found.target in self.package else ""
                 kind = KINDS.get(found.kind if found else "", "sheet")
-                tabs.append(Tab(one.text(at), _STATES.get(one.long(0), "hidden"), kind, part))
+                made.tabs.append(Tab(one.text(at), _STATES.get(one.long(0), "hidden"), kind, part))
             elif one.kind == _PROPERTIES:
-                from_1904 = bool(one.small(0) & 1)
+                made.from_1904 = bool(one.small(0) & 1)
             elif one.kind in _SUPPORTING:
                 supporting.append(one.kind == _ITSELF)
             elif one.kind == _SHEETS_NAMED:
@@ -48,10 +47,13 @@ class BinaryBook(Book):
                 references = [(_own(supporting, one.long(at)), one.long(at + 4)) for at in entries]
             elif one.kind == _NAME:
                 defined.append(one)
-        names = tuple(_name(one, tabs, references) for one in defined)
-        return (*tabs, *self._unlisted(tabs)), names, from_1904
+            elif one.kind == _PATH:
+                made.properties.append(("absPath", one.text(0)))
+        made.names = [_name(one, made.tabs, references) for one in defined]
+        made.tabs += self._unlisted(made.tabs)
+        return made
 
-    def _unlisted(self, tabs: list[Tab]) -> Iterator[Tab]:
+    def _unlisted(self, tabs: Sequence[Tab]) -> Iterator[Tab]:
         listed = {tab.part.lower() for tab in tabs}
         for part in self.office.parts("worksheet"):
             if part.lower() not in listed:

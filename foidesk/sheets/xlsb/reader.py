@@ -20,10 +20,11 @@ def findings(file: File) -> Iterator[Finding]:
         sheets[tab.name.casefold()] = (tab, sheet)
         yield from hidden.findings(book, tab, sheet)
         yield from drawings.findings(book, tab)
+    yield from hidden.windows(book)
     yield from beside.findings(book)
     yield from names.findings(book, sheets)
     yield from charts.findings(book, sheets)
-    known = tuple(("person", name) for name in notes.persons(book))
+    known = (*book.contents.properties, *(("person", name) for name in notes.persons(book)))
     yield from ooxml.findings(
         book.office, place=book.where, also=known, shown=lambda: "\n".join(outside.mashups(book))
     )

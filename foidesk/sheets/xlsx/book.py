@@ -1,7 +1,7 @@
 """A workbook: its sheets in their order, and where their parts lie (ECMA-376 part 1, 18.2)."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
@@ -28,6 +28,12 @@ KINDS = {
     "xlmacrosheet": "macro sheet",
     "xlintlmacrosheet": "macro sheet",
 }
+_STATES = {"hidden": "hidden", "veryhidden": "veryHidden"}
+_PERSONAL_VIEW = " - Personal View"
+_TAKEN = (
+    *("sheet", "definedName", "workbookPr", "workbookView"),
+    *("absPath", "fileSharing", "customWorkbookView"),
+)
 
 
 class Tab(NamedTuple):
@@ -46,6 +52,22 @@ class Name(NamedTuple):
     sheet: int | None
     hidden: bool
     means: str
+
+
+@dataclass
+class Contents:
+    """What a workbook says of itself."""
+
+    tabs: list[Tab] = field(default_factory=list)
+    names: list[Name] = field(default_factory=list)
+    from_1904: bool = False
+    """Whether days are counted from 1904, as on the first Macs."""
+    windows: list[bool] = field(default_factory=list)
+    """For each window whether it is shown."""
+    no_tabs: bool = False
+    """Whether the tabs are not shown with which a reader goes to another sheet."""
+    properties: list[tuple[str, str]] = field(default_factory=list)
+    """What may tell of a person, by name and value."""
 
 
 @dataclass(frozen=True)
@@ -67,28 +89,32 @@ class Book:
         return self.office.package
 
     @cached_property
-    def _read(self) -> tuple[tuple[Tab, ...], tuple[Name, ...], bool]:
-        related, tabs, names = self.office.targets(self.part), [], []
-        from_1904 = False
-        for element in elements(self.package.stream(self.part), "sheet", "definedName", "workbookPr"):
-            if local(element) == "workbookPr":
-                from_1904 = true(element.get("date1904"))
-                continue
-            if local(element) == "definedName":
+    def contents(self) -> "Contents":
+        """All that the workbook itself says."""
+        made, related = Contents(), self.office.targets(self.part)
+        for element in elements(self.package.stream(self.part), *_TAKEN):
+            name = local(element)
+            if name == "sheet":
+                relation = related.get(_relationship(element))
+                part = relation.target if relation and relation.target in self.package else ""
+                kind = KINDS.get(relation.kind if relation else "", "sheet")
+                state = _STATES.get(element.get("state", "").strip().lower(), "visible")
+                made.tabs.append(Tab(element.get("name", ""), state, kind, part))
+            elif name == "definedName":
                 at = element.get("localSheetId")
-                means = content(element)
-                name = element.get("name", "")
-                names.append(
-                    Name(name, None if at is None else whole(at), true(element.get("hidden")), means)
-                )
-                continue
-            relation = related.get(_relationship(element))
-            part = relation.target if relation and relation.target in self.package else ""
-            kind = KINDS.get(relation.kind if relation else "", "sheet")
-            tabs.append(Tab(element.get("name", ""), element.get("state", "visible"), kind, part))
-        return (*tabs, *self._unlisted(tabs)), tuple(names), from_1904
+                sheet, hidden = None if at is None else whole(at), true(element.get("hidden"))
+                made.names.append(Name(element.get("name", ""), sheet, hidden, content(element)))
+            elif name == "workbookPr":
+                made.from_1904 = true(element.get("date1904"))
+            elif name == "workbookView":
+                made.windows.append(element.get("visibility", "visible").lower() == "visible")
+                made.no_tabs = element.get("showSheetTabs", "1").lower() in ("0", "false")
+            else:
+                made.properties += _properties(element)
+        made.tabs += self._unlisted(made.tabs)
+        return made
 
-    def _unlisted(self, tabs: list[Tab]) -> Iterator[Tab]:
+    def _unlisted(self, tabs: Sequence[Tab]) -> Iterator[Tab]:
         """Sheets in the package that the workbook does not name."""
         listed = {tab.part.lower() for tab in tabs}
         for part in self.office.parts("worksheet", typed="spreadsheetml.worksheet+xml"):
@@ -96,19 +122,14 @@ class Book:
                 yield Tab(part.rpartition("/")[2], "unlisted", "sheet", part)
 
     @property
-    def tabs(self) -> tuple[Tab, ...]:
+    def tabs(self) -> list[Tab]:
         """The sheets in their order, then those that the workbook does not name."""
-        return self._read[0]
+        return self.contents.tabs
 
     @property
-    def names(self) -> tuple[Name, ...]:
+    def names(self) -> list[Name]:
         """The defined names."""
-        return self._read[1]
-
-    @property
-    def from_1904(self) -> bool:
-        """Whether days are counted from 1904, as on the first Macs."""
-        return self._read[2]
+        return self.contents.names
 
     @cached_property
     def styles(self) -> Styles:
@@ -185,6 +206,16 @@ class Book:
 def opened(file: File) -> Book:
     """Raises Unreadable for what is no archive, locked, damaged or beyond its limits."""
     return Book(Office(Package(file)))
+
+
+def _properties(element: "etree._Element") -> Iterator[tuple[str, str]]:
+    """Where the file lay when it was saved, who reserved it, whose view of it is kept."""
+    if local(element) == "absPath":
+        yield "absPath", element.get("url", "")
+    elif local(element) == "fileSharing":
+        yield "userName", element.get("userName", "")
+    elif (name := element.get("name", "")).endswith(_PERSONAL_VIEW):
+        yield "userName", name.removesuffix(_PERSONAL_VIEW)
 
 
 def _relationship(element: "etree._Element") -> str:

@@ -32,6 +32,9 @@ def scanned(book: Book) -> Iterator[tuple[Tab, Sheet]]:
 
 def findings(book: Book, tab: Tab, sheet: Sheet) -> Iterator[Finding]:
     """All that is hidden of one sheet."""
+    if not tab.part:
+        says = say("The sheet {name} is missing from the file. Ask for a fresh copy.", name=quoted(tab.name))
+        yield Finding(Code.UNREADABLE, tab.name, 1, says)
     if tab.state != "visible":
         yield _sheet(book, tab, sheet)
     if sheet.hidden_rows:
@@ -40,6 +43,21 @@ def findings(book: Book, tab: Tab, sheet: Sheet) -> Iterator[Finding]:
         yield _columns(book, tab, sheet)
     if sheet.veiled:
         yield _cells(book, tab, sheet)
+
+
+def windows(book: Book) -> Iterator[Finding]:
+    """Sheets that do not show although none is hidden: the workbook has no window, or shows no tabs."""
+    contents = book.contents
+    shown = [tab.name for tab in contents.tabs if tab.state == "visible"]
+    named = some([quoted(name, 30) for name in shown], 4)
+    if contents.windows and not any(contents.windows):
+        says = say(
+            "The whole workbook is hidden: it opens without a window. Its sheets: {names}.", names=named
+        )
+        yield Finding(Code.HIDDEN_SHEET, "", len(shown), says)
+    elif contents.no_tabs and len(shown) > 1:
+        says = say("The tabs are not shown by which a reader goes from sheet to sheet: {names}.", names=named)
+        yield Finding(Code.HIDDEN_SHEET, "", len(shown) - 1, says)
 
 
 def counted(n: int, one: Sentence, many: Sentence) -> Part:

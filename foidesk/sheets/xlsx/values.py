@@ -18,6 +18,8 @@ _CELL = re.compile(
     rb"(?:<v>([^<]*)</v>|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)</c>)"
 )
 _OPENED = re.compile(rb"<c[\s>/]")
+_CODE = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-F+-]{6}|[A-Z]|\d+)")
+"""What sets the parts and the type of a header apart (ECMA-376 part 1, 18.3.1.46)."""
 _EPOCH, _EPOCH_OF_MACS = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _TEXTUAL = ("s", "str", "inlineStr")
 
@@ -43,7 +45,7 @@ class Columns:
     def __init__(self, book: Book, words: Words, room: int) -> None:
         self.room = room
         self._dates = book.styles.dates
-        self._epoch = _EPOCH_OF_MACS if book.from_1904 else _EPOCH
+        self._epoch = _EPOCH_OF_MACS if book.contents.from_1904 else _EPOCH
         self._words = words
         self._held: dict[int, bytearray] = {}
         self._headings: dict[int, str] = {}
@@ -115,13 +117,15 @@ def passages(book: Book) -> Iterator[Passage]:
     for tab in book.tabs:
         if not tab.part or tab.kind == "chart sheet":
             continue
-        columns = Columns(book, words, room)
+        columns, frame = Columns(book, words, room), Frame()
         try:
-            quick(book.package, tab.part, Frame(), columns.block)
+            quick(book.package, tab.part, frame, columns.block)
         except NotCovered:
-            columns = Columns(book, words, room)
-            strict(book.package, tab.part, Frame(), columns.row)
+            columns, frame = Columns(book, words, room), Frame()
+            strict(book.package, tab.part, frame, columns.row)
         yield from columns.passages(tab)
+        if any(frame.headings):
+            yield Passage(tab.name, "\n".join(_CODE.sub(" ", each) for each in frame.headings), "")
         room = columns.room
         if room < 0:
             return
