@@ -66,6 +66,7 @@ def examine(
         known=known,
         limits=limits,
         personal=personal,
+        thumbnails=thumbnails,
         seconds=seconds,
     )
     with tempfile.TemporaryDirectory(prefix="foidesk-") as folder, tempfile.TemporaryFile() as answer:
@@ -76,7 +77,7 @@ def examine(
         answer.seek(0)
         said = answer.read(LARGEST_REPORT + 1)
     report = _heard(name, code, said)
-    if thumbnails and report.type in _DRAWN:
+    if thumbnails and not report.thumbnails and report.type in _DRAWN:
         return replace(report, thumbnails=_pictures(path, report.type, thumbnails))
     return report
 

@@ -72,7 +72,7 @@ def pages_of(document: Document) -> list[int]:
 
 
 def picture(document: Document, n: int) -> bytes | None:
-    """The small picture (PNG) of the nth page, or None. Raises Damaged. Ask `actions.look_at` before."""
+    """The small picture of the nth page, or None. Raises Damaged. Ask `actions.look_at` before."""
     row = Page.objects.of(document.authority).filter(document=document, n=n).first()
     return read(document.authority, row.sha256)[:LARGEST_PICTURE] if row else None
 
