@@ -98,7 +98,7 @@ def embedded_finding(names: list[str]) -> Finding:
 def inside(ole: Ole) -> Iterator[Inside]:
     """The files that embedded objects hold."""
     for storage in _objects(ole):
-        name = "/".join(part for part in (*storage[-1:], _named(ole, storage)) if part)
+        name = _named(ole, storage) or "object"
         held = {path[-1].lower(): path for path in ole.under(storage)}
         if _NATIVE in held:
             yield Inside(name, packaged(ole.read(held[_NATIVE]))[2])

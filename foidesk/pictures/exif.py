@@ -10,10 +10,11 @@ AUTHOR, OWNER, BODY, LENS, SERIAL, COMMENT = 0x9C9D, 0xA430, 0xA431, 0xA435, 0xC
 _EXIF, _GPS, _PREVIEWS = 0x8769, 0x8825, 0x014A
 _START, _LENGTH = 0x0201, 0x0202
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8, 11: 4, 12: 8, 13: 4}
-_DIRECTORIES, _ENTRIES = 200, 2_000
+_DIRECTORIES, _ENTRIES, _TEXT = 200, 2_000, 64 * 1024
 
-Tags = dict[int, tuple[int, int, bytes]]
-"""Kind, count and bytes of each value by its tag."""
+Tags = dict[int, tuple[int, int, memoryview]]
+_NONE = (0, 0, memoryview(b""))
+"""Kind, count and bytes of each value by its tag. The bytes are not copied: many tags may claim the same."""
 
 
 @dataclass
@@ -23,11 +24,12 @@ class Exif:
     order: str
     tags: Tags = field(default_factory=dict)
     place: Tags = field(default_factory=dict)
-    thumbnails: list[bytes] = field(default_factory=list)
+    thumbnails: list[memoryview] = field(default_factory=list)
 
     def text(self, tag: int) -> str:
         """A value as text, "" where there is none."""
-        kind, _, data = self.tags.get(tag, (0, 0, b""))
+        kind, _, held = self.tags.get(tag, _NONE)
+        data = bytes(held[:_TEXT])
         if tag in range(0x9C9B, 0x9CA0):
             return data.decode("utf-16-le", "replace").split("\0")[0].strip()
         return data.decode("utf-8", "replace").split("\0")[0].strip() if kind in (1, 2, 7, 129) else ""
@@ -40,13 +42,13 @@ class Exif:
             places = self._degrees(latitude), self._degrees(longitude)
             if places[0] is None or places[1] is None or not any(places):
                 continue
-            down = self.place.get(south, (0, 0, b""))[2][:1] in b"Ss" and south in self.place
-            left = self.place.get(west, (0, 0, b""))[2][:1] in b"Ww" and west in self.place
+            down = bytes(self.place.get(south, _NONE)[2][:1]) in (b"S", b"s")
+            left = bytes(self.place.get(west, _NONE)[2][:1]) in (b"W", b"w")
             return (-places[0] if down else places[0]), (-places[1] if left else places[1])
         return None
 
     def _degrees(self, tag: int) -> float | None:
-        kind, _, data = self.place.get(tag, (0, 0, b""))
+        kind, _, data = self.place.get(tag, _NONE)
         if kind not in (5, 10) or len(data) < 8:
             return None
         total = 0.0
@@ -67,8 +69,8 @@ def read(data: bytes) -> Exif | None:
     order = {b"II*\0": "<", b"MM\0*": ">"}.get(data[:4])
     if order is None or len(data) < 8:
         return None
-    found = Exif(order)
-    for number, (kind, tags) in enumerate(_directories(data, order)):
+    found, view = Exif(order), memoryview(data)
+    for number, (kind, tags) in enumerate(_directories(view, order)):
         if kind == _GPS:
             found.place = tags
         else:
@@ -77,11 +79,11 @@ def read(data: bytes) -> Exif | None:
         if number and _START in tags and _LENGTH in tags:
             start, length = (_number(tags, tag, order) for tag in (_START, _LENGTH))
             if 0 < length <= len(data) - start:
-                found.thumbnails.append(data[start : start + length])
+                found.thumbnails.append(view[start : start + length])
     return found
 
 
-def _directories(data: bytes, order: str) -> Iterator[tuple[int, Tags]]:
+def _directories(data: memoryview, order: str) -> Iterator[tuple[int, Tags]]:
     """Each directory: which kind it is (0 for the main ones), and its tags."""
     waiting = [(0, struct.unpack_from(f"{order}L", data, 4)[0])]
     seen: set[int] = set()
@@ -100,7 +102,7 @@ def _directories(data: bytes, order: str) -> Iterator[tuple[int, Tags]]:
             waiting.append((0, struct.unpack_from(f"{order}L", data, at + 2 + 12 * count)[0]))
 
 
-def _tags(data: bytes, at: int, count: int, order: str) -> Tags:
+def _tags(data: memoryview, at: int, count: int, order: str) -> Tags:
     tags: Tags = {}
     for entry in range(at, min(at + 12 * count, len(data) - 11), 12):
         tag, kind, number = struct.unpack_from(f"{order}HHL", data, entry)

@@ -25,7 +25,7 @@ def jpeg(data: bytes) -> Held:
     """Segments of a JPEG (ITU T.81 annex B) until its end."""
     held, at, end = Held(), 2, len(data)
     packets: list[bytes] = []
-    photoshop = b""
+    photoshop: list[bytes] = []
     while True:
         found = _MARKER.search(data, at)
         if found is None:
@@ -47,12 +47,12 @@ def jpeg(data: bytes) -> Held:
         elif marker == 0xE1 and content.startswith(b"http://ns.adobe.com/xmp/extension/\0"):
             packets.append(content[75:])
         elif marker == 0xED and content.startswith(b"Photoshop 3.0\0"):
-            photoshop += content[14:]
+            photoshop.append(content[14:])
         elif marker == 0xE0 and content.startswith(b"JFXX\0\x10"):
             held.thumbnails.append(content[6:])
         elif marker == 0xFE:
-            held.named.append(("comment", content.decode("utf-8", "replace").strip("\0 ")))
-    held.add_photoshop(photoshop)
+            held.name([("comment", content.decode("utf-8", "replace").strip("\0 "))])
+    held.add_photoshop(b"".join(photoshop))
     if packets:
         held.add_xmp(b"".join(packets))
     held.after = data[at:]
@@ -92,13 +92,14 @@ def _png_text(held: Held, kind: bytes, content: bytes) -> None:
             rest = zlib.decompressobj().decompress(rest, _TEXT)
         except zlib.error as why:
             raise broken() from why
+        held.unpack(len(rest))
     word = name.decode("latin-1")
     if word == "XML:com.adobe.xmp":
         held.add_xmp(rest)
     elif word.startswith("Raw profile type "):
         _raw_profile(held, word.rpartition(" ")[2].lower(), rest)
     else:
-        held.named.append((word, rest.decode("utf-8" if kind == b"iTXt" else "latin-1", "replace")))
+        held.name([(word, rest.decode("utf-8" if kind == b"iTXt" else "latin-1", "replace"))])
 
 
 def _raw_profile(held: Held, kind: str, text: bytes) -> None:
@@ -143,7 +144,7 @@ def gif(data: bytes) -> Held:
         if sign == b"!":
             label, (content, at) = data[at + 1 : at + 2], _blocks(data, at + 2)
             if label == b"\xfe":
-                held.named.append(("comment", content.decode("utf-8", "replace")))
+                held.name([("comment", content.decode("utf-8", "replace"))])
             elif label == b"\xff" and content.startswith(b"XMP DataXMP"):
                 held.add_xmp(content[11:])
         elif sign == b",":

@@ -39,7 +39,7 @@ def _meta(data: bytes, start: int, stop: int, held: Held) -> None:
     for name, at, end in boxes(data, start, stop):
         if name == b"iloc":
             places = dict(
-                _located(data, data[at:end], own, {n for n, kind in kinds.items() if kind in _WANTED})
+                _located(data, data[at:end], own, {n for n, kind in kinds.items() if kind in _WANTED}, held)
             )
     for number, content in places.items():
         if kinds[number] == b"Exif":
@@ -65,7 +65,9 @@ def _infos(data: bytes, at: int, end: int) -> Iterator[tuple[int, bytes]]:
             yield item, data[kind : kind + 4]
 
 
-def _located(data: bytes, box: bytes, own: bytes, wanted: set[int]) -> Iterator[tuple[int, bytes]]:
+def _located(
+    data: bytes, box: bytes, own: bytes, wanted: set[int], held: Held
+) -> Iterator[tuple[int, bytes]]:
     """The content of the items that are wanted (ISO 14496-12, 8.11.3)."""
     try:
         version, sizes = box[0], int.from_bytes(box[4:6], "big")
@@ -88,6 +90,7 @@ def _located(data: bytes, box: bytes, own: bytes, wanted: set[int]) -> Iterator[
                     if base + offset + length > len(source):
                         raise broken()
                     content += source[base + offset : base + offset + length]
+                    held.unpack(length)
             if item in wanted:
                 yield item, content
     except (IndexError, struct.error) as why:

@@ -19,6 +19,7 @@ from foidesk.pictures.held import Held
 _NOTHING = frozenset({"", "unknown", "none", "default", "n/a", "0", "0000000000"})
 _SERIALS = frozenset({"serialnumber", "bodyserialnumber", "lensserialnumber", "cameraserialnumber"})
 _NEAR = 64 * 1024
+_MOST = 20
 _MAPS = (b"HDRGainMap", b"hdrgm:", b"hdr-gain-map", b"depthdata", b"GDepth", b"GImage")
 
 
@@ -136,6 +137,9 @@ def _device(held: Held) -> Iterator[Finding]:
         for tag in (exif.BODY, exif.LENS, exif.SERIAL):
             if (serial := each.text(tag)).lower() not in _NOTHING:
                 told[say("serial number {number}", number=quoted(serial, 40))] = None
+    named = {name.lower(): value for name, value in held.named}
+    if not told and named.get("make") and named.get("model"):
+        told[quoted(f"{named['make']} {named['model']}")] = None
     for key, value in held.named:
         if key.lower() in _SERIALS and value.strip().lower() not in _NOTHING:
             told[say("serial number {number}", number=quoted(value, 40))] = None
@@ -163,7 +167,7 @@ def _properties(held: Held) -> Iterator[tuple[str, str]]:
 
 def _small(held: Held) -> Iterator[tuple[bytes, "Image.Image"]]:
     """The small pictures that can be drawn; one that can't shows nothing to anybody."""
-    for data in held.thumbnails[:20]:
+    for data in held.thumbnails[:_MOST]:
         try:
             yield data, raster.decoded(data)
         except Unreadable:

@@ -7,6 +7,7 @@ from lxml import etree
 
 _IPTC = {80: "by-line author", 122: "writer editor", 118: "contact", 120: "caption", 5: "title"}
 _MOST = 5_000
+_IPTC_END = 1024 * 1024
 
 
 def xmp(data: bytes) -> Iterator[tuple[str, str]]:
@@ -70,7 +71,7 @@ def resources(data: bytes) -> Iterator[tuple[int, bytes]]:
 def iptc(data: bytes) -> Iterator[tuple[str, str]]:
     """By-line, writer, contact, caption (IPTC-IIM 4.2, record 2)."""
     at = 0
-    while data[at : at + 1] == b"\x1c" and at + 5 <= len(data):
+    while data[at : at + 1] == b"\x1c" and at < _IPTC_END and at + 5 <= len(data):
         record, number, length = struct.unpack_from(">BBH", data, at + 1)
         value = data[at + 5 : at + 5 + length]
         if record == 2 and number in _IPTC:

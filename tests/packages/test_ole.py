@@ -96,7 +96,7 @@ def test_what_objects_hold_is_handed_on() -> None:
         }
     )
     pdf, package, sheets = ole.inside(ole.opened(file))
-    assert (pdf.name, pdf.data) == ("_1/pay.pdf", b"%PDF-1.4")
+    assert (pdf.name, pdf.data) == ("pay.pdf", b"%PDF-1.4")
     assert package.data == b"PK\3\4zip"
     again = Ole(File("x.xls", sheets.data))
     assert again.read("Workbook") == workbook

@@ -126,6 +126,7 @@ NOTHING = [
     r"\pard\cbpat3 {\cf2 white on blue}\par",
     r"\pard {\cf2\highlight3 white on blue}\par",
     r"\pard {\cf2\chcbpat3 white on blue}\par",
+    r"{\*\background {\shp{\*\shpinst}}}\pard {\cf2 white on a coloured page}\par",
     r"\trowd\clcbpat3\cellx100\pard\intbl {\cf2 head}\cell\row\pard after\par",
     r"{\shp{\*\shpinst\shpleft1{\sp{\sn fillColor}{\sv 0}}{\shptxt {\cf2 in a box}\par}}{\shprslt x}}",
     r"{\info{\title Minutes}{\company Marlshire}{\doccomm None}{\*\hlinkbase https://x.example}}a",

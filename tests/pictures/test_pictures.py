@@ -54,6 +54,11 @@ RAISES = [
     ),
     (make.jpeg(SCENE, PHONE), Code.DEVICE, "“Apple iPhone 12”"),
     (make.jpeg(SCENE, tiff({}, None, {0xA431: "SN4711"})), Code.DEVICE, "serial number “SN4711”"),
+    (
+        make.with_segment(PLAIN, 0xE1, XMP_HEAD + make.xmp("", 'exif:Make="Canon" exif:Model="EOS 80D"')),
+        Code.DEVICE,
+        "EOS 80D",
+    ),
     (make.heic(PHONE), Code.DEVICE, "iPhone 12"),
     (
         make.png(
@@ -274,6 +279,13 @@ def test_changed_bytes_do_no_harm(whole: bytes, changes: list[tuple[int, int]]) 
     for reading in (reader.findings, reader.passages, reader.inside):
         with suppress(Unreadable):
             list(reading(File("a", bytes(data))))
+
+
+def test_words_that_unpack_beyond_measure_are_refused() -> None:
+    words = (b"zTXt", b"Comment\0\0" + zlib.compress(bytes(4_000_000)))
+    with pytest.raises(Unreadable) as why:
+        list(reader.findings(File("a.png", make.png(SCENE, *[words] * 20))))
+    assert why.value.code is Code.BOMB
 
 
 def test_a_picture_that_unfolds_beyond_measure_is_refused() -> None:

@@ -69,7 +69,7 @@ class Walk:
         self._bytes = bytearray()
         self._skip = 0
         self._starred = self._fresh = False
-        self._row_shaded = False
+        self._row_shaded = self._coloured = False
         self._font = 0
         self._colour: dict[str, int] = {}
         self._high = 0
@@ -95,7 +95,10 @@ class Walk:
                 and len(self.comments[-1][1]) < _SAMPLE
             ):
                 self.comments[-1][1].append(text)
-            yield Words(text, state, bool(state.marks) or self._row_shaded or state.place == "text boxes")
+            yield Words(text, state, self._on_colour(state))
+
+    def _on_colour(self, state: State) -> bool:
+        return bool(state.marks) or self._row_shaded or self._coloured or state.place == "text boxes"
 
     def _texts(self) -> Iterator[str]:
         """Text as it comes, decoded; groups are opened and closed between."""
@@ -196,6 +199,9 @@ class Walk:
         if word == "annotation":
             self.comments.append((self._author, []))
             self._author = ""
+        if word == "background":
+            # White words may stand on it.
+            self._coloured = True
         if word in KEPT:
             state.destination, state.into, state.raw = word, [], []
         elif word in CODES:
