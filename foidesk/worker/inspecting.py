@@ -25,46 +25,44 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-TURN = 20.0
-"""Seconds after which no further file is begun in a turn, so that many of them don't keep mail waiting."""
+Now = Callable[[], datetime]
 
 
 def inspect_files(at: datetime) -> bool:
-    """Inspect files that are due, for some seconds. One that fails does not keep the others."""
-    return _for_a_turn(at, lambda now: actions.claim(at=now), _inspect, actions.failed)
+    """Inspect one file that is due. One that fails does not keep the others."""
+    return _dealt_with(at, actions.claim, _inspect, actions.failed)
 
 
 def take_files_apart(at: datetime) -> bool:
-    """Take apart what an officer asked for, for some seconds."""
-    return _for_a_turn(at, lambda now: actions.claim_apart(at=now), _take_apart, actions.apart_failed)
+    """Take one file apart where an officer asked for it."""
+    return _dealt_with(at, actions.claim_apart, _take_apart, actions.apart_failed)
 
 
-def _for_a_turn(
+def _dealt_with(
     at: datetime,
-    claim: "Callable[[datetime], Document | None]",
-    deal: "Callable[[Document, Callable[[], datetime]], None]",
-    failed: "Callable[..., None]",
+    claim: "Callable[..., Document | None]",
+    deal: "Callable[[Document, Now], None]",
+    failed: Callable[..., None],
 ) -> bool:
+    faults.beat(at)  # many files take longer than a worker may be silent
+    document = claim(at=at)
+    if document is None:
+        return False
     began = time.monotonic()
 
     def now() -> datetime:
         return at + timedelta(seconds=time.monotonic() - began)
 
-    while time.monotonic() - began < TURN:
-        faults.beat(now())
-        document = claim(now())
-        if document is None:
-            break
-        try:
-            deal(document, now)
-        except Exception as error:
-            log.warning("The file %s could not be dealt with. It is tried again.", document.id)
-            failed(document, at=now(), damaged=isinstance(error, Damaged))
-            faults.failed(deal.__name__.strip("_"), error, told().get("request", ""), now())
-    return False
+    try:
+        deal(document, now)
+    except Exception as error:
+        log.warning("The file %s could not be dealt with. It is tried again.", document.id)
+        failed(document, at=now(), damaged=isinstance(error, Damaged))
+        faults.failed(deal.__name__.strip("_"), error, told().get("request", ""), now())
+    return True
 
 
-def _inspect(document: "Document", now: Callable[[], datetime]) -> None:
+def _inspect(document: "Document", now: Now) -> None:
     """Scan a file and examine it. Where no scanner answers that must, or no bytes come, it waits."""
     try:
         data = read(document.authority, document.sha256)
@@ -81,7 +79,7 @@ def _inspect(document: "Document", now: Callable[[], datetime]) -> None:
         faults.note("inspect", "a reader stumbled", place, document, now())
 
 
-def _is_sound(document: "Document", data: bytes, now: Callable[[], datetime]) -> bool:
+def _is_sound(document: "Document", data: bytes, now: Now) -> bool:
     """Whether a file may be examined: a scanner found nothing, or none need be asked."""
     try:
         malware = malware_in(data)
@@ -99,7 +97,7 @@ def _is_sound(document: "Document", data: bytes, now: Callable[[], datetime]) ->
     return True
 
 
-def _take_apart(document: "Document", now: Callable[[], datetime]) -> None:
+def _take_apart(document: "Document", now: Now) -> None:
     """The files in an archive or message, laid beside it."""
     with _laid_down(read(document.authority, document.sha256)) as path:
         inside = files_in(path, name=document.name, most=MOST_APART)

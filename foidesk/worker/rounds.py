@@ -72,8 +72,10 @@ ROUNDS: tuple[Round, ...] = (
     faults.tell,
 )
 
-# After so many pieces the next round has its turn, so that a full outbox does not keep reminders waiting.
+# After so many pieces, or seconds, the next round has its turn, so that a full outbox does not keep reminders
+# waiting, nor a thousand files the mail.
 PIECES_IN_A_TURN = 100
+SECONDS_IN_A_TURN = 20.0
 
 
 def turn(rounds: Sequence[Round], now: Callable[[], datetime], stopping: Event) -> None:
@@ -93,7 +95,9 @@ def turn(rounds: Sequence[Round], now: Callable[[], datetime], stopping: Event) 
 
 def _make(make: Round, now: Callable[[], datetime], stopping: Event) -> None:
     began, pieces = time.monotonic(), 0
-    while pieces < PIECES_IN_A_TURN and not stopping.is_set() and make(now()):
+    while not stopping.is_set() and make(now()):
         pieces += 1
+        if pieces >= PIECES_IN_A_TURN or time.monotonic() - began >= SECONDS_IN_A_TURN:
+            break
     level = logging.INFO if pieces else logging.DEBUG
     log.log(level, "Pieces done: %d.", pieces, extra={"ms": round((time.monotonic() - began) * 1000)})

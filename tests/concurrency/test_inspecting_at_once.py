@@ -23,11 +23,9 @@ for state, attempts in Document.objects.in_every_office().values_list("state", "
 """
 LATER = """
 from datetime import UTC, datetime, timedelta
-from foidesk.documents.queries import due
 from foidesk.worker.inspecting import inspect_files
-later = datetime.now(UTC) + timedelta(hours=1)
-while due(at=later).exists():
-    inspect_files(later)
+while inspect_files(datetime.now(UTC) + timedelta(hours=1)):
+    continue
 """
 
 

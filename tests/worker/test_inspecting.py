@@ -3,7 +3,8 @@
 import io
 import zipfile
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from threading import Event
 from typing import Any
 
 import pytest
@@ -16,8 +17,9 @@ from foidesk.plumbing.files.here import of_installation
 from foidesk.plumbing.files.place import Away
 from foidesk.plumbing.scanner.here import EICAR
 from foidesk.plumbing.trouble.queries import problems
-from foidesk.worker import inspecting
+from foidesk.worker import inspecting, rounds
 from foidesk.worker.inspecting import inspect_files, take_files_apart
+from foidesk.worker.rounds import turn
 from tests.documents.filed import TABLE, added, again
 from tests.plumbing.scanner.clamd_like import Clamd, listening
 from tests.walk import NOW, office
@@ -25,6 +27,12 @@ from tests.walk import NOW, office
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=1)
 NOTE = Upload("note.txt", "text/plain", b"The anvil was bought in 2019 and weighs ninety kilograms.\n")
+
+
+def all_of(at: datetime) -> None:
+    """Inspect all that is due."""
+    while inspect_files(at):
+        continue
 
 
 def packed(**files: bytes) -> bytes:
@@ -46,7 +54,7 @@ def scanner(settings: Any) -> Iterator[Clamd]:
 def test_files_are_inspected_found_by_their_words_and_told() -> None:
     ours = office()
     files = added(ours, NOTE, Upload("junk.xlsx", "", b"\x00\x01junk" * 50))
-    assert inspect_files(NOW) is False
+    all_of(NOW)
     assert [again(file).state for file in files] == [State.CLEAN, State.UNREADABLE]
     assert again(files[0]).kind == "text"
     assert [hit.document.id for hit in queries.search(ours.bob, "anvils")] == [files[0].id]
@@ -61,11 +69,11 @@ def test_an_archive_is_taken_apart_and_each_file_inspected() -> None:
     ours = office()
     data = packed(**{"a/../../note.txt": NOTE.data, "empty": b"", "b/table.csv": TABLE.data})
     archive = added(ours, Upload("all.zip", "", data))[0]
-    inspect_files(NOW)
+    all_of(NOW)
     assert again(archive).kind == "zip"
     actions.take_apart(again(archive), by=ours.alice, at=NOW)
     take_files_apart(NOW)
-    inspect_files(NOW)
+    all_of(NOW)
     children = queries.children_of(archive)
     assert [(one.name, one.place, one.state) for one in children] == [
         ("note.txt", "a / note.txt", State.CLEAN),
@@ -86,7 +94,7 @@ def test_a_file_that_kills_its_reader_keeps_no_other(monkeypatch: pytest.MonkeyP
 
     monkeypatch.setattr(inspecting, "examine", dying)
     for hours in range(4):
-        inspect_files(NOW + timedelta(hours=hours))
+        all_of(NOW + timedelta(hours=hours))
     assert [again(file).state for file in (bad, good)] == [State.UNREADABLE, State.CLEAN]
     (problem,) = problems(ours.row.id)
     assert (problem.route, problem.times) == ("inspect", 3)
@@ -95,7 +103,7 @@ def test_a_file_that_kills_its_reader_keeps_no_other(monkeypatch: pytest.MonkeyP
 def test_malware_is_found_before_anything_reads_it(scanner: Clamd) -> None:
     ours = office()
     bad, good = added(ours, Upload("bad.txt", "", EICAR), NOTE)
-    inspect_files(NOW)
+    all_of(NOW)
     assert [again(file).state for file in (bad, good)] == [State.INFECTED, State.CLEAN]
     assert again(good).scanned_at is not None
     assert len(scanner.got) == 2
@@ -106,7 +114,7 @@ def test_without_an_answer_nothing_is_read_where_one_is_required(scanner: Clamd,
     file = added(ours, NOTE)[0]
     scanner.answer = b"stream: busy ERROR\0"
     for minutes in range(5):
-        inspect_files(NOW + timedelta(minutes=2 * minutes))
+        all_of(NOW + timedelta(minutes=2 * minutes))
     held = again(file)
     assert (held.state, held.attempts) == (State.NOT_INSPECTED, 0)
     assert "malware scanner" in str(queries.waits_for(held))
@@ -114,7 +122,7 @@ def test_without_an_answer_nothing_is_read_where_one_is_required(scanner: Clamd,
     assert queries.progress(held.case).held == (queries.waits_for(held),)
     assert "no answer of the malware scanner" in problems(ours.row.id)[0].exception
     settings.CLAMD_REQUIRED = False
-    inspect_files(LATER)
+    all_of(LATER)
     assert (again(file).state, again(file).scanned_at) == (State.CLEAN, None)
 
 
@@ -123,7 +131,7 @@ def test_bytes_that_are_gone_are_unreadable_and_told() -> None:
     file = added(ours, NOTE)[0]
     of_installation().remove(ours.row.id, file.sha256)
     for hours in range(3):
-        inspect_files(NOW + timedelta(hours=hours))
+        all_of(NOW + timedelta(hours=hours))
     assert again(file).state == State.UNREADABLE
     assert "missing" in queries.findings_of(again(file)).kept[0].says
 
@@ -138,15 +146,17 @@ def test_a_store_that_is_away_costs_a_file_nothing(monkeypatch: pytest.MonkeyPat
     with monkeypatch.context() as patch:
         patch.setattr(inspecting, "read", away)
         for minutes in range(5):
-            inspect_files(NOW + timedelta(minutes=2 * minutes))
+            all_of(NOW + timedelta(minutes=2 * minutes))
     assert (again(file).state, again(file).attempts) == (State.NOT_INSPECTED, 0)
     assert "where files are kept" in str(queries.waits_for(again(file)))
-    inspect_files(LATER)
+    all_of(LATER)
     assert again(file).state == State.CLEAN
 
 
-def test_a_full_turn_lets_mail_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_many_files_let_mail_have_its_turn(monkeypatch: pytest.MonkeyPatch) -> None:
     files = added(office(), NOTE, TABLE)
-    monkeypatch.setattr(inspecting, "TURN", 0.001)
-    inspect_files(NOW)
+    monkeypatch.setattr(rounds, "SECONDS_IN_A_TURN", 0.001)
+    turn([inspect_files], lambda: NOW, Event())
     assert [again(file).state for file in files] == [State.CLEAN, State.NOT_INSPECTED]
+    turn([inspect_files], lambda: NOW, Event())
+    assert again(files[1]).state == State.CLEAN
