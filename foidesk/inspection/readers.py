@@ -22,7 +22,7 @@ class Reader(Protocol):
         """The files it carries."""
 
 
-_PICTURES = (Type.JPEG, Type.PNG, Type.TIFF, Type.GIF, Type.WEBP, Type.HEIC, Type.BMP)
+_PICTURES = (Type.JPEG, Type.PNG, Type.TIFF, Type.GIF, Type.WEBP, Type.HEIC, Type.BMP, Type.SVG)
 MODULES = {
     Type.XLSX: "foidesk.sheets.xlsx.reader",
     Type.XLSM: "foidesk.sheets.xlsx.reader",
@@ -39,6 +39,9 @@ MODULES = {
     Type.ODT: "foidesk.papers.odf.reader",
     Type.ODP: "foidesk.papers.odf.reader",
     **dict.fromkeys(_PICTURES, "foidesk.pictures.reader"),
+    **dict.fromkeys((Type.EMF, Type.WMF), "foidesk.pictures.metafile.reader"),
+    Type.XLSB: "foidesk.sheets.xlsb.reader",
+    Type.MSG: "foidesk.mail.outlook",
     Type.EML: "foidesk.mail.hidden",
     Type.PDF: "foidesk.pdf.reader",
     Type.ZIP: "foidesk.inspection.archives",
@@ -53,7 +56,6 @@ MODULES = {
     Type.TEXT: "foidesk.inspection.plain",
     Type.HTML: "foidesk.inspection.plain",
     Type.XML: "foidesk.inspection.plain",
-    Type.SVG: "foidesk.inspection.plain",
 }
 
 
