@@ -1,6 +1,7 @@
 """Names for cells or values that are hidden, or stand for something that is (ECMA-376 part 1, 18.2.5)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
@@ -80,7 +81,8 @@ def unseen(target: Target, sheets: Mapping[str, tuple[Tab, Sheet]]) -> bool:
 
 
 def _covered(area: Area, sheet: Sheet) -> bool:
-    if area.bottom < ROWS and any(a <= area.top and area.bottom <= b for a, b in sheet.hidden_rows):
+    before = bisect_right(sheet.hidden_rows, (area.top, ROWS)) - 1
+    if area.bottom < ROWS and before >= 0 and area.bottom <= sheet.hidden_rows[before][1]:
         return True
     across = range(area.left, min(area.right, COLUMNS) + 1)
     return len(across) <= len(sheet.hidden_columns) and all(each in sheet.hidden_columns for each in across)

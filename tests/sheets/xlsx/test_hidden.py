@@ -14,6 +14,7 @@ from tests.sheets.xlsx.files import (
     edited,
     found,
     line,
+    relations,
     saved,
     sheet,
     told,
@@ -31,6 +32,26 @@ def test_the_answer_of_2023() -> None:
     (one,) = found(workbook(PLAIN, STAFF, states=["visible", "hidden"]))
     assert (one.code, one.where, one.count) == (Code.HIDDEN_SHEET, "Sheet2", 1)
     assert one.says == "1 hidden sheet, “Sheet2”: 9,484 rows, columns: Surname, Initials and Rank."
+
+
+def test_the_same_with_a_pivot_table_made_from_it() -> None:
+    """Deleting the hidden sheet would not have been enough: the table in view keeps a copy."""
+    fields = "".join(f'<cacheField name="{name}"/>' for name in ("Surname", "Initials", "Rank"))
+    records = '<r><s v="Oak"/><s v="A B"/><s v="PC"/></r>' * 9483
+    more = {
+        "xl/worksheets/_rels/sheet1.xml.rels": relations(("rId1", "pivotTable", "../pivotTables/p.xml")),
+        "xl/pivotTables/p.xml": f"<pivotTableDefinition {NAMES}/>",
+        "xl/pivotTables/_rels/p.xml.rels": relations(("rId1", "pivotCacheDefinition", "../pivotCache/d.xml")),
+        "xl/pivotCache/d.xml": f"<pivotCacheDefinition {NAMES}><cacheFields>{fields}</cacheFields>"
+        "</pivotCacheDefinition>",
+        "xl/pivotCache/_rels/d.xml.rels": relations(("rId1", "pivotCacheRecords", "r.xml")),
+        "xl/pivotCache/r.xml": f"<pivotCacheRecords {NAMES}>{records}</pivotCacheRecords>",
+    }
+    sheet_, copy = found(workbook(PLAIN, STAFF, states=["visible", "veryHidden"], more=more))
+    assert sheet_.says.startswith("1 deeply hidden sheet")
+    assert (copy.code, copy.where) == (Code.PIVOT_CACHE, "Sheet1")
+    assert "9,483 records, columns: Surname, Initials and Rank" in copy.says
+    assert [one.code for one in found(workbook(PLAIN, more=more))] == [Code.PIVOT_CACHE]
 
 
 @pytest.mark.parametrize("state", ["hidden", "veryHidden"])

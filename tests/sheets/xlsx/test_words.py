@@ -96,7 +96,7 @@ def test_no_more_than_the_limit() -> None:
 
 
 def test_files_within() -> None:
-    more = {
+    more: dict[str, str | bytes] = {
         "xl/embeddings/inner.xlsx": workbook(sheet(line(1, "a"))),
         "xl/media/image1.png": b"\x89PNG",
         "xl/worksheets/_rels/sheet1.xml.rels": relations(("rId1", "package", "../embeddings/inner.xlsx")),
