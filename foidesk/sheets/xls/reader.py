@@ -11,8 +11,8 @@ from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.opening.file import File, Inside, Passage
 from foidesk.opening.limits import Unreadable
+from foidesk.packages import customxml, data_store, properties, property_sets
 from foidesk.packages import ole as parts
-from foidesk.packages import properties, property_sets
 from foidesk.packages.compound import MAGIC
 from foidesk.packages.ole import Ole
 
@@ -53,6 +53,7 @@ def findings(file: File) -> Iterator[Finding]:
     yield from properties.finding([*property_sets.properties(ole), *people])
     yield from parts.macros(ole)
     yield from parts.embedded(ole)
+    yield from customxml.untold(data_store.stored(ole), lambda: "\n".join(one.text for one in passages(file)))
     yield from told.pivots(caches(ole))
     yield from told.revisions(ole)
 

@@ -194,6 +194,23 @@ def test_colours_of_a_palette_and_beyond_it_are_known() -> None:
     assert found(Workbook(white + palette + full).sheet("A", label(0, 0, "x", 1))) == set()
 
 
+def test_custom_xml_is_found_where_no_cell_shows_it() -> None:
+    def kept(words: str) -> dict[str, bytes]:
+        xml = f'<case xmlns="urn:marlshire"><officer>{words}</officer></case>'.encode()
+        return {"MsoDataStore__1__Item": xml, "MsoDataStore__1__Properties": b"<p/>"}
+
+    assert found(one(), **kept("Ann Other")) == {(Code.CUSTOM_XML, "", 1)}
+    assert found(one(), **kept("North")) == set()
+
+
+def test_an_embedded_workbook_is_found_and_carried_by_itself() -> None:
+    within = Workbook().sheet("Staff", label(0, 0, "surname"), state=1)
+    file = one().file(MBD00012345__Workbook=within.stream())
+    assert {(each.code, each.count) for each in reader.findings(file)} == {(Code.EMBEDDED_OBJECT, 1)}
+    (inside,) = reader.inside(file)
+    assert {each.code for each in reader.findings(File("x.xls", data=inside.data))} == {Code.HIDDEN_SHEET}
+
+
 def test_a_code_page_that_nobody_knows_does_not_stop_the_reading() -> None:
     assert found(one(globals=record(0x0042, b"\x07\x00") + record(0x005C, b" "))) == set()
 
