@@ -10,6 +10,8 @@ BEFORE = 60
 AFTER = 30
 NEAR_REFERENCE = 32
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])|[^\w/&@]+|_+")
+_WORD = re.compile(r"[a-z]+")
+_FIGURE = re.compile(r"\d")
 _DELIMITERS = ",|;\t"
 _LONGEST_HEAD = 2_000
 REFERENCE = re.compile(
@@ -39,6 +41,10 @@ class Around:
 
     def __init__(self, text: str, heading: str = "") -> None:
         self.text = text
+        # To see quickly whether a word is in it at all.
+        self.lower = text.lower()
+        self.words = frozenset(_WORD.findall(self.lower))
+        self.figures = _FIGURE.search(text) is not None
         self.heading = plain(heading)
         self.column = bool(heading)
         self.heads: list[str] = []

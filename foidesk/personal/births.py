@@ -41,6 +41,8 @@ def find(around: Around) -> Iterator[Span]:
             return
     else:
         yield from _headed(around)
+    if not any(word in around.lower for word in ("birth", "born", "dob", "d.o", "d o", "né")):
+        return
     text = around.text
     done = 0
     for word in _WORD.finditer(text):

@@ -29,8 +29,7 @@ from foidesk.personal.known import Known
 from foidesk.personal.span import Kind, Span
 from foidesk.personal.telling import sentence
 
-_RECOGNISERS = (
-    mailboxes.find,
+_OF_FIGURES = (
     telephones.find,
     national.ni_numbers,
     national.nhs_numbers,
@@ -42,9 +41,8 @@ _RECOGNISERS = (
     addresses.find,
     vehicles.find,
     posts.find,
-    names.find,
-    name_columns.find,
 )
+_OF_LETTERS = (mailboxes.find, names.find, name_columns.find)
 _WORTH_TELLING = 0.3
 _PLACES = 5_000
 """Places told apart in one file; what is found beyond them is told of the file as a whole."""
@@ -59,7 +57,8 @@ def spans(text: str, heading: str = "", known: Known = Known()) -> list[Span]:  
     """
     flat = letterspaced.flat(text)
     around = Around(flat.text, heading)
-    found = [span for recogniser in _RECOGNISERS for span in recogniser(around)]
+    recognisers = (*_OF_LETTERS, *_OF_FIGURES) if around.figures else _OF_LETTERS
+    found = [span for recogniser in recognisers for span in recogniser(around)]
     settled = _settled([*acquainted.find(around, known), *found])
     kept = (
         span

@@ -24,11 +24,7 @@ _EIGHT = re.compile(r"(?<![\w.,/-])\d{8}(?![\w/-])(?![.,]\d)")
 
 def passports(around: Around) -> Iterator[Span]:
     """Nine figures, or letters and figures as other countries have them, where the word passport is near."""
-    if (
-        not PASSPORT.search(around.heading)
-        and "pass" not in around.text.lower()
-        and "ppt" not in around.text.lower()
-    ):
+    if not PASSPORT.search(around.heading) and "pass" not in around.lower and "ppt" not in around.lower:
         return
     for match in _NUMBER.finditer(around.text):
         number = match[0]
@@ -60,6 +56,8 @@ def licences(around: Around) -> Iterator[Span]:
         born = int(match[3]) % 50 in range(1, 13) and int(match[3]) < 63 and 1 <= int(match[4]) <= 31
         if told > 0 or born:
             yield Span(Kind.DRIVING_LICENCE, match.start(), match.end(), 0.95 if told > 0 and born else 0.8)
+    if "licen" not in around.lower and "driv" not in around.lower and not around.column:
+        return
     for match in _EIGHT.finditer(around.text):
         sure = _northern(around, match)
         if sure:

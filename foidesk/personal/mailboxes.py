@@ -36,6 +36,8 @@ _NOT_DOMAINS = frozenset(
 
 def find(around: Around) -> Iterator[Span]:
     """Every mailbox; an office's too, since nothing in the text tells them apart."""
+    if "@" not in around.text and "%40" not in around.text and "at" not in around.words:
+        return
     for match in _AT.finditer(around.text):
         before = around.text[max(0, match.start() - 64) : match.start()]
         if match[0][0] == "%":  # in a web address, where "%7C" parts what stands before it

@@ -13,8 +13,8 @@ CARD = re.compile(
     r"\bcvv|fraud|cardholder|discover\b|\bjcb\b"
 )
 _CARD = re.compile(
-    r"(?<!\d)(?<!\d[.-])(?:\d{4}([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|3\d{3}([ -]?)\d{6}\2\d{4,5}|"
-    r"\d{13,15}|\d{19})"
+    r"\d(?<!\d.)(?<!\d[.-].)"
+    r"(?:\d{3}([ -]?)\d{4}\1\d{4}\1\d{4}(?:\1\d{3})?|(?<=3)\d{3}([ -]?)\d{6}\2\d{4,5}|\d{12,14}|\d{18})"
     r"(?!\d)(?![.-]\d)"
 )
 # ISO/IEC 7812 issuers in use: with the lengths each of them gives out.
@@ -33,8 +33,8 @@ BANK = re.compile(
     r"direct debit|"
     r"standing order|\bsc\b|\bsent\b"
 )
-_SORT = r"(?<!\d)(?<!\d[.-])(?:\d\d[-–— ]\d\d[-–— ]\d\d|\d{6}|\[\d\d\]\[\d\d\]\[\d\d\])(?!\d)"
-_ACCOUNT = r"(?<!\d)\d{8}(?!\d)(?![./-]\d)"
+_SORT = r"[\d\[](?<!\d.)(?<!\d[.-].)(?:\d[-–— ]\d\d[-–— ]\d\d|\d{5}|\d\d\]\[\d\d\]\[\d\d\])(?!\d)"
+_ACCOUNT = r"\d(?<!\d.)\d{7}(?!\d)(?![./-]\d)"
 _JOINT = (
     r"[^\d\w]{1,12}(?:(?:and|acc?(?:oun)?t|a/?c|acc?|acct|number|num|no|sort|code|sc|is|the|with|"
     r"bank)\b[^\d\w]{0,8}){0,6}"

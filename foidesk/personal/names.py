@@ -11,44 +11,46 @@ from foidesk.personal.span import Kind, Span
 _TOKEN = re.compile(r"[^\W\d_](?:\.(?:[^\W\d_]\.)*|[\w'’‑-]{0,40})")
 _GAP = re.compile(r"[ \u00a0]{1,2}")
 _MOST = 4
+
+
+def _words_of(pattern: str) -> frozenset[str]:
+    """The words that a pattern of words begins with or has, for a quick look whether any is there at all."""
+    spread = re.sub(r"\[(.)(.)\]", r"\2", pattern).replace("(?:", " ").replace("?", " ")
+    return frozenset(re.findall(r"[a-z]{2,}", spread.lower()))
+
+
 _TITLE = re.compile(rf"(?<![\w'’/&-])({words.TITLES})\b\.?[ \u00a0]{{1,2}}(?=[^\W\d_])")
 _RANK = re.compile(
     rf"(?<![\w/&-])({words.RANKS})\.?[ \u00a0]{{1,2}}(?:[A-Z]{{0,2}}\d{{2,6}}[A-Z]?[ ,]{{1,2}})?(?=[^\W\d_])"
 )
-_AREA = (
-    r"(?:Head|Director|Secretary|Minister|Leader|Chair) (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,? and|"
-    r" &| of| for| the)? [A-Z][\w-]+){0,4}"
-)
-_ROLE = re.compile(rf"(?:\b(?:{words.ROLES})|\b{_AREA})(?P<gap>, | ?\(| ?: | ?:|: | [–-] | )(?=[^\W\d_])")
+_OF = r" (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,? and| &| of| for| the)? [A-Z][\w-]+){0,4}"
+_AREA = "|".join(head + _OF for head in ("Head", "Director", "Secretary", "Minister", "Leader", "Chair"))
+_ROLE = re.compile(rf"(?:{_AREA}|{words.ROLES})(?P<gap>, | ?\(| ?: | ?:|: | [–-] | )(?=[^\W\d_])")
 _ROLE_BEHIND = re.compile(
     rf"(?:, (?:the |our |a )?|[ \t]{1, 3}\|[ \t]{1, 3}| [–-] | ?\()(?:[A-Z][\w-]+ ){{0,3}}(?:Head of|"
     rf"Director|Chief|{words.ROLES})\b"
 )
 _NAME_BEHIND = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,2}\Z")
 _SIGNED = re.compile(
-    r"(?:\bYours?[ ](?:sincerely|faithfully|truly|ever)|(?:\b(?:Kind(?:est)?|Best|Warm(?:est)?|"
-    r"With(?: kind)?|Many) )?\b[Rr]egards|"
-    r"\b(?:Many )?[Tt]hanks(?: and regards)?|\bBest wishes|\bCheers|"
-    r"\bAll the best)[,.!]?[ \t]{0,9}\n[\s>]{0,20}",
-    re.IGNORECASE,
+    r"(?:sincerely|faithfully|truly|ever|regards|thanks|wishes|cheers|the best)[,.!]?[ \t]{0,9}\n[\s>]{0,20}"
 )
 _LABEL = re.compile(
-    r"(?:^|[\n|;>])[ \t]{0,9}(?:(?:full|your|first|last|family|applicant'?s?|contact|officer'?s?|"
-    r"customer|client|child'?s?|patient)"
-    r" )?(?:name|surname|forenames?|signed|completed by|prepared by|authorised by|approved by|"
-    r"reviewed by|written by)"
-    r"[ \t]{0,3}[:=][ \t]{0,10}(?=[^\W\d_])",
-    re.IGNORECASE,
+    r"(?:name|forename|signed|completed by|prepared by|authorised by|approved by|reviewed by|written by)s?"
+    r"[ \t]{0,3}[:=][ \t]{0,10}(?=[^\W\d_])"
 )
-_SHOWN = re.compile(
-    r"[\"']?(?<![\w.'’-])([^\W\d_][\w.'’-]{0,30}(?:,? [^\W\d_][\w.'’-]{0,30}){1,3})"
-    r"[\"']?[ ](?=[<\[](?:mailto:)?[^\s<>@]{1,64}@)"
+_LABEL_BEGINS = re.compile(
+    r"(?:^|[\n|;>])[ \t]{0,9}(?:sur|(?:full|your|first|last|family|applicant'?s?|contact|officer'?s?|"
+    r"customer|client|child'?s?|patient) )?\Z"
 )
-_DWELLER = re.compile(
-    r"^[ \t]{0,9}([A-Z]\.?(?: ?[A-Z]\.?)?[ ][A-Z][\w'’-]{1,30})[ \t]{0,9}\n(?=(?:Flat|Unit|Apartment|"
-    r"\d{1,4}[A-Za-z]?) )",
-    re.MULTILINE,
-)
+_MAILBOX = re.compile(r"[<\[](?:mailto:)?[^\s<>@]{1,64}@")
+_SHOWN = re.compile(r"(?<![\w.'’-])([^\W\d_][\w.'’-]{0,30}(?:,? [^\W\d_][\w.'’-]{0,30}){1,3})[\"']?[ ]\Z")
+_HOUSE = re.compile(r"\n(?=(?:Flat|Unit|Apartment|\d{1,4}[A-Za-z]?) )")
+_DWELLER = re.compile(r"(?:^|\n)[ \t]{0,9}([A-Z]\.?(?: ?[A-Z]\.?)?[ ][A-Z][\w'’-]{1,30})[ \t]{0,9}\Z")
+_THINGS = tuple(sorted(words.NAMED_AFTER))
+_PRIMARY = ("'s primary", "’s primary")
+_TITLE_WORDS = _words_of(words.TITLES)
+_RANK_WORDS = _words_of(words.RANKS)
+_ROLE_WORDS = _words_of(words.ROLES) | {"head", "minister"}
 
 
 class Read(NamedTuple):
@@ -61,8 +63,10 @@ class Read(NamedTuple):
 
 def find(around: Around) -> Iterator[Span]:
     """Each name without its title; whether it is sure depends on what showed it."""
-    for source in (_titled, _ranked, _with_role, _role_behind, _signed, _labelled):
-        yield from source(around)
+    for source, telling in _SOURCES:
+        if not telling.isdisjoint(around.words):
+            yield from source(around)
+    yield from _labelled(around)
 
 
 def read(text: str, at: int, most: int = _MOST, *, shown: bool = False) -> Read | None:
@@ -121,10 +125,7 @@ def _thing(text: str, at: int, end: int, found: list[str]) -> bool:
     after = text[end : end + 24].lstrip(" ").lower()
     before = text[max(0, at - 24) : at].lower().split()
     return (
-        (
-            any(after.startswith(thing) for thing in (*words.NAMED_AFTER, "'s primary", "’s primary"))
-            and text[end : end + 1] != "\n"
-        )
+        ((after.startswith(_PRIMARY) or after.startswith(_THINGS)) and text[end : end + 1] != "\n")
         or any(word.lower() in words.NAMED_AFTER - words.SURNAMES for word in found[1:])
         or bool(words.VESSELS & set(before[-2:]))
     )
@@ -153,6 +154,8 @@ def _ranked(around: Around) -> Iterator[Span]:
 
 def _with_role(around: Around) -> Iterator[Span]:
     for match in _ROLE.finditer(around.text):
+        if around.text[max(0, match.start() - 1) : match.start()].isalnum():
+            continue
         name = read(around.text, match.end(), 3)
         if name is None or len(name.words) < 2 or not _person(name):
             continue
@@ -178,7 +181,7 @@ def _person(name: Read) -> bool:
 
 
 def _signed(around: Around) -> Iterator[Span]:
-    for match in _SIGNED.finditer(around.text):
+    for match in _SIGNED.finditer(_same_length(around)):
         name = _line(around.text, match.end())
         if name is None:
             continue
@@ -204,12 +207,47 @@ def _postnominal(rest: str) -> bool:
 
 
 def _labelled(around: Around) -> Iterator[Span]:
-    for match in _LABEL.finditer(around.text):
-        yield from _spans(_line(around.text, match.end()), 0.6)
-    for shown in _SHOWN.finditer(around.text):
-        begun = next((m.start() for m in re.finditer(r"\S+", shown[1]) if m[0][0].isupper()), 0)
-        name = read(around.text, shown.start(1) + begun)
-        if name and (len(name.words) > 1 or "," in shown[1]):
-            yield Span(Kind.NAME, name.start, shown.end(1), 0.75)
-    for dweller in _DWELLER.finditer(around.text):
-        yield Span(Kind.NAME, dweller.start(1), dweller.end(1), 0.7)
+    text = around.text
+    if ":" in text or "=" in text:
+        for match in _LABEL.finditer(_same_length(around)):
+            if _LABEL_BEGINS.search(_same_length(around)[max(0, match.start() - 24) : match.start()]):
+                yield from _spans(_line(text, match.end()), 0.6)
+    if "@" in text:
+        for mailbox in _MAILBOX.finditer(text):
+            yield from _shown(text, mailbox.start())
+    for house in _HOUSE.finditer(text):
+        since = max(0, house.start() - 60)
+        if dweller := _DWELLER.search(text[since : house.start()]):
+            yield Span(Kind.NAME, since + dweller.start(1), since + dweller.end(1), 0.7)
+
+
+def _shown(text: str, at: int) -> Iterator[Span]:
+    """The name before a mailbox in angle brackets."""
+    since = max(0, at - 140)
+    shown = _SHOWN.search(text[since:at])
+    if shown is None:
+        return
+    begun = next((word.start() for word in re.finditer(r"\S+", shown[1]) if word[0][0].isupper()), 0)
+    start = since + shown.start(1)
+    name = read(text, start + begun)
+    if name and (len(name.words) > 1 or "," in shown[1]):
+        yield Span(Kind.NAME, name.start, start + len(shown[1]), 0.75)
+
+
+def _same_length(around: Around) -> str:
+    """The text in lower case where that leaves every character in its place."""
+    return around.lower if len(around.lower) == len(around.text) else around.text
+
+
+_SOURCES = (
+    (_titled, _TITLE_WORDS),
+    (_ranked, _RANK_WORDS),
+    (_with_role, _ROLE_WORDS),
+    (_role_behind, _ROLE_WORDS | {"chief"}),
+    (
+        _signed,
+        frozenset(
+            {"sincerely", "faithfully", "truly", "ever", "regards", "thanks", "wishes", "cheers", "best"}
+        ),
+    ),
+)

@@ -20,6 +20,11 @@ RANKS = (
     r"PC|PS|DC|DS|DI|DCI|WPC|WDC|PCSO|SPC|TDC|DPC|APS|A/PS|T/PS|A/DS|T/DS|SC|Insp(?:ector)?|Sgt|Sergeant|"
     r"(?:Police |Special |Detective )?Constable|(?:Police |Detective )Sergeant|Det\.? ?(?:Con|Sgt|Insp)|Con"
 )
+_RANKS_SAID = (
+    "pc ps dc ds di dci wpc wdc pcso spc tdc dpc aps sc insp inspector sgt sergeant constable con collar "
+    "shoulder epaulette warrant badge"
+)
+RANK_WORDS = frozenset(_RANKS_SAID.split(" "))
 _RANKED = re.compile(
     rf"(?<![\w-])(?:{RANKS})\.?[ ]{{1,2}}(?:no\.? ?)?#?([A-Z]{{0,2}}\d{{2,6}}[A-Z]?)(?!\w)(?![.,:/-]\d)(?!%)"
 )
@@ -38,6 +43,8 @@ def find(around: Around) -> Iterator[Span]:
     if around.column and HEADING.search(around.heading) and not _NOT_NUMBERS.search(around.heading):
         for match in _VALUE.finditer(around.text):
             yield Span(Kind.COLLAR_NUMBER, match.start(1), match.end(1), 0.9)
+        return
+    if RANK_WORDS.isdisjoint(around.words) and not around.heads:
         return
     for match in _LABEL.finditer(around.text):
         yield Span(Kind.COLLAR_NUMBER, match.start(1), match.end(1), 0.95)

@@ -12,6 +12,13 @@ TELLING = re.compile(
     r"\bindex\b|vehicle|\bcars?\b|\bvans?\b|\banpr\b|\bdriv|\bpark|motor|lorry|truck|taxi|\bhatchback|saloon|\bbike|"
     r"\bdvla\b|mileage|\bkeeper"
 )
+_TELLING_SAID = (
+    "vrm vrms vrn reg registration registered numberplate plate plates index vehicle vehicles car cars van "
+    "vans anpr drive "
+    "driver drivers driven driving park parked parking motor motorcycle motorbike lorry truck "
+    "taxi hatchback saloon bike dvla mileage keeper"
+)
+TELLING_WORDS = frozenset(_TELLING_SAID.split(" "))
 _STRONG = re.compile(
     r"(?:\bvrm|\bvrn|\bregistration|\breg(?=[ .]n|:| mark| plate)|plates?|\bindex|\bmark|\bvehicle \d|"
     r"\bvehicle|\bcar|\bvan)"
@@ -22,9 +29,10 @@ _PLATE_AFTER = re.compile(r"^[ ,]{0,2}\(?(?:private|cherished|personal)? ?(?:num
 # and no I or Q behind. Words run into it where a table lost its borders.
 _AGE = r"(?:0[2-9]|[12]\d|5[1-9]|[67]\d)"
 _CURRENT = re.compile(
-    rf"(?<![A-Z0-9])(?<![A-Z0-9][-/])[A-HJ-PR-Y]{{2}}{_AGE}[ ]?[A-HJ-PR-Z]{{3}}(?![A-Z0-9])|"
-    rf"(?<![A-Za-z0-9])(?<![\w][-/])(?i:[A-HJ-PR-Y]{{2}}{_AGE}[ ]?[A-HJ-PR-Z]{{3}})(?![A-Za-z0-9])"
+    r"(?<![A-Z0-9])(?<![A-Z0-9][-/])[A-HJ-PR-Y]{2}\d\d[ ]?[A-HJ-PR-Z]{3}(?![A-Z0-9])|"
+    r"(?<![A-Za-z0-9])(?<![\w][-/])(?i:[A-HJ-PR-Y]{2}\d\d[ ]?[A-HJ-PR-Z]{3})(?![A-Za-z0-9])"
 )
+_FIGURES = re.compile(rf"{_AGE} ?[A-Za-z]{{3}}")
 _OLDER = re.compile(
     r"(?<![\w/-])(?:[A-HJ-NPR-TV-Y]\d{1,3} ?[A-HJ-PR-Z]{3}|[A-Z]{3} ?\d{1,3}[A-HJ-NPR-TV-Y]|"
     r"[A-Z]{0,2}[IZ][A-Z]{0,1} ?\d{1,4}|"
@@ -46,7 +54,10 @@ _MAKES = re.compile(
 
 def find(around: Around) -> Iterator[Span]:
     """Marks of today's form alone; older ones, and Northern Ireland's, only where words tell."""
-    for match in _CURRENT.finditer(around.text):
+    for figures in _FIGURES.finditer(around.text):
+        match = _CURRENT.match(around.text, max(0, figures.start() - 2))
+        if match is None or match.start() != figures.start() - 2:
+            continue
         told = around.told(match.start(), match.end(), TELLING)
         word = match[0][-3:] in _WORDS and match[0].isupper()
         lower = not match[0].isupper()
@@ -56,7 +67,7 @@ def find(around: Around) -> Iterator[Span]:
         )
     if around.heading and not TELLING.search(around.heading):
         return
-    if around.column or TELLING.search(around.text.lower()):
+    if around.column or not TELLING_WORDS.isdisjoint(around.words):
         yield from _older(around)
 
 
