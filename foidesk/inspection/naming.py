@@ -32,6 +32,8 @@ _WORDS = {
     Type.HEIC: say("a HEIC picture"),
     Type.BMP: say("a bitmap picture"),
     Type.SVG: say("a drawing (SVG)"),
+    Type.EMF: say("a drawing of Windows (EMF)"),
+    Type.WMF: say("an old drawing of Windows (WMF)"),
     Type.EML: say("an e-mail"),
     Type.MSG: say("an Outlook message"),
     Type.ZIP: say("a zip archive"),

@@ -3,6 +3,7 @@
 from foidesk.opening.compound import MAGIC as COMPOUND
 from foidesk.opening.compound import of_compound
 from foidesk.opening.file import File
+from foidesk.opening.metafile import is_emf, is_wmf
 from foidesk.opening.types import Type
 from foidesk.opening.wording import of_text
 from foidesk.opening.zipped import of_zip
@@ -66,6 +67,8 @@ def _by_marks(head: bytes) -> Type | None:
         return _of_boxes(head)
     if head.startswith(b"BM") and head[6:10] == b"\0\0\0\0" and head[14:18] in _BITMAP_HEADERS:
         return Type.BMP
+    if is_emf(head) or is_wmf(head):
+        return Type.EMF if is_emf(head) else Type.WMF
     return Type.AUDIO if _frames(head) else None
 
 

@@ -30,6 +30,8 @@ class Type(StrEnum):
     HEIC = "heic"
     BMP = "bmp"
     SVG = "svg"
+    EMF = "emf"
+    WMF = "wmf"
     EML = "eml"
     MSG = "msg"
     ZIP = "zip"

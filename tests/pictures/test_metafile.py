@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.metafile import PLACEABLE, is_emf, is_wmf
 from foidesk.pictures.metafile.reader import findings, inside, passages
-from foidesk.pictures.metafile.records import PLACEABLE, is_emf, is_wmf
 
 
 def emf(*records: bytes) -> bytes:
