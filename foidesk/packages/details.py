@@ -20,16 +20,16 @@ def findings(office: Office, also: tuple[tuple[str, str], ...]) -> Iterator[Find
 
 def core(office: Office) -> Iterator[tuple[str, str]]:
     """Every property of docProps/core.xml and custom.xml, wherever they lie, as (name, value)."""
-    for part in office.parts("core-properties", typed="core-properties+xml"):
+    for part in _kept(office, "core-properties", "docprops/core.xml"):
         for each in office.tree(part):
             yield local(each), text(each)
-    for part in office.parts("custom-properties", typed="custom-properties+xml"):
+    for part in _kept(office, "custom-properties", "docprops/custom.xml"):
         for each in office.tree(part):
             yield each.get("name", ""), " ".join(text(value) for value in each)
 
 
 def _extended(office: Office) -> Iterator[tuple[str, str]]:
-    for part in office.parts("extended-properties", typed="extended-properties+xml"):
+    for part in _kept(office, "extended-properties", "docprops/app.xml"):
         for each in office.tree(part):
             name = local(each)
             if name not in ("HLinks", "TitlesOfParts", "HeadingPairs"):
@@ -42,10 +42,16 @@ def _extended(office: Office) -> Iterator[tuple[str, str]]:
 
 def _labels(office: Office) -> Iterator[tuple[str, str]]:
     """Labels of docMetadata/LabelInfo.xml ([MS-OFFCRYPTO] 2.6.4): a removed one is no label any more."""
-    for part in office.parts("classificationlabels", typed="classificationlabels+xml"):
+    for part in _kept(office, "classificationlabels", "docmetadata/labelinfo.xml"):
         for each in office.tree(part).iter("{*}label"):
             if each.get("enabled", "1") in _ON and each.get("removed", "0") not in ("1", "true"):
                 yield "Sensitivity label", f"label {each.get('id', '').strip('{}')}"
+
+
+def _kept(office: Office, kind: str, usual: str) -> list[str]:
+    """The parts of a kind, and whatever lies in their usual place though nothing names it."""
+    named = office.parts(kind, typed=f"{kind}+xml")
+    return named + [name for name in office.package.names if name.lower() == usual and name not in named]
 
 
 def _targets(office: Office) -> Iterator[tuple[str, str]]:

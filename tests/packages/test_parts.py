@@ -1,29 +1,11 @@
 """Relationships and content types are read as carelessly as they are written."""
 
-import io
-import zipfile
-
 import pytest
 
-from foidesk.opening.file import File
-from foidesk.opening.package import Package
-from foidesk.packages.parts import Office
+from tests.packages.opc import office, relations
 
 _TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument"
-
-
-def office(parts: dict[str, str]) -> Office:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        for name, content in parts.items():
-            packed.writestr(name, content)
-    return Office(Package(File("a.docx", out.getvalue())))
-
-
-def relations(kind: str, target: str, more: str = "") -> str:
-    one = f"<Relationship Id='r1' Type='{kind}' Target='{target}'{more}/>"
-    return f"<Relationships xmlns='x'>{one}</Relationships>"
 
 
 @pytest.mark.parametrize("kind", [_TYPE, _STRICT])

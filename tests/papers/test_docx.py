@@ -37,6 +37,10 @@ def box(words: str, hidden: str = "", fill: str = "", fallback: str | None = Non
     )
 
 
+COVER = (
+    '<w:p><w:r><w:drawing><wp:anchor behindDoc="1"><wp:extent cx="7560000" cy="10692000"/>'
+    '<wp:docPr id="5" name="Picture 5"/></wp:anchor></w:drawing></w:r></w:p>'
+)
 TRACKED = {
     "added": ('<w:p><w:ins w:id="1" w:author="A"><w:r><w:t>x</w:t></w:r></w:ins></w:p>', 1),
     "removed": ('<w:p><w:del w:id="1" w:author="A"><w:r><w:delText>x</w:delText></w:r></w:del></w:p>', 1),
@@ -79,11 +83,14 @@ HIDDEN_TEXT = {
     "two runs that follow each other": f"<w:p><w:r><w:rPr>{HIDDEN}</w:rPr><w:t>a</w:t></w:r>"
     f"<w:r><w:rPr>{HIDDEN}</w:rPr><w:t>b</w:t></w:r></w:p>",
     "white": run("x", '<w:color w:val="FFFFFF"/>'),
+    "white far below the picture of a cover": COVER + "<w:p/>" * 60 + run("x", '<w:color w:val="FFFFFF"/>'),
+    "white beside a small picture": COVER.replace("7560000", "75600") + run("x", '<w:color w:val="FFFFFF"/>'),
     "white of the theme": run("x", '<w:color w:themeColor="background1"/>'),
     "black under a black highlighter": run("x", '<w:highlight w:val="black"/>'),
     "black on black shading": run("x", '<w:color w:val="000000"/><w:shd w:val="clear" w:fill="000000"/>'),
     "black on solid shading": run("x", '<w:color w:val="000000"/><w:shd w:val="solid" w:color="auto"/>'),
     "one point": run("x", '<w:sz w:val="2"/>'),
+    "one point, in Strict words": run("x", '<w:sz w:val="1pt"/>'),
     "hidden after its format was changed": run(
         "x", f'{HIDDEN}<w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange>'
     ),
@@ -118,6 +125,7 @@ NOTHING = {
     "a box": box("x"),
     "small print": run("x", '<w:sz w:val="10"/>'),
     "tiny spacing": run(" ", '<w:sz w:val="2"/>'),
+    "white on the picture of a cover": COVER + run("x", '<w:color w:val="FFFFFF"/>'),
     "a link": '<w:p><w:r><w:instrText> HYPERLINK "https://example.org/" </w:instrText></w:r></w:p>',
 }  # fmt: skip
 

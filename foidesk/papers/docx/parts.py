@@ -13,6 +13,7 @@ from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
 from foidesk.opening.package import Package
 from foidesk.packages.ooxml import Office
+from foidesk.papers.docx.backdrop import in_header
 from foidesk.papers.docx.story import Story
 from foidesk.papers.docx.styles import Styles, value
 from foidesk.papers.items import Item
@@ -69,7 +70,13 @@ class Document:
     def items(self, part: str) -> Iterator[Item]:
         """All of one story."""
         root = "document" if part == self.office.main else ""
-        yield from Story(self.styles, self._page).items(self.office.package.stream(part), root)
+        story = Story(self.styles, self._page, self._behind_first_page if root else 0)
+        yield from story.items(self.office.package.stream(part), root)
+
+    @cached_property
+    def _behind_first_page(self) -> int:
+        headers = (part for part, where in self.stories if where == "header or footer")
+        return max((in_header(self.office.package.read(part)) for part in headers), default=0)
 
     @cached_property
     def _page(self) -> str:

@@ -9,6 +9,7 @@ from lxml import etree
 from foidesk.opening.xml import local
 from foidesk.papers import look
 from foidesk.papers.docx.around import Around, Held, around, of_cell, of_paragraph
+from foidesk.papers.docx.backdrop import reach
 from foidesk.papers.docx.drawn import drawn
 from foidesk.papers.docx.styles import NOTHING as PLAIN
 from foidesk.papers.docx.styles import Look, Styles, look_of, value
@@ -32,6 +33,8 @@ class Story:
 
     styles: Styles
     page: str = "FFFFFF"
+    backdrop: int = 0
+    """For how many paragraphs more something large may lie behind the words."""
     _held: dict["etree._Element", Held] = field(default_factory=dict)
     _parent: "etree._Element | None" = None
     _around: Around = field(default_factory=Around)
@@ -48,6 +51,7 @@ class Story:
                 yield from self._run(element)
             elif name == "p":
                 self._held.pop(element, None)
+                self.backdrop = max(self.backdrop - 1, 0)
                 yield Paragraph()
             elif name in _KINDS:
                 if not _in_fallback(element):
@@ -61,6 +65,9 @@ class Story:
             else:
                 self._held.pop(element, None)
         yield from self._alternative()
+
+    def _page(self) -> str:
+        return "" if self.backdrop else self.page
 
     def _properties(self, element: "etree._Element", name: str) -> Iterator[Item]:
         parent = element.getparent()
@@ -80,7 +87,7 @@ class Story:
     def _run(self, run: "etree._Element") -> Iterator[Item]:
         parent = run.getparent()
         if parent is not None and parent is not self._parent:
-            self._parent, self._around = parent, around(parent, self._held, self.styles, self.page)
+            self._parent, self._around = parent, around(parent, self._held, self.styles, self._page())
         own, words = PLAIN, ""
         for each in run:
             name = local(each)
@@ -94,6 +101,8 @@ class Story:
             elif name in ("instrText", "delInstrText", "fldChar"):
                 yield from self._field(each, name)
             elif name in ("drawing", "pict", "object", "AlternateContent") and not self._around.fallback:
+                self.backdrop = max(self.backdrop, reach(each))
+                self._parent = None
                 yield from drawn(each, hidden=bool(own.vanish))
                 yield from self._alternative()
         if words:

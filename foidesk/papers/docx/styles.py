@@ -166,7 +166,8 @@ def shading(element: "etree._Element") -> str | None:
 
 
 def _number(given: str) -> int | None:
+    """Half-points; Strict files may write points."""
     try:
-        return int(float(given))
+        return int(float(given[:-2]) * 2) if given.endswith("pt") else int(float(given))
     except (ValueError, OverflowError):
         return None
