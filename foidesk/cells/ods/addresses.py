@@ -27,7 +27,7 @@ def addresses(text: str) -> Iterator[Address]:
     """All that a text names."""
     for found in _ADDRESS.finditer(text[:100_000]):
         sheet = found["sheet"].strip("'").replace("''", "'")
-        top, left = int(found["top"]) - 1, _column(found["left"])
+        top, left = max(int(found["top"]) - 1, 0), _column(found["left"])
         bottom = int(found["bottom"]) - 1 if found["bottom"] else top
         right = _column(found["right"]) if found["right"] else left
         yield Address(sheet, found["file"] is not None, top, max(top, bottom), left, max(left, right))

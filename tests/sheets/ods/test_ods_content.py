@@ -67,6 +67,7 @@ RANGE = '<table:named-range table:name="{}" table:cell-range-address="{}"/>'
         (RANGE.format("totals", "$Totals.$A$1:.$B$2"), False),
         (RANGE.format("_xlnm._FilterDatabase", "$Staff.$A$1:.$A$9"), False),
         (RANGE.format("lost", "$#REF!.$A$1"), False),
+        (RANGE.format("none", "$Totals.$A$0"), False),
     ],
 )
 def test_names(name: str, told: bool) -> None:
@@ -245,6 +246,57 @@ def test_flipped_bytes_give_an_answer(flips: list[tuple[float, int]]) -> None:
     for place, value in flips:
         data[int(place * len(data))] = value
     examined(File("x.ods", data=bytes(data)))
+
+
+NAMES_OF_ELEMENTS = (
+    "table:table table:table-row table:table-cell table:covered-table-cell table:table-column table:shapes "
+    "table:table-row-group table:named-range table:data-pilot-table table:source-cell-range table:table-source "
+    "table:deletion draw:frame draw:object draw:text-box office:annotation dc:creator text:p text:span text:a text:s "
+    "style:style style:default-style style:text-properties style:table-cell-properties style:map "
+    "style:table-row-properties number:number-style number:text-style number:text"
+)
+NAMES_OF_ATTRIBUTES = (
+    "table:name table:style-name table:number-rows-repeated table:number-columns-repeated table:visibility "
+    "table:display table:cell-range-address table:default-cell-style-name table:formula office:value "
+    "office:value-type style:name style:family style:parent-style-name style:data-style-name style:condition "
+    "style:apply-style-name style:row-height fo:color fo:font-size fo:background-color text:display svg:width "
+    "svg:height draw:display xlink:href text:style-name"
+)
+ODD = (
+    "a b 0 1 -1 5 1048576 99999999999 1e999 nan -.  . 1.2.3pt 0cm 2pt #ffffff #fff white collapse false none "
+    "table table-cell table-row text value()&gt;0 value()=.. $a.$A$0 a.A1:.B0 'x'.ZZZ9999999 file:///a "
+    "of:=['file:///a'#$b.A1] string float"
+)
+ATTRIBUTES = st.dictionaries(
+    st.sampled_from(NAMES_OF_ATTRIBUTES.split()), st.sampled_from(ODD.split(" ")), max_size=4
+)
+
+
+def element(name: str, attributes: dict[str, str], inner: list[str]) -> str:
+    said = "".join(f' {key}="{value}"' for key, value in attributes.items())
+    return f"<{name}{said}>{''.join(inner)}</{name}>"
+
+
+ELEMENTS = st.recursive(
+    st.sampled_from(["", "words", " "]),
+    lambda inner: st.builds(
+        element, st.sampled_from(NAMES_OF_ELEMENTS.split()), ATTRIBUTES, st.lists(inner, max_size=4)
+    ),
+    max_leaves=25,
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(ELEMENTS, max_size=4), st.lists(ELEMENTS, max_size=4))
+def test_elements_in_any_order_give_an_answer(first: list[str], second: list[str]) -> None:
+    examined(spreadsheet("".join(first), styles="".join(second), common="".join(second)))
+
+
+@pytest.mark.slow
+@settings(max_examples=20_000, deadline=None)
+@given(st.lists(ELEMENTS, max_size=6), st.lists(ELEMENTS, max_size=6))
+def test_many_elements_in_any_order_give_an_answer(first: list[str], second: list[str]) -> None:
+    examined(spreadsheet("".join(first), styles="".join(second), common="".join(second)))
 
 
 REPEATED = ' table:number-rows-repeated="{}"'
