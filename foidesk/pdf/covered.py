@@ -11,7 +11,8 @@ from PIL import Image
 
 from foidesk.pdf.glyphs import Glyph, Pixels, inked, words
 from foidesk.pdf.pieces import IMAGE, PATH, TEXT, Piece, clipped, overlap
-from foidesk.pdf.study import Study, difference, extremes, mean, most, spread, studied
+from foidesk.pdf.scans import DARK, Recognised, black, printed, unshown
+from foidesk.pdf.study import Study, difference, most, studied
 from foidesk.pdf.suspects import DIM, Suspects, share, suspects, tiny
 
 _SCALE = 3.0
@@ -28,9 +29,6 @@ _MANY = 6
 _ALL = 0.95
 """What lies over a whole letter and lets some of it through is a pattern."""
 _SCAN = 0.6
-_PRINT = 45
-"""Of 255: what a scan's letters differ at least from their paper, and its noise does not."""
-_DARK = 100
 
 
 class Why(Enum):
@@ -82,6 +80,7 @@ def unseen(document: Any, index: int) -> list[Unseen]:
 def _gathered(study: Study, look: "_Look") -> Iterator[Unseen]:
     found: dict[Why, list[str]] = {}
     covers: dict[Why, set[int]] = {}
+    recognised: list[Recognised] = []
     for word in words(study.glyphs):
         reasons = [look.at(glyph) for glyph in word]
         hidden = [reason for reason in reasons if reason is not None]
@@ -89,10 +88,17 @@ def _gathered(study: Study, look: "_Look") -> Iterator[Unseen]:
         if not letters or len(hidden) < min(3, len(word) * _HALF):
             continue
         why = max({reason for reason, _ in hidden}, key=lambda each: sum(each is one for one, _ in hidden))
-        said = look.by_picture(word) if why in (Why.INVISIBLE, Why.BLACK) else why
-        if said is not None:
-            found.setdefault(said, []).append("".join(glyph.text for glyph in word))
-            covers.setdefault(said, set()).update(order for reason, order in hidden if reason is why)
+        text = "".join(glyph.text for glyph in word)
+        if why is Why.INVISIBLE:
+            place = look.around(word)
+            if not black(look.drawn.below, place):
+                recognised.append(Recognised(text, place, printed(look.drawn.below, place)))
+                continue
+            why = Why.BLACK
+        found.setdefault(why, []).append(text)
+        covers.setdefault(why, set()).update(order for _, order in hidden)
+    if lost := list(unshown(recognised)):
+        found[Why.INVISIBLE], covers[Why.INVISIBLE] = lost, {-1}
     for why, told in found.items():
         if sum(len(word) for word in told) >= _LEAST.get(why, 2):
             yield Unseen(why, tuple(told), len(covers[why]))
@@ -157,7 +163,7 @@ class _Look:
         if seen < (_HATCHED if dense else _HALF):
             return (_shape(covers[0], whole=False), covers[0].order)
         dim = most(self.drawn.adds, place) < most(self.drawn.ink, place) * DIM
-        return (Why.BOX, covers[0].order) if dim and most(self.drawn.below, place) < _DARK else None
+        return (Why.BOX, covers[0].order) if dim and most(self.drawn.below, place) < DARK else None
 
     def _above(self, glyph: Glyph, piece: Piece) -> Iterator[Piece]:
         for each in reversed(self.later):
@@ -166,23 +172,11 @@ class _Look:
             if overlap(glyph.box, each.box) >= _HALF:
                 yield each
 
-    def by_picture(self, word: Iterable[Glyph]) -> Why | None:
-        """Of invisible words: none where the picture shows them, BLACK where it is blacked out there."""
-        boxes = [self.study.place(glyph, 0.0) for glyph in word]
-        boxes = [each for each in boxes if each[2] > each[0]]
+    def around(self, word: Iterable[Glyph]) -> Pixels:
+        """The place of a whole word."""
+        boxes = [box for glyph in word if (box := self.study.place(glyph, 0.0))[2] > box[0]]
         left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
-        right, bottom = max(box[2] for box in boxes), max(box[3] for box in boxes)
-        place = (left, top, right, bottom)
-        dark, light = extremes(self.drawn.below, place)
-        if light - dark >= _PRINT and mean(self.drawn.below, place) >= _DARK:
-            return None
-        dark, light = spread(self.drawn.below, place)
-        if light < _DARK and light - dark < _PRINT:
-            return Why.BLACK
-        margin = round((bottom - top) * 0.15)
-        wider = (max(left - margin, 0), max(top - margin, 0), right + margin, bottom + margin)
-        dark, light = extremes(self.drawn.below, wider)
-        return Why.INVISIBLE if light - dark < _PRINT else None
+        return left, top, max(box[2] for box in boxes), max(box[3] for box in boxes)
 
 
 def _drawings(study: Study, suspected: Suspects) -> _Drawings:

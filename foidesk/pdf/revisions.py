@@ -18,6 +18,7 @@ from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.opening.file import File
+from foidesk.packages import properties
 from foidesk.packages.excerpt import some
 from foidesk.pdf.document import FAULTS, entry, key_of, listed, words
 from foidesk.pdf.forms import filled
@@ -74,7 +75,7 @@ def _holdings(pdf: Pdf) -> "Counter[tuple[str, str]]":
         held.update(_page(page.obj))
     held.update(("entries in forms", f"{name}\0{value}") for name, value in filled(pdf))
     for key, value in dict(pdf.docinfo.items()).items() if "/Info" in pdf.trailer else ():
-        if key not in _PROGRAMS and words(value).strip():
+        if key not in _PROGRAMS and properties.telling(key, words(value)):
             held["properties", f"{key}\0{words(value)}"] += 1
     return held
 

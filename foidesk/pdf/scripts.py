@@ -13,7 +13,6 @@ KEYS = frozenset({"/JS", "/S", "/AA"})
 _STARTS = {
     "/Launch": say("starts another program or opens another file"),
     "/ImportData": say("reads data from another file"),
-    "/SubmitForm": say("sends what was filled in to an address"),
 }
 
 

@@ -117,6 +117,11 @@ def whited(x: int, y: int) -> int:
     return 255 if 60 <= x < 166 and 66 <= y < 86 else writing(x, y)
 
 
+def narrow(x: int, y: int) -> int:
+    """Print that ends before the words that were recognised do."""
+    return writing(x, y) if x < 165 else 250
+
+
 def photo(after: str, place: str = "300 0 0 200 100 300") -> bytes:
     """A letter with a photograph, and something drawn after it."""
     pdf = Pdf.new()
@@ -222,6 +227,7 @@ ORDINARY: list[tuple[str, bytes]] = [
     ("own font", type3("")),
     ("scan", scan(ocr="")),
     ("searchable scan", scan()),
+    ("scan whose lines grew too long", scan(pixel=narrow)),
     ("scan over its words", scan(ocr="", before=PLAIN)),
     ("scan with a box on blank paper", scan(pixel=lambda x, y: 250, ocr="", after=box(60, 600, 80, 20))),
     ("photograph", photo("")),

@@ -409,6 +409,11 @@ def test_new_dates_and_programs_leave_nothing_behind() -> None:
     assert found(updated(data, trailer, {number: b"<< /ModDate (D:20250107120000Z) /Producer (b) >>"})) == []
 
 
+def test_a_new_title_leaves_nothing_behind() -> None:
+    data, pdf, trailer = old_style(info(Title="Draft minutes"))
+    assert found(updated(data, trailer, {pdf.docinfo.objgen[0]: b"<< /Title (Minutes) >>"})) == []
+
+
 def test_an_author_who_was_taken_out_is_in_the_earlier_version() -> None:
     data, pdf, trailer = old_style(info(Author="Sam Example"))
     assert found(updated(data, trailer, {pdf.docinfo.objgen[0]: b"<< /Title (Minutes) >>"})) == [
