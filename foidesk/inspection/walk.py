@@ -42,6 +42,9 @@ _FAULT = say(
 )
 
 
+_PART = "It carries a part that can’t be examined. {why}"
+
+
 class Walk:
     """What was found on the way so far."""
 
@@ -55,6 +58,8 @@ class Walk:
         self._characters = 0
         self._unpacked = 0
         self._bomb = False
+        self._parts: set[tuple[str, ...]] = set()
+        """The places of files that lie in documents, where a program put them."""
 
     def look(self, file: File, kind: Type, place: tuple[str, ...] = ()) -> None:
         """Examine a file and all that lies in it. `place`: the names of the files it lies in, and its own."""
@@ -96,7 +101,9 @@ class Walk:
             code = Code.BOMB if kind in _PACKED else Code.UNREADABLE
             self._cannot(here, code, say(_TOO_DEEP, n=self.limits.depth))
             return True
-        if parent in _NAMED_BY_PEOPLE and (wrong := naming.mismatch(within.name, kind)):
+        if parent not in _NAMED_BY_PEOPLE or place in self._parts:
+            self._parts.add(here)
+        elif wrong := naming.mismatch(within.name, kind):
             self.add(here, wrong)
         self.look(file, kind, here)
         return True
@@ -126,7 +133,10 @@ class Walk:
             self._cannot(place, Code.UNREADABLE, _FAULT)
 
     def _cannot(self, place: tuple[str, ...], code: Code, says: Sentence) -> None:
+        """What can't be examined. Where that is a part of a document, the document was examined and is kept."""
         self._bomb = self._bomb or code is Code.BOMB
+        if place in self._parts and code is not Code.BOMB:
+            code, says = Code.EMBEDDED_OBJECT, say(_PART, why=says)
         self.add(place, Finding(code, "", 1, says))
 
     def add(self, place: tuple[str, ...], finding: Finding) -> None:
