@@ -4,8 +4,8 @@
 
 Both read the passages of the labelled set, one by one with their heading, then all of them as one text, and
 that text again and again up to 100 kB. The rival runs without a language model, as its patterns need none: as
-it comes with those for this country, and with those ten only that are for a kind in the set, which is less
-than ours looks for. All of its finds count, however unsure; of ours only those that would keep a file back. Its
+it comes with those for this country, and with the ten that are for a kind in the set, which is less than
+ours looks for. All of its finds count, however unsure; of ours only those that would keep a file back. Its
 postcodes count as addresses, and any of its dates as one of birth. Recall is by overlap, as in the tests.
 """
 

@@ -8,9 +8,9 @@ from foidesk.personal.span import Kind, Span
 
 HEADING = re.compile(r"address|residence|domicile|where .*live")
 _NOT_POSTAL = re.compile(r"e ?mail|\bip\b|web|\bmac\b|url|\burl\b|site|network")
-# BS 7666: the inward part never has C, I, K, M, O or V.
+# Any letters behind, also those that Royal Mail gives nobody: the house and the street must be there as well.
 _POSTCODE = re.compile(
-    r"(?<![\w/-])(?:[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[ABD-HJLNP-UW-Z]{2}|GIR ?0AA|BFPO ?\d{1,4})(?![\w/])",
+    r"(?<![\w/-])(?:[A-Z]{1,2}\d[A-Z\d]?[ \u00a0]{0,2}\d[A-Z]{2}|GIR ?0AA|BFPO ?\d{1,4})(?![\w/])",
     re.IGNORECASE,
 )
 _STREETS = (

@@ -8,7 +8,11 @@ from foidesk.personal.span import Kind, Span
 
 PASSPORT = re.compile(r"pass ?port|\bppt\b|travel document")
 _OTHER_PAPER = re.compile(r"licen[cs]e|\bcard\b|\bnhs\b|national ins|\bni\b|\btel|phone|invoice|order")
-_NUMBER = re.compile(r"(?<![\w./-])(?=[A-Z]{0,2}\d)[A-Z0-9]{8,9}(?![\w/-])(?!\.\d)", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\w./-])(?=[A-Z]{0,2}\d)[A-Z0-9]{8,9}(?![\w/-])(?!\.\d)|"
+    r"(?<![\d.,])\d{3} \d{3} \d{3}(?! ?\d)(?!\.\d)",
+    re.IGNORECASE,
+)
 _REACH = 90
 LICENCE = re.compile(r"licen[cs]e|\bdriver|\bdriving|\bdvla\b|\bdva\b|photocard|endorse|\bpoints\b|\bhire\b")
 _NORTHERN = re.compile(r"northern ireland|\bdva\b|\bni driving|\bn\.?i\.? licen")
@@ -27,7 +31,7 @@ def passports(around: Around) -> Iterator[Span]:
     if not PASSPORT.search(around.heading) and "pass" not in around.lower and "ppt" not in around.lower:
         return
     for match in _NUMBER.finditer(around.text):
-        number = match[0]
+        number = match[0].replace(" ", "")
         figures = sum(map(str.isdecimal, number))
         if (
             figures < 5

@@ -36,7 +36,7 @@ BANK = re.compile(
 _SORT = r"[\d\[](?<!\d.)(?<!\d[.-].)(?:\d[-–— ]\d\d[-–— ]\d\d|\d{5}|\d\d\]\[\d\d\]\[\d\d\])(?!\d)"
 _ACCOUNT = r"\d(?<!\d.)\d{7}(?!\d)(?![./-]\d)"
 _JOINT = (
-    r"[^\d\w]{1,12}(?:(?:and|acc?(?:oun)?t|a/?c|acc?|acct|number|num|no|sort|code|sc|is|the|with|"
+    r"[^\d\w]{1,12}(?:(?:and|acc?(?:oun)?t|a/?c|acc?|acct|number|num|no|sort|code|s/?c|is|the|with|"
     r"bank)\b[^\d\w]{0,8}){0,6}"
 )
 _BANK = re.compile(rf"{_SORT}{_JOINT}{_ACCOUNT}", re.IGNORECASE)

@@ -4,10 +4,10 @@ after people.
 
 TITLES = (
     r"Mrs?|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Baroness|Viscount|Rev(?:d|erend)?|Fr|Cllr|Councillor|"
-    r"Alderman|Rabbi|Imam|Capt(?:ain)?|Maj|Lt|Col(?:onel)?|Judge|MR|MRS|MS|MISS|DR|CLLR|PROF"
+    r"Alderman|Rabbi|Imam|Capt(?:ain)?|Maj|Lt|Col(?:onel)?|HHJ|Judge|MR|MRS|MS|MISS|DR|CLLR|PROF"
 )
 RANKS = (
-    r"PC|PS|DC|DS|DI|DCI|DSU|DCS|D/?Supt|WPC|WDC|WPS|PCSO|SPC|TDC|DPC|APS|A/PS|T/PS|A/DS|T/DS|A/Insp|T/Insp|"
+    r"A/Sgt|T/Sgt|PC|PS|DC|DS|DI|DCI|DSU|DCS|D/?Supt|WPC|WDC|WPS|PCSO|SPC|TDC|DPC|APS|A/PS|T/PS|A/DS|T/DS|A/Insp|T/Insp|"
     r"Insp|Inspector|C/?Insp|Ch(?:ief)? Insp(?:ector)?|Supt|Superintendent|Chief Superintendent|Ch Supt|"
     r"Sgt|Sergeant|Constable|Chief Constable|ACC|DCC|ACO|Commander"
 )
@@ -89,6 +89,11 @@ NAMED_AFTER = _set(
 )
 """After a name, these make it that of a place or a thing."""
 VESSELS = _set("hms hmy mv rms rv ss sv")
+NOT_DEAR = _set(
+    "all colleague colleagues sir sirs applicant team editor resident residents customer requester requestor "
+    "friend friends member members parent parents madam diary"
+)
+"""Whom a letter greets that greets nobody by name."""
 _BRANDS = (
     "captain morgan,dr martens,dr oetker,dr pepper,dr who,lady day,lady justice,lord chancellor,"
     "miss selfridge,miss world,mr bean,mr clutch,mr kipling,mr muscle,mr porter,mr sheen,"

@@ -19,7 +19,7 @@ def _words_of(pattern: str) -> frozenset[str]:
     return frozenset(re.findall(r"[a-z]{2,}", spread.lower()))
 
 
-_TITLE = re.compile(rf"(?<![\w'’/&-])({words.TITLES})\b\.?[ \u00a0]{{1,2}}(?=[^\W\d_])")
+_TITLE = re.compile(rf"(?<![\w'’/&-])({words.TITLES})\b\.?[ \u00a0]{{1,2}}(?:Justice[ ])?(?=[^\W\d_])")
 _RANK = re.compile(
     rf"(?<![\w/&-])({words.RANKS})\.?[ \u00a0]{{1,2}}(?:[A-Z]{{0,2}}\d{{2,6}}[A-Z]?[ ,]{{1,2}})?(?=[^\W\d_])"
 )
@@ -34,8 +34,10 @@ _NAME_BEHIND = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}
 _SIGNED = re.compile(
     r"(?:sincerely|faithfully|truly|ever|regards|thanks|wishes|cheers|the best)[,.!]?[ \t]{0,9}\n[\s>]{0,20}"
 )
+_DEAR = re.compile(r"\bDear[ ](?=[^\W\d_])")
 _LABEL = re.compile(
-    r"(?:name|forename|signed|completed by|prepared by|authorised by|approved by|reviewed by|written by)s?"
+    r"(?:name|contact|author|requested by|forename|signed|completed by|prepared by|"
+    r"authorised by|approved by|reviewed by|written by)s?"
     r"[ \t]{0,3}[:=][ \t]{0,10}(?=[^\W\d_])"
 )
 _LABEL_BEGINS = re.compile(
@@ -206,6 +208,17 @@ def _postnominal(rest: str) -> bool:
     return rest.isupper() and len(rest) <= 5
 
 
+def _greeted(around: Around) -> Iterator[Span]:
+    for match in _DEAR.finditer(around.text):
+        name = read(around.text, match.end(), 2)
+        if (
+            name
+            and name.words[0].lower() not in words.NOT_DEAR
+            and around.text[name.end : name.end + 1] in ",\n"
+        ):
+            yield from _spans(name, 0.6)
+
+
 def _labelled(around: Around) -> Iterator[Span]:
     text = around.text
     if ":" in text or "=" in text:
@@ -240,6 +253,7 @@ def _same_length(around: Around) -> str:
 
 
 _SOURCES = (
+    (_greeted, frozenset({"dear"})),
     (_titled, _TITLE_WORDS),
     (_ranked, _RANK_WORDS),
     (_with_role, _ROLE_WORDS),

@@ -28,6 +28,10 @@ RANK_WORDS = frozenset(_RANKS_SAID.split(" "))
 _RANKED = re.compile(
     rf"(?<![\w-])(?:{RANKS})\.?[ ]{{1,2}}(?:no\.? ?)?#?([A-Z]{{0,2}}\d{{2,6}}[A-Z]?)(?!\w)(?![.,:/-]\d)(?!%)"
 )
+_GLUED = re.compile(r"(?<![\w/-])(?:PC|PS|DC|DS|PCSO)(\d{3,5})(?![\w/-])")
+_NAMED = re.compile(
+    rf"(?<![\w/-])(?:{RANKS})\.? [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,? [(#]{{0,2}}(\d{{3,6}})(?!\w)(?![.,:/-]\d)"
+)
 _BEFORE_RANK = re.compile(rf"(?<![\w/.,-])(\d{{2,6}}) (?:{RANKS})\b(?! \d)(?=[ ,;)\n]|$)")
 _VALUE = re.compile(r"^(?:[A-Za-z/]{1,5} )?([A-Za-z]{0,3}\d{1,8}[A-Za-z]?)$", re.MULTILINE)
 _THINGS = re.compile(
@@ -53,6 +57,9 @@ def find(around: Around) -> Iterator[Span]:
             around.before(match.start(), 16)
         ):
             yield Span(Kind.COLLAR_NUMBER, match.start(1), match.end(1), 0.85)
+    for pattern, sure in ((_NAMED, 0.75), (_GLUED, 0.6)):
+        for match in pattern.finditer(around.text):
+            yield Span(Kind.COLLAR_NUMBER, match.start(1), match.end(1), sure)
     for match in _BEFORE_RANK.finditer(around.text):
         name = around.text[match.end() : match.end() + 3].strip()
         if name[:1].isupper() and not _NOT_RANKS.search(around.before(match.start(), 16)):

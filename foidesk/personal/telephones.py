@@ -14,11 +14,11 @@ TELLING = re.compile(
 _HOME = re.compile(
     r"[+(0](?<![\w+/].)(?<!\d[.:-].)(?:(?:(?<=\+)|(?<=\()00|(?<=0)0) ?44[ ).-]{0,2}(?:\(0\) ?)?\(?(?!0)|"
     r"(?:(?<=0)|(?<=\()0))\d(?:[ ().–-]{0,2}\d){8,9}"
-    r"(?![\d/])(?![.:-]\d)"
+    r"(?!\d|/\d{5})(?![.:-]\d)"
 )
 _ABROAD = re.compile(
     r"[+0](?<![\w+/].)(?<!\d[.:-].)(?:(?<=\+)[1-9]|(?<=0)0(?:1|7|[2-9]\d{1,2})(?=[ -]))"
-    r"\d{0,3}(?:[ ().-]{0,2}\d){5,13}(?![\d/])(?![.:-]\d)"
+    r"\d{0,3}(?:[ ().-]{0,2}\d){5,13}(?!\d|/\d{5})(?![.:-]\d)"
 )
 # What a number of this country may begin with after its 0, and how many digits follow: Ofcom's plan.
 # Freephone numbers are nobody's own.
