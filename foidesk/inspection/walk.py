@@ -133,7 +133,7 @@ class Walk:
             self._cannot(place, Code.UNREADABLE, _FAULT)
 
     def _cannot(self, place: tuple[str, ...], code: Code, says: Sentence) -> None:
-        """What can't be examined. Where that is a part of a document, the document was examined and is kept."""
+        """What can't be examined. Of a document only a part could not: it is blocked, and not unreadable."""
         self._bomb = self._bomb or code is Code.BOMB
         if place in self._parts and code is not Code.BOMB:
             code, says = Code.EMBEDDED_OBJECT, say(_PART, why=says)
