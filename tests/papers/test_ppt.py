@@ -81,6 +81,7 @@ NOTHING = [
     Deck([PLAIN], earlier=[Slide("", (make.shape("Down by a tenth"),))]),
     Deck([Slide("Crime", (make.shape("half out", left=-200),))]),
     Deck([PLAIN], user="user"),
+    Deck([PLAIN], user="Current User"),
     Deck([PLAIN], objects=[("Equation.3", BOOK)]),
 ]
 

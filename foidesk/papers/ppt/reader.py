@@ -21,7 +21,8 @@ _NOTES = 2
 def findings(file: File) -> Iterator[Finding]:
     """Properties, macros, objects, hidden slides and shapes, notes, comments, and what older saves left."""
     deck = decks.opened(file)
-    user = [("last saved by", deck.user)]
+    # LibreOffice puts the name of the stream where PowerPoint puts that of a person.
+    user = [("last saved by", deck.user)] if deck.user != "Current User" else []
     yield from properties.finding((*property_sets.properties(deck.ole), *user))
     for project in _projects(deck):
         yield from ole.macros(project)
