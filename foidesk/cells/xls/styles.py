@@ -21,6 +21,7 @@ _SECTION = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|[^;"\\_*\[]|;|.', re.DOTAL
 _NO_TEXT = re.compile(
     r'"\s*"|\\\s|_.|\*.|\[(?:black|white|red|green|blue|yellow|magenta|cyan|color ?\d+)\]|\s', re.I
 )
+_WHITE_INK = re.compile(r"(?:\[white\][^;]*;?)+", re.I)
 _DATED = re.compile(r"(?:^|[^\\])(?:[dy]|mmm)|h:|\[h+\]|mm:ss", re.I)
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.I)
 _BUILT_IN_DATES = frozenset({*range(14, 23), *range(27, 37), 45, 46, 47, *range(50, 59)})
@@ -149,6 +150,8 @@ class Styles:
         if form.pattern > 1:
             papers = {self.colour(form.fore), self.colour(form.back)}
             return "colour" if all(alike(ink, paper) for paper in papers) else ""
+        if not form.pattern and _WHITE_INK.fullmatch(self.numbers.get(form.number, "")):
+            return "colour"
         paper = form.colours.get(4, self.colour(form.fore)) if form.pattern else WHITE
         return "colour" if alike(ink, paper) else ""
 

@@ -249,23 +249,25 @@ def test_flipped_bytes_give_an_answer(flips: list[tuple[float, int]]) -> None:
 
 
 NAMES_OF_ELEMENTS = (
-    "table:table table:table-row table:table-cell table:covered-table-cell table:table-column table:shapes "
-    "table:table-row-group table:named-range table:data-pilot-table table:source-cell-range table:table-source "
-    "table:deletion draw:frame draw:object draw:text-box office:annotation dc:creator text:p text:span text:a text:s "
-    "style:style style:default-style style:text-properties style:table-cell-properties style:map "
-    "style:table-row-properties number:number-style number:text-style number:text"
+    "table:table table:table-row table:table-cell table:covered-table-cell table:table-column "
+    "table:shapes table:table-row-group table:named-range table:data-pilot-table "
+    "table:source-cell-range table:table-source table:deletion draw:frame draw:object draw:text-box "
+    "office:annotation dc:creator text:p text:span text:a text:s style:style style:default-style "
+    "style:text-properties style:table-cell-properties style:map style:table-row-properties "
+    "number:number-style number:text-style number:text"
 )
 NAMES_OF_ATTRIBUTES = (
-    "table:name table:style-name table:number-rows-repeated table:number-columns-repeated table:visibility "
-    "table:display table:cell-range-address table:default-cell-style-name table:formula office:value "
-    "office:value-type style:name style:family style:parent-style-name style:data-style-name style:condition "
-    "style:apply-style-name style:row-height fo:color fo:font-size fo:background-color text:display svg:width "
-    "svg:height draw:display xlink:href text:style-name"
+    "table:name table:style-name table:number-rows-repeated table:number-columns-repeated "
+    "table:visibility table:display table:cell-range-address table:default-cell-style-name "
+    "table:formula office:value office:value-type style:name style:family style:parent-style-name "
+    "style:data-style-name style:condition style:apply-style-name style:row-height fo:color "
+    "fo:font-size fo:background-color text:display svg:width svg:height draw:display xlink:href "
+    "text:style-name"
 )
 ODD = (
-    "a b 0 1 -1 5 1048576 99999999999 1e999 nan -.  . 1.2.3pt 0cm 2pt #ffffff #fff white collapse false none "
-    "table table-cell table-row text value()&gt;0 value()=.. $a.$A$0 a.A1:.B0 'x'.ZZZ9999999 file:///a "
-    "of:=['file:///a'#$b.A1] string float"
+    "a b 0 1 -1 5 1048576 99999999999 1e999 nan -. . 1.2.3pt 0cm 2pt #ffffff #fff white collapse false "
+    "none table table-cell table-row text value()&gt;0 value()=.. $a.$A$0 a.A1:.B0 'x'.ZZZ9999999 "
+    "file:///a of:=['file:///a'#$b.A1] string float"
 )
 ATTRIBUTES = st.dictionaries(
     st.sampled_from(NAMES_OF_ATTRIBUTES.split()), st.sampled_from(ODD.split(" ")), max_size=4

@@ -84,6 +84,7 @@ RAISE: list[tuple[str, Callable[[Any], None], tuple[Code, str, int]]] = [
     ("one point", styled("font: height 20"), (Code.HIDDEN_TEXT, "Totals, column C", 1)),
     ("three semicolons", styled("", 7, ";;;"), (Code.HIDDEN_TEXT, "Totals, column C", 1)),
     ("text by three semicolons", styled("", "x", ";;;"), (Code.HIDDEN_TEXT, "Totals, column C", 1)),
+    ("white by its format", styled("", 7, "[White]0;[White]-0"), (Code.HIDDEN_TEXT, "Totals, column C", 1)),
     ("quoted nothing", styled("", -7, '0;"";0'), (Code.HIDDEN_TEXT, "Totals, column C", 1)),
 ]
 
@@ -104,6 +105,8 @@ NEAR: dict[str, Callable[[Any], None]] = {
     "grey": styled("font: colour gray25"),
     "small print": styled("font: height 120"),
     "a format that leaves out zeros": styled("", 0, "0;-0;;@"),
+    "white by its format on blue": styled(BLUE, 7, "[White]0"),
+    "white by its format when below zero": styled("", 7, "0;[White]-0"),
     "a zero under three semicolons": styled("", 0, ";;;"),
     "an accountant's format": styled("", 7, '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-'),
     "text with a format for numbers": styled("", "x", "0;-0;0"),
