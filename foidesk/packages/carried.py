@@ -88,11 +88,11 @@ def is_chart(office: Office, part: str) -> bool:
 
 def behind_chart(where: str, workbook: str, more: int) -> Finding:
     """What is told of a chart's workbook that holds so many cells more than the chart shows; 0 if unknown."""
-    says = say("Behind a chart lies a whole workbook ({file}).", file=_described(workbook))
+    says = say("Behind a chart lies a whole workbook, {file}.", file=excerpt(basename(workbook), 40))
     if more:
         says = say(
-            "Behind a chart lies a whole workbook ({file}) with {n} that the chart does not show.",
-            file=_described(workbook),
+            "Behind a chart lies a whole workbook, {file}, with {n} that the chart does not show.",
+            file=excerpt(basename(workbook), 40),
             n=say("1 cell") if more == 1 else say("{n} cells", n=f"{more:,}"),
         )
     return Finding(Code.EMBEDDED_OBJECT, where, 1, says)

@@ -1,6 +1,10 @@
 """Charts in documents and slides: what they show, and the workbook behind each, which may hold far more."""
 
+import re
+from collections import Counter
 from collections.abc import Iterator
+
+from lxml import etree
 
 from foidesk.opening.file import File, Passage
 from foidesk.opening.limits import Unreadable
@@ -11,7 +15,12 @@ from foidesk.packages.parts import Office
 
 _MOST_CELLS = 200_000
 # What Office itself writes into the workbook of a new chart.
-_PROMPTS = frozenset({"column1", "to resize chart data range, drag lower right corner of range."})
+_PROMPTS = (
+    "column1",
+    "to resize chart data range, drag",
+    "to update the chart, enter data into this table",
+)
+_CELL = re.compile(r"([A-Z]+)(\d+)")
 
 
 def charts(office: Office) -> list[str]:
@@ -63,15 +72,35 @@ def _beyond(book: Office, known: set[str]) -> int:
         for part in book.parts("sharedstrings", typed="sharedstrings+xml")
         for each in elements(book.package.stream(part), "si")
     ]
-    known, more = known | _PROMPTS, 0
-    for sheet in book.parts("worksheet", typed="worksheet+xml"):
-        for cell in elements(book.package.stream(sheet), "c"):
-            value = "".join(str(each.text or "") for each in cell.iter("{*}v", "{*}t"))
-            if cell.get("t") == "s" and value.isdigit() and int(value) < len(texts):
-                value = texts[int(value)]
-            if value.strip() and _plain(value) not in known:
-                more += 1
-    return more
+    return sum(
+        _beyond_in(book, sheet, texts, known) for sheet in book.parts("worksheet", typed="worksheet+xml")
+    )
+
+
+def _beyond_in(book: Office, sheet: str, texts: list[str], known: set[str]) -> int:
+    """The same of one sheet. The heading of a column that is shown otherwise is not counted."""
+    headings: set[str] = set()
+    shown_columns: set[str] = set()
+    more: Counter[str] = Counter()
+    for cell in elements(book.package.stream(sheet), "c"):
+        value = _plain(_written(cell, texts))
+        place = _CELL.fullmatch(cell.get("r", ""))
+        column, row = (place[1], place[2]) if place else ("", "")
+        if value in known:
+            shown_columns.add(column)
+        elif value and not value.startswith(_PROMPTS):
+            if row == "1":
+                headings.add(column)
+            else:
+                more[column] += 1
+    return more.total() + sum(column not in shown_columns or column in more for column in headings)
+
+
+def _written(cell: "etree._Element", texts: list[str]) -> str:
+    value = "".join(str(each.text or "") for each in cell.iter("{*}v", "{*}t"))
+    if cell.get("t") == "s" and value.isdigit() and int(value) < len(texts):
+        return texts[int(value)]
+    return value
 
 
 def _plain(value: str) -> str:

@@ -47,8 +47,7 @@ def _slide(deck: Deck, part: str, where: str, paths: dict[str, None]) -> Iterato
         yield Finding(Code.HIDDEN_SLIDE, where, 1, says)
     note = spoken.notes(deck, part)
     if any(c.isalnum() for c in note):
-        n = f"{len(note.split()):,}"
-        says = say("Notes of the speaker, {n} words: {words}.", n=n, words=quoted(note))
+        says = say("Notes of the speaker: {words}.", words=quoted(note, 100))
         yield Finding(Code.SPEAKER_NOTES, where, 1, says)
     unseen = Slide(root, deck.palette(part), deck.size).look()
     yield from unseen.hidden.findings(where)
