@@ -57,12 +57,14 @@ class Walk:
         self._search = search
         self._characters = 0
         self._unpacked = 0
+        self._size = 0
         self._bomb = False
         self._parts: set[tuple[str, ...]] = set()
         """The places of files that lie in documents, where a program put them."""
 
     def look(self, file: File, kind: Type, place: tuple[str, ...] = ()) -> None:
         """Examine a file and all that lies in it. `place`: the names of the files it lies in, and its own."""
+        self._size = self._size or file.size
         if file.size > self.limits.bytes:
             self._cannot(place, Code.UNREADABLE, say(_TOO_BIG, n=self.limits.bytes // MEGABYTE))
             return
@@ -84,7 +86,7 @@ class Walk:
         if self._bomb:
             return False  # one is enough: made to be opened without end, it would be
         self._unpacked += len(within.data)
-        if self._unpacked > self.limits.expanded:
+        if self._unpacked > self.limits.expanded or self._is_beyond():
             self._cannot(place, Code.BOMB, TOO_LARGE)
             return False
         if len(self.carried) >= self.limits.inside:
@@ -107,6 +109,10 @@ class Walk:
             self.add(here, wrong)
         self.look(file, kind, here)
         return True
+
+    def _is_beyond(self) -> bool:
+        """Whether all that was unpacked, level by level, is out of proportion to the file it came from."""
+        return self._unpacked > max(self.limits.ratio_from, self.limits.ratio * self._size)
 
     def _noted(self, place: tuple[str, ...], passages: Iterator[Passage]) -> Iterator[Passage]:
         """Passages on their way to be searched; some of their words are kept."""
