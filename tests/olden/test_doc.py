@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from foidesk.findings.codes import Code
+from foidesk.olden.doc import reader
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
-from foidesk.papers.doc import reader
+from tests.olden import doc_writer as make
+from tests.olden.doc_writer import Doc, Styled
 from tests.packages.ole_writer import properties as property_set
 from tests.packages.ole_writer import vba, written
-from tests.papers import doc_writer as make
-from tests.papers.doc_writer import Doc, Styled
 
 PLAIN = ("Minutes of the meeting.\r", b"")
 SECRET = ("Informant is Mr Sample.", make.VANISH)

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
+from foidesk.olden.ppt import records as ppt
+from foidesk.olden.ppt.records import Record, broken
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
 from foidesk.packages import ole
 from foidesk.packages.compound import Ole
-from foidesk.papers.ppt import records as ppt
-from foidesk.papers.ppt.records import Record, broken
 
 _STREAM = "PowerPoint Document"
 _OLD = say(

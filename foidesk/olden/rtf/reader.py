@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
+from foidesk.olden.rtf import objects
+from foidesk.olden.rtf.walk import Walk, Words
+from foidesk.olden.stretch import Stretch
 from foidesk.opening.file import File, Inside, Passage
 from foidesk.packages import customxml, data_store, ole, properties
 from foidesk.packages.compound import MAGIC
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.unseen import TINY, words
 from foidesk.papers import blocks, tell
-from foidesk.papers.rtf import objects
-from foidesk.papers.rtf.walk import Walk, Words
-from foidesk.papers.stretch import Stretch
 
 _NAMED = {
     "author": "author",

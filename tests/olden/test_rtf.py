@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from foidesk.findings.codes import Code
+from foidesk.olden.rtf import reader
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
-from foidesk.papers.rtf import reader
 from tests.packages.ole_writer import written
 
 HEAD = (

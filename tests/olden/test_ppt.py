@@ -8,13 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as some
 
 from foidesk.findings.codes import Code
+from foidesk.olden.ppt import reader
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
-from foidesk.papers.ppt import reader
+from tests.olden import ppt_writer as make
+from tests.olden.ppt_writer import Deck, Slide
 from tests.packages.ole_writer import properties as property_set
 from tests.packages.ole_writer import vba, written
-from tests.papers import ppt_writer as make
-from tests.papers.ppt_writer import Deck, Slide
 
 PLAIN = Slide("Crime in Marlshire", (make.shape("Down by a tenth"),))
 BOOK = written({("Workbook",): bytes(5000)})

@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
+from foidesk.olden.ppt import deck as decks
+from foidesk.olden.ppt import records as ppt
+from foidesk.olden.ppt.deck import Deck, Slide
+from foidesk.olden.ppt.records import Record, texts
 from foidesk.opening.file import File, Inside, Passage
 from foidesk.packages import officeart, ole, properties, property_sets
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.unseen import words
 from foidesk.papers import blocks, tell
-from foidesk.papers.ppt import deck as decks
-from foidesk.papers.ppt import records as ppt
-from foidesk.papers.ppt.deck import Deck, Slide
-from foidesk.papers.ppt.records import Record, texts
 
 _NOTES = 2
 

@@ -4,7 +4,7 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foidesk.papers.doc.fib import PIECES, Word, broken, plc
+from foidesk.olden.doc.fib import PIECES, Word, broken, plc
 
 
 @dataclass(frozen=True)

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from foidesk.olden.doc.fib import CHARACTERS, PARAGRAPHS, Word, plc
+from foidesk.olden.doc.text import Piece
 from foidesk.packages import officeart
-from foidesk.papers.doc.fib import CHARACTERS, PARAGRAPHS, Word, plc
-from foidesk.papers.doc.text import Piece
 
 _LETTER = rb"[A-Za-z0-9 ,.;:()'\"\x91-\x94\xc0-\xff\r\t-]"
 _NARROW = re.compile(_LETTER + rb"{24,}")

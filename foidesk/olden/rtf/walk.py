@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
+from foidesk.olden.rtf.state import CODES, KEPT, PLACES, SHOWN, SKIPPED, Colour, State, Tables
+from foidesk.olden.rtf.tokens import Kind, begins, tokens
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
-from foidesk.papers.rtf.state import CODES, KEPT, PLACES, SHOWN, SKIPPED, Colour, State, Tables
-from foidesk.papers.rtf.tokens import Kind, begins, tokens
 
 _NONE = say("It is not in the form its name says, so that it can't be examined. Ask for a fresh copy.")
 _MUCH = say("It holds more text than can be examined. Ask for it in several parts.")

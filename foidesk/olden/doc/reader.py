@@ -5,18 +5,18 @@ from collections.abc import Iterator
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
+from foidesk.olden.doc import fib
+from foidesk.olden.doc.fib import Word
+from foidesk.olden.doc.leftovers import leftovers
+from foidesk.olden.doc.looks import Look
+from foidesk.olden.doc.runs import Looks
+from foidesk.olden.doc.text import Piece, letters, pieces, plain, stories
+from foidesk.olden.stretch import Stretch
 from foidesk.opening.file import File, Inside, Passage
 from foidesk.packages import customxml, data_store, officeart, ole, properties, property_sets
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.unseen import TINY, words
 from foidesk.papers import blocks, tell
-from foidesk.papers.doc import fib
-from foidesk.papers.doc.fib import Word
-from foidesk.papers.doc.leftovers import leftovers
-from foidesk.papers.doc.looks import Look
-from foidesk.papers.doc.runs import Looks
-from foidesk.papers.doc.text import Piece, letters, pieces, plain, stories
-from foidesk.papers.stretch import Stretch
 
 _PLACES = {"": "", "header or footer": "headers and footers", "text box": "text boxes"}
 

@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 
-from foidesk.papers.doc.fib import CHARACTERS, PARAGRAPHS, STYLES, Word, plc
-from foidesk.papers.doc.looks import Look, Paragraph, with_changes
-from foidesk.papers.doc.text import Piece
+from foidesk.olden.doc.fib import CHARACTERS, PARAGRAPHS, STYLES, Word, plc
+from foidesk.olden.doc.looks import Look, Paragraph, with_changes
+from foidesk.olden.doc.text import Piece
 
 Run = tuple[int, int, bytes]
 

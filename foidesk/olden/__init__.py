@@ -1,0 +1,1 @@
+"""Documents and presentations as Office wrote them until 2007, and rich text: what they do not show. Pure."""
