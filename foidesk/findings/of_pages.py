@@ -74,7 +74,8 @@ OF_PICTURES = {
     Code.DEVICE: Meaning(
         say("Who or what took a picture"),
         say(
-            "The picture names its owner or the serial number of the camera, which ties pictures to a person."
+            "The picture says with which camera or telephone it was taken, often with its serial number or "
+            "owner, which ties it to a person and to other pictures."
         ),
         say("Remove the details of the picture (in Windows: Properties, Details, “Remove properties”)."),
         PICTURES,

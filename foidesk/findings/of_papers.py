@@ -83,8 +83,9 @@ OF_OFFICE = {
             "folder of a person: who wrote it, who saved it last, where it lay."
         ),
         say(
-            "Choose File, Info, “Inspect Document” and remove “Document properties and personal "
-            "information”. Save, and check the file again."
+            "In Word, Excel and PowerPoint choose File, Info, “Inspect Document” and remove “Document "
+            "properties and personal information”. Of a PDF empty File, Properties; of a picture choose "
+            "Properties, Details, “Remove properties”. Save, and check the file again."
         ),
         say("Spreadsheets, word processing, slides, PDF and pictures"),
     ),
