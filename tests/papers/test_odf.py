@@ -153,6 +153,14 @@ def test_what_is_hidden_on_a_slide(old: str, new: str) -> None:
     assert found(on_second(old, new)) == [("hidden-text", "slide 2", 1)]
 
 
+def test_words_on_a_layer_that_is_not_shown() -> None:
+    made = on_second("<draw:frame ", '<draw:frame draw:layer="secret" ')
+    layer = '<draw:layer-set><draw:layer draw:name="secret" draw:display="none"/>'
+    assert found(made) == []
+    made = edited(made, {"styles.xml": replacing(("<draw:layer-set>", layer))})
+    assert found(made) == [("hidden-text", "slide 2", 1)]
+
+
 @pytest.mark.parametrize(
     ("xml", "told"),
     [

@@ -13,6 +13,7 @@ from foidesk.papers.tell import Hidden, Way
 
 _TINY = 200  # hundredths of a point
 _CLEAR = 5_000  # thousandths of a percent
+_MOST_BELOW = 2_000
 _CUT = 0.25
 """Slides crop pictures by themselves to fill a frame; more than this somebody meant to cut away."""
 
@@ -79,10 +80,12 @@ class Slide:
                 if 0 < number(given, "sz") <= _TINY:
                     hidden.add(Way.TINY, text)
                     continue
-                if behind is None:
-                    behind = self._behind(shape, below)
-                if _transparent(given) or self._same(given, behind):
+                if _transparent(given):
                     hidden.add(Way.COLOUR, text)
+                elif self.palette.fill(given):
+                    behind = self._behind(shape, below) if behind is None else behind
+                    if self._same(given, behind):
+                        hidden.add(Way.COLOUR, text)
 
     def _same(self, given: "etree._Element", behind: str) -> bool:
         lit = next((self.palette.colour(each) for each in given.iterfind("{*}highlight/*")), None)
@@ -96,7 +99,11 @@ class Slide:
         if filled is not None:
             return filled
         box = _box(shape) or self._inherited(shape)
-        if box is None or any(other is None or _touch(box, other) for other in below):
+        if (
+            box is None
+            or len(below) > _MOST_BELOW
+            or any(other is None or _touch(box, other) for other in below)
+        ):
             return ""
         return self.palette.background(self.root)
 
