@@ -1,6 +1,6 @@
 """A binary workbook: its sheets, names and words ([MS-XLSB] 2.1.7.61)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from foidesk.opening.file import File
@@ -14,7 +14,7 @@ from foidesk.sheets.xlsx.cells import Row, letters
 from foidesk.sheets.xlsx.sheet import Reading, Sheet, Wanted
 from foidesk.sheets.xlsx.styles import Styles
 
-_SHEET, _NAME, _PROPERTIES, _STRING, _SHEETS_NAMED, _ITSELF, _ANOTHER = 156, 39, 153, 19, 362, 357, 355
+_SHEET, _NAME, _PROPERTIES, _STRING, _SHEETS_NAMED, _ITSELF = 156, 39, 153, 19, 362, 357
 _SUPPORTING = (355, 356, 357, 358, 359)
 _STATES = {0: "visible", 1: "hidden", 2: "veryHidden"}
 _NOWHERE = 0xFFFFFFFF
@@ -30,7 +30,7 @@ class BinaryBook(Book):
         made, related = Contents(), self.office.targets(self.part)
         defined: list[Record] = []
         references: list[tuple[bool, int]] = []
-        supporting: list[bool] = []
+        supporting, own = 0, set[int]()
         for one in records(self.package, self.part):
             if one.kind == _SHEET:
                 relation, at = one.words(8)
@@ -41,10 +41,11 @@ class BinaryBook(Book):
             elif one.kind == _PROPERTIES:
                 made.from_1904 = bool(one.small(0) & 1)
             elif one.kind in _SUPPORTING:
-                supporting.append(one.kind == _ITSELF)
+                own |= {supporting} if one.kind == _ITSELF else set()
+                supporting += 1
             elif one.kind == _SHEETS_NAMED:
                 entries = range(4, min(len(one.data) - 11, 4 + 12 * one.long(0)), 12)
-                references = [(_own(supporting, one.long(at)), one.long(at + 4)) for at in entries]
+                references = [(one.long(at) in own, one.long(at + 4)) for at in entries]
             elif one.kind == _NAME:
                 defined.append(one)
             elif one.kind == _PATH:
@@ -52,12 +53,6 @@ class BinaryBook(Book):
         made.names = [_name(one, made.tabs, references) for one in defined]
         made.tabs += self._unlisted(made.tabs)
         return made
-
-    def _unlisted(self, tabs: Sequence[Tab]) -> Iterator[Tab]:
-        listed = {tab.part.lower() for tab in tabs}
-        for part in self.office.parts("worksheet"):
-            if part.lower() not in listed:
-                yield Tab(part.rpartition("/")[2], "unlisted", "sheet", part)
 
     @cached_property
     def styles(self) -> Styles:
@@ -83,10 +78,6 @@ class BinaryBook(Book):
 def opened(file: File) -> BinaryBook:
     """Raises Unreadable for what is no archive, locked, damaged or beyond its limits."""
     return BinaryBook(Office(Package(file)))
-
-
-def _own(supporting: list[bool], n: int) -> bool:
-    return n < len(supporting) and supporting[n]
 
 
 def _name(one: Record, tabs: list[Tab], references: list[tuple[bool, int]]) -> Name:

@@ -61,13 +61,10 @@ def findings(book: Book, tab: Tab) -> Iterator[Finding]:
 
 def passages(book: Book, tab: Tab) -> Iterator[Passage]:
     """The words of the shapes of a sheet."""
-    words = [one.words for part in _parts(book, tab) for one in _drawn(book.office.tree(part)) if one.words]
+    parts = book.office.related(tab.part, "drawing")
+    words = [one.words for part in parts for one in _drawn(book.office.tree(part)) if one.words]
     if words:
         yield Passage(tab.name, "\n".join(words), "")
-
-
-def _parts(book: Book, tab: Tab) -> list[str]:
-    return book.office.related(tab.part, "drawing")
 
 
 def _drawn(root: "etree._Element") -> Iterator[Drawn]:
@@ -109,7 +106,7 @@ def _kind(element: "etree._Element") -> str:
 def _hidden(one: Drawn, above: list[Drawn], book: Book) -> bool:
     if not (one.words or one.kind):
         return False
-    own = next((each for each in one.element.iter() if local(each) == "cNvPr"), None)
+    own = next(one.element.iter("{*}cNvPr"), None)
     # The picture of a form control for newer programs is always hidden: the older kind of shape is shown.
     if own is not None and true(own.get("hidden")) and not any(True for _ in own.iter("{*}compatExt")):
         return True
@@ -118,8 +115,8 @@ def _hidden(one: Drawn, above: list[Drawn], book: Book) -> bool:
     return _nowhere(one) or _pale(one, above, book) or any(_covers(each, one) for each in above)
 
 
-def _child(element: "etree._Element | None", name: str) -> "etree._Element | None":
-    return next((e for e in element if local(e) == name), None) if element is not None else None
+def _child(element: "etree._Element", name: str) -> "etree._Element | None":
+    return next((each for each in element if local(each) == name), None)
 
 
 def _box(anchor: "etree._Element") -> Box | None:
@@ -160,9 +157,8 @@ def _white(element: "etree._Element | None") -> bool:
 
 
 def _fill(properties: "etree._Element | None") -> "etree._Element | None":
-    return (
-        next((each for each in properties if local(each) in _FILLS), None) if properties is not None else None
-    )
+    children = () if properties is None else properties
+    return next((each for each in children if local(each) in _FILLS), None)
 
 
 def _pale(one: Drawn, above: list[Drawn], book: Book) -> bool:
@@ -208,7 +204,7 @@ def _covers(above: Drawn, one: Drawn) -> bool:
 def _cropped(one: Drawn) -> bool:
     if local(one.element) != "pic":
         return False
-    cut = next((each for each in one.element.iter() if local(each) == "srcRect"), None)
+    cut = next(one.element.iter("{*}srcRect"), None)
     return cut is not None and any(whole(cut.get(side)) >= _CUT for side in "ltrb")
 
 

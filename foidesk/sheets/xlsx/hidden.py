@@ -91,28 +91,20 @@ def _sheet(book: Book, tab: Tab, sheet: Sheet) -> Finding:
         says = say("1 {kind}, a {what}: {name}.", kind=kind, what=tab.kind, name=quoted(tab.name))
         return Finding(Code.HIDDEN_SHEET, tab.name, 1, says)
     rows = counted(sheet.rows, say("1 row"), say("rows"))
-    found = titles(book, sheet.titles)
+    found = some(list(titles(book, sheet.titles).values()), 6)
+    columns = say(", columns: {columns}", columns=found) if found else ""
+    says = say(
+        "1 {kind}, {name}: {rows}{columns}.", kind=kind, name=quoted(tab.name), rows=rows, columns=columns
+    )
     if not sheet.rows:
         says = say("1 {kind}, {name}: no cells that hold anything.", kind=kind, name=quoted(tab.name))
-    elif not found:
-        says = say("1 {kind}, {name}: {rows}.", kind=kind, name=quoted(tab.name), rows=rows)
-    else:
-        says = say(
-            "1 {kind}, {name}: {rows}, columns: {columns}.",
-            kind=kind,
-            name=quoted(tab.name),
-            rows=rows,
-            columns=some(list(found.values()), 6),
-        )
     return Finding(Code.HIDDEN_SHEET, tab.name, 1, says)
 
 
 def _rows(book: Book, tab: Tab, sheet: Sheet) -> Finding:
     runs = sheet.hidden_rows
     count = sum(last - first + 1 for first, last in runs)
-    named = [
-        say("{a} to {b}", a=f"{a:,}", b=f"{b:,}") if a != b else say("{a}", a=f"{a:,}") for a, b in runs[:100]
-    ]
+    named = [say("{a} to {b}", a=f"{a:,}", b=f"{b:,}") if a != b else f"{a:,}" for a, b in runs[:4]]
     told = some(named + [""] * (len(runs) - len(named)), 4)
     filtered = sheet.frame.filtered or book.filtered(tab)
     first, last = runs[0][0], runs[-1][1]

@@ -56,9 +56,7 @@ def passages(book: Book) -> Iterator[Passage]:
 def _tells(name: Name, sheets: Mapping[str, tuple[Tab, Sheet]]) -> bool:
     if _BUILT_IN.match(name.name) or "#REF!" in name.means:
         return False
-    if _OUTSIDE.search(name.means):
-        return True
-    if any(unseen(target, sheets) for target in targets(name.means)):
+    if _OUTSIDE.search(name.means) or any(unseen(target, sheets) for target in targets(name.means)):
         return True
     return name.hidden and not _NOTHING.fullmatch(name.means)
 

@@ -29,7 +29,7 @@ class Comments:
         self.count += 1
         self.first = self.first or words.strip()
         if author.strip() and len(self.authors) < _AUTHORS:
-            self.authors[excerpt(author, 40)] = None
+            self.authors[author] = None
 
 
 def findings(book: Book) -> Iterator[Finding]:
@@ -44,7 +44,11 @@ def told(comments: Iterable[tuple[str, str, str]]) -> Iterator[Finding]:
         by_sheet.setdefault(sheet, Comments()).add(author, words)
     for sheet, found in by_sheet.items():
         how_many = say("1 comment") if found.count == 1 else say("{n} comments", n=f"{found.count:,}")
-        by = say(" by {authors}", authors=some(list(found.authors), 4)) if found.authors else ""
+        by = (
+            say(" by {authors}", authors=some([excerpt(author, 40) for author in found.authors], 4))
+            if found.authors
+            else ""
+        )
         words = say(": {words}", words=quoted(found.first, 40)) if found.first else ""
         says = say("{comments}{by}{words}.", comments=how_many, by=by, words=words)
         yield Finding(Code.COMMENT, sheet, found.count, says)

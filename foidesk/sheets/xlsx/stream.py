@@ -35,13 +35,6 @@ class NotCovered(Exception):
     """The sheet is not written in the way that the quick reading knows."""
 
 
-class Part(NamedTuple):
-    """A piece of a sheet: what stands before its rows, some whole rows, or what stands after them."""
-
-    kind: str
-    data: bytes
-
-
 class Block(NamedTuple):
     """Whole rows as they stand in the file, and how to parse them."""
 
@@ -116,33 +109,34 @@ def _refuse_the_unusual(block: bytes) -> None:
         raise NotCovered
 
 
-def _parts(chunks: Iterator[bytes]) -> Iterator[Part]:
+def _parts(chunks: Iterator[bytes]) -> Iterator[tuple[str, bytes]]:
+    """What stands before the rows ("head"), some whole rows ("rows"), and what stands after them ("tail")."""
     head = b""
     for chunk in chunks:
         head += chunk
         found = _DATA.search(head)
         if found:
-            yield Part("head", head[: found.end()])
+            yield ("head", head[: found.end()])
             rest = head[found.end() :]
-            yield from (Part("tail", each) for each in (rest, *chunks)) if found[1] else _rows(rest, chunks)
+            yield from (("tail", each) for each in (rest, *chunks)) if found[1] else _rows(rest, chunks)
             return
         if len(head) > _LARGEST:
             break
     raise NotCovered
 
 
-def _rows(rest: bytes, chunks: Iterator[bytes]) -> Iterator[Part]:
+def _rows(rest: bytes, chunks: Iterator[bytes]) -> Iterator[tuple[str, bytes]]:
     while True:
         end = rest.find(b"</sheetData")
         if end >= 0 and b">" not in rest[end:]:
             rest += next(chunks, b">")
         cut = end if end >= 0 else rest.rfind(b"<row")
         if cut > 0:
-            yield Part("rows", rest[:cut])
+            yield ("rows", rest[:cut])
             rest = rest[cut:]
         if end >= 0:
-            yield Part("tail", rest[rest.find(b">") + 1 :])
-            yield from (Part("tail", each) for each in chunks)
+            yield ("tail", rest[rest.find(b">") + 1 :])
+            yield from (("tail", each) for each in chunks)
             return
         more = next(chunks, None)
         if more is None or len(rest) > _LARGEST:
