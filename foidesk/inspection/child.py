@@ -39,6 +39,10 @@ _DIED = say(
     "It could not be examined: it needs more memory than one file may have, or it breaks the programs that "
     "read such files. Save it again in the program it was made with, and check that file."
 )
+_NOT_BEGUN = say(
+    "It could not be examined: this computer has no room for another process or file just now. Try again "
+    "later, and tell whoever looks after it if it stays so."
+)
 _GONE = say("It can't be opened: it was moved, or may not be read.")
 
 
@@ -66,7 +70,6 @@ def examine(
         known=known,
         limits=limits,
         personal=personal,
-        thumbnails=thumbnails,
         seconds=seconds,
     )
     with tempfile.TemporaryDirectory(prefix="foidesk-") as folder, tempfile.TemporaryFile() as answer:
@@ -74,10 +77,12 @@ def examine(
             code = run(ALONE, asked, folder, answer.fileno(), seconds)
         except subprocess.TimeoutExpired:
             return _unreadable(name, _TOO_LONG)
+        except OSError:
+            return _unreadable(name, _NOT_BEGUN)
         answer.seek(0)
         said = answer.read(LARGEST_REPORT + 1)
     report = _heard(name, code, said)
-    if thumbnails and not report.thumbnails and report.type in _DRAWN:
+    if thumbnails and report.type in _DRAWN:
         return replace(report, thumbnails=_pictures(path, report.type, thumbnails))
     return report
 

@@ -94,6 +94,18 @@ def test_whatever_it_dies_of_is_an_unreadable_file(
     assert report.findings[0].says
 
 
+def test_a_process_that_can_not_be_begun_is_an_unreadable_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full computer must not let a file pass, nor stop whoever asked."""
+    path = tmp_path / "a.txt"
+    path.write_text("hello")
+    monkeypatch.setattr("sys.executable", str(tmp_path / "no python"))
+    report = examine(path, name="a.txt")
+    assert report.verdict is Verdict.UNREADABLE
+    assert "try again" in report.findings[0].says.lower()
+
+
 @pytest.mark.parametrize("body", ["while True: pass", "time.sleep(600)"])
 def test_it_may_not_take_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, body: str) -> None:
     """Neither of the processor's time nor of ours."""
