@@ -1,6 +1,7 @@
 """Words in bookmarks and in the text behind tags that no page shows, as a name that was struck out there."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from pikepdf import Dictionary, Name, Pdf
@@ -15,6 +16,8 @@ from foidesk.pdf.outlines import titles
 KEYS = frozenset({"/ActualText"})
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MOST = 5_000
+_SERIES = 3
+"""A word in so many bookmarks counts things off, as a program's own word for slides does."""
 _PICTURES = frozenset({"/Figure", "/Formula", "/Artifact", "/Lbl"})
 _OF_BOOKS = """
 appendix annex attachment back blank bookmark chapter contents copy cover document draft end enclosure
@@ -34,7 +37,13 @@ def findings(pdf: Pdf, found: Gathered, shown: str) -> Iterator[Finding]:
     """`shown` is the squashed text of all pages; where there is none, as in a scan, nothing can be said."""
     if not shown:
         return
-    marked = [title for title in list(titles(pdf))[:_MOST] if _name_missing(title, shown)]
+    every = list(titles(pdf))[:_MOST]
+    often = Counter(word for title in every for word in set(_missing(title, shown)))
+    marked = [
+        title
+        for title in every
+        if _name_missing(title, shown) and any(often[word] < _SERIES for word in _missing(title, shown))
+    ]
     if marked:
         yield _finding(marked, say("bookmarks"))
     behind = [
