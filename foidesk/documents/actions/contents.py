@@ -15,7 +15,7 @@ from foidesk.plumbing.index.rules import LONGEST, clean
 
 _LARGEST_COUNT = 2**53
 _LONGEST_INDEXED = LONGEST - 4_000
-_PICTURES = (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")
+_PNG = b"\x89PNG\r\n\x1a\n"
 
 
 def keep_findings(document: Document, findings: Sequence[Finding]) -> None:
@@ -61,7 +61,7 @@ def keep_pages(document: Document, pictures: Sequence[bytes]) -> None:
     taken = [
         (n, picture)
         for n, picture in enumerate(pictures[:MOST_PAGES], start=1)
-        if picture.startswith(_PICTURES) and len(picture) <= LARGEST_PICTURE
+        if picture.startswith(_PNG) and len(picture) <= LARGEST_PICTURE
     ]
     for n, picture in taken:
         sha256 = store(document.authority, picture).sha256

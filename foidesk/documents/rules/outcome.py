@@ -64,7 +64,7 @@ DAMAGED = Finding(
 class Outcome:
     """What an inspection gave: the file's type, all that was found, its words.
 
-    `pages` are small pictures (PNG or JPEG) of its first pages.
+    `pages` are small pictures (PNG) of its first pages.
     """
 
     kind: str
