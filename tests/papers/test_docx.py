@@ -94,6 +94,13 @@ HIDDEN_TEXT = {
     "hidden after its format was changed": run(
         "x", f'{HIDDEN}<w:rPrChange w:id="1" w:author="A"><w:rPr/></w:rPrChange>'
     ),
+    "a hidden box of old": '<w:p><w:r><w:pict><v:shape style="visibility: hidden"><v:textbox><w:txbxContent>'
+    + run("x") + "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>",
+    "left of a page": box("x").replace('<wp:extent cx="900" cy="900"/>', '<wp:positionH relativeFrom="page">'
+        '<wp:posOffset>-9000000</wp:posOffset></wp:positionH><wp:extent cx="900" cy="900"/>'),
+    "far to the right": '<w:p><w:pPr><w:ind w:left="31680"/></w:pPr><w:r><w:t>x</w:t></w:r></w:p>',
+    "hidden around a box": box("x").replace("<w:p><w:r><mc:", f"<w:p><w:r><w:rPr>{HIDDEN}</w:rPr><mc:"),
+    "in a hidden cell": '<w:tbl><w:tr><w:tc>' + run("x", HIDDEN) + "</w:tc></w:tr></w:tbl>",
     "a hidden box": box("x", ' hidden="1"'),
     "another text for old programs": box("x", fallback="y"),
     "white in a white box": box('</w:t></w:r><w:r><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:t>x',
