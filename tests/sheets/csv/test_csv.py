@@ -168,7 +168,7 @@ def test_signs_that_hide_words_on_a_screen(line: bytes, told: bool) -> None:
 
 
 def test_a_very_long_line_and_many_columns_are_read() -> None:
-    assert found(b"a," * 3_000_000 + b"\n") == set()
+    assert found(b"a," * 500_000 + b"\n") == set()
     (one,) = columns(b"x" * 2_000_000)
     assert len(one[2]) == 2_000_000
     assert columns(b"a," * 20_000)[-1][0] == "column XFD"

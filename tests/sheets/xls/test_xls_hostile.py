@@ -92,7 +92,7 @@ KINDS = st.sampled_from(
 RECORDS = st.lists(st.builds(record, KINDS, st.binary(max_size=40)), max_size=20).map(b"".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(RECORDS, RECORDS)
 def test_records_of_any_content_give_an_answer(globals: bytes, records: bytes) -> None:
     examined(Workbook(globals).sheet("A", FILLED + records).file())
@@ -113,7 +113,7 @@ LARGE: dict[str, tuple[Callable[[], Workbook], set[Code]]] = {
     ),
     "a chain of a million empty pieces": (lambda: one(label(3, 3, "x") + record(0x003C) * 1_000_000), set()),
     "strings that are not there": (lambda: one(globals=record(0x00FC, b"\xff" * 12)), {Code.TRUNCATED}),
-    "a hundred thousand comments": (lambda: one(biff.note(1, 1, 7, "Ann") * 100_000), {Code.COMMENT}),
+    "twenty thousand comments": (lambda: one(biff.note(1, 1, 7, "Ann") * 20_000), {Code.COMMENT}),
     "a million shapes in each other": (
         lambda: one(record(0x00EC, struct.pack("<HHI", 0xF, 0xF003, 0xFFFFFFFF) * 1_000)),
         set(),
