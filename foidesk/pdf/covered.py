@@ -116,7 +116,7 @@ class _Look:
         self.suspected = suspected
         self.later = [piece for piece in study.pieces if piece.kind != TEXT]
         self.drawn = _drawings(study, suspected)
-        self.scan = _scanned(study)
+        self.pictures = _pictures(study)
         self.layered = {piece.order for piece in study.texts if _in_layer(piece)}
 
     def at(self, glyph: Glyph) -> tuple[Why, int] | None:
@@ -147,7 +147,8 @@ class _Look:
         if cover is None:
             return (Why.COLOUR, -1)
         if cover.kind == IMAGE:
-            return (Why.INVISIBLE if self.scan else Why.PICTURE, cover.order)
+            above = sum(part for order, part in self.pictures if order > piece.order)
+            return (Why.INVISIBLE if above >= _SCAN else Why.PICTURE, cover.order)
         return (_shape(cover), cover.order)
 
     def _through(self, glyph: Glyph, piece: Piece, place: Pixels) -> tuple[Why, int] | None:
@@ -194,15 +195,17 @@ def _drawings(study: Study, suspected: Suspects) -> _Drawings:
     return _Drawings(adds, bare, without.convert("L"), study.print_of_text())
 
 
-def _scanned(study: Study) -> bool:
-    """Whether pictures cover most of the page: a scan, whose text lies below or above them to be searched."""
+def _pictures(study: Study) -> list[tuple[int, float]]:
+    """How much of the page each picture covers. Where those above a text cover most of it, the page is a scan
+    whose text lies below to be searched.
+    """
     page = (0.0, 0.0, float(study.size[0]), float(study.size[1]))
-    covered = 0.0
+    found = []
     for piece in study.pieces:
         if piece.kind == IMAGE:
             left, top, right, bottom = study.place(Glyph(0, "", piece.box), 0.0)
-            covered += overlap(page, (left, top, right, bottom))
-    return covered >= _SCAN
+            found.append((piece.order, overlap(page, (left, top, right, bottom))))
+    return found
 
 
 def _shape(piece: Piece, *, whole: bool = True) -> Why:

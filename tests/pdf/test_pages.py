@@ -93,6 +93,16 @@ def type3(cover: str) -> bytes:
     return saved(pdf)
 
 
+def patched() -> bytes:
+    """A letter on paper that is itself a picture, with a small picture over the name."""
+    pdf = Pdf.new()
+    paper = picture(pdf, 60, 84, lambda x, y: 240 + (x + y) % 10)
+    patch = picture(pdf, 58, 20, lambda x, y: (x * 37 + y * 91 + x * y) % 256)
+    drawn = f"q 595 0 0 842 0 0 cm /P Do Q {PLAIN}q 58 0 0 20 70 755 cm /I Do Q"
+    page(pdf, drawn, resources={"XObject": Dictionary(P=paper, I=patch)})
+    return saved(pdf)
+
+
 OCR = "q BT 3 Tr /F1 12 Tf 14 TL 72 760 Td (Scanned words of a page) Tj T* (More of the words) Tj ET Q "
 
 
@@ -158,6 +168,7 @@ FAILURES: list[tuple[str, bytes]] = [
     ("dark marker that lets a little through", state(f"{PLAIN}q /G gs 0 g 70 755 58 20 re f Q", ca=0.85)),
     ("black multiplied", state(f"{PLAIN}q /G gs 0 g 70 755 58 20 re f Q", BM=Name.Multiply)),
     ("picture over it", photo("", "58 0 0 20 70 755")),
+    ("picture over it, on pictured paper", patched()),
     ("square comment", note("Square", IC=Array([0, 0, 0]), C=Array([0, 0, 0]))),
     ("black highlight comment", note("Highlight", C=Array([0, 0, 0]), QuadPoints=QUADS)),
     (
