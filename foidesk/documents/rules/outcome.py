@@ -13,8 +13,6 @@ MOST_FINDINGS = 500
 """So many are kept of one file, those that block first; their number is kept whole."""
 MOST_PAGES = 20
 """Pages of a file of which a small picture is kept."""
-WIDTH = 200
-"""Of such a picture, in pixels."""
 LARGEST_PICTURE = 500_000
 MOST_ATTEMPTS = 3
 LEASE = timedelta(minutes=15)
