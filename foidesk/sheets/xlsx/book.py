@@ -61,7 +61,6 @@ class Contents:
     tabs: list[Tab] = field(default_factory=list)
     names: list[Name] = field(default_factory=list)
     from_1904: bool = False
-    """Whether days are counted from 1904, as on the first Macs."""
     windows: list[bool] = field(default_factory=list)
     """For each window whether it is shown."""
     no_tabs: bool = False
@@ -130,6 +129,11 @@ class Book:
     def names(self) -> list[Name]:
         """The defined names."""
         return self.contents.names
+
+    @property
+    def from_1904(self) -> bool:
+        """Whether days are counted from 1904, as on the first Macs."""
+        return self.contents.from_1904
 
     @cached_property
     def styles(self) -> Styles:

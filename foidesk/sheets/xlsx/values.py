@@ -45,7 +45,7 @@ class Columns:
     def __init__(self, book: Book, words: Words, room: int) -> None:
         self.room = room
         self._dates = book.styles.dates
-        self._epoch = _EPOCH_OF_MACS if book.contents.from_1904 else _EPOCH
+        self._epoch = _EPOCH_OF_MACS if book.from_1904 else _EPOCH
         self._words = words
         self._held: dict[int, bytearray] = {}
         self._headings: dict[int, str] = {}
