@@ -124,7 +124,7 @@ def _pictures(path: Path, kind: Type, most: int) -> tuple[bytes, ...]:
     """As many small pictures as were drawn before the end of the process, whatever that was."""
     asked = {"path": os.path.abspath(path), "kind": kind, "most": most, "seconds": SECONDS_TO_DRAW}
     with tempfile.TemporaryDirectory(prefix="foidesk-") as folder, tempfile.TemporaryFile() as answer:
-        with suppress(subprocess.TimeoutExpired):
+        with suppress(subprocess.TimeoutExpired, OSError):
             run(DRAWING, json.dumps(asked).encode(), folder, answer.fileno(), SECONDS_TO_DRAW)
         answer.seek(0)
         lines = answer.read(LARGEST_REPORT).splitlines()[:most]
