@@ -295,7 +295,7 @@ def test_elements_in_any_order_give_an_answer(first: list[str], second: list[str
 
 
 @pytest.mark.slow
-@settings(max_examples=20_000, deadline=None)
+@settings(max_examples=2_000, deadline=None)
 @given(st.lists(ELEMENTS, max_size=6), st.lists(ELEMENTS, max_size=6))
 def test_many_elements_in_any_order_give_an_answer(first: list[str], second: list[str]) -> None:
     examined(spreadsheet("".join(first), styles="".join(second), common="".join(second)))
