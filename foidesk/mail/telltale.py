@@ -45,7 +45,12 @@ def transport(fields: Sequence[tuple[str, str]], where: str) -> Iterator[Finding
         "",
     )
     n = f"{len(lines):,}"
-    if host:
+    if host and len(lines) == 1:
+        says = say(
+            "1 line that is not shown tells the way the message took, by servers such as “{host}”.",
+            host=clean_line(host, 50),
+        )
+    elif host:
         says = say(
             "{n} lines that are not shown tell the way the message took, by servers such as “{host}”.",
             n=n,

@@ -1,6 +1,8 @@
 """What the finder reaches on the labelled set, and must not fall below.
 
-It was written against the open part. The held-back part was run once, after it was finished.
+It was written against the open part, so that its score there (recall and precision 1.00) says little. The
+held-back part was run once, unread, after it was finished: recall 0.935 (129 of 138), precision 0.992. The floors
+stand a little below what was measured.
 """
 
 import pytest
@@ -11,7 +13,7 @@ from tests.personal.scoring import read, score, table
 KINDS = sorted(set(Kind) - {Kind.APPLICANT, Kind.PERSON})
 
 
-@pytest.mark.parametrize(("part", "recall", "precision"), [("open", 0.99, 0.99)])
+@pytest.mark.parametrize(("part", "recall", "precision"), [("open", 0.99, 0.99), ("held_back", 0.92, 0.97)])
 def test_the_labelled_set_is_found(part: str, recall: float, precision: float) -> None:
     scored = score(read(part))
     assert scored.recall() >= recall, table(scored)
