@@ -1,8 +1,8 @@
 """What the finder reaches on the labelled set, and must not fall below.
 
 It was written against the open part, so that its score there (recall and precision 1.00) says little. The
-held-back part was run once, unread, after it was finished: recall 0.935 (129 of 138), precision 0.992. The floors
-stand a little below what was measured.
+held-back part was run once, unread, after it was finished: recall 0.935 (129 of 138), precision 0.992. The
+floors stand a little below what was measured.
 """
 
 import pytest
