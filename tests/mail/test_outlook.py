@@ -19,7 +19,7 @@ WORDS = {
     "1000": "Please send.",
 }
 HEAD = (
-    "Received: from EXCH01.marlshire.internal (10.1.2.3)\r\n by EXCH02.marlshire.internal; Mon, 6 Jan 2025\r\n"
+    "Received: from EXCH01.marlshire.internal (10.1.2.3)\r\n by EXCH02.marlshire.internal; 6 Jan 2025\r\n"
     "From: Wendy Weld <wendy@example.org>\r\nX-MS-Exchange-Organization-SCL: -1\r\nSubject: Request\r\n"
 )
 OPENLY = recipient("FOI", "foi@marlshire.example", 1)
