@@ -30,6 +30,11 @@ class Relationship(NamedTuple):
     id: str
 
 
+def _is_relationships(name: str) -> bool:
+    """Whether a part lists relationships, and is not one of the shadows a Mac lays beside what it packs."""
+    return name.endswith(".rels") and dirname(name).rpartition("/")[2] == "_rels" and "__macosx/" not in name
+
+
 @dataclass(frozen=True)
 class Office:
     """The parts of a package by what they are. Part names have no leading slash; names match in any case."""
@@ -42,7 +47,7 @@ class Office:
         return tuple(
             one
             for name in self.package.names
-            if name.lower().endswith(".rels") and dirname(name).lower().rpartition("/")[2] == "_rels"
+            if _is_relationships(name.lower())
             for one in self._listed(name)
         )
 

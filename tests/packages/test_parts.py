@@ -46,3 +46,14 @@ def test_content_types_are_by_part_or_by_ending() -> None:
     made = office({"[Content_Types].xml": types, "w/doc.xml": "", "w/other.xml": "", "w/x.bin": ""})
     assert [made.type(name) for name in ("w/doc.xml", "w/other.xml", "w/x.bin")] == ["c/d", "a/b", ""]
     assert made.parts(typed="c/d") == ["w/doc.xml"]
+
+
+def test_the_shadows_that_a_mac_packs_beside_each_part_are_none() -> None:
+    made = office(
+        {
+            "_rels/.rels": relations(_TYPE, "w/doc.xml"),
+            "w/doc.xml": "<x/>",
+            "__MACOSX/_rels/._.rels": "\0\5\x16\7 no list",
+        }
+    )
+    assert made.main == "w/doc.xml"
