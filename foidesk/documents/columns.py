@@ -14,6 +14,7 @@ COLUMNS = {
     "Document.malware": Kind.NONE,
     "Document.held": Kind.NONE,
     "Document.text_digest": Kind.NONE,
+    "Document.advice": Kind.FREE_TEXT,
     "Found.code": Kind.NONE,
     "Found.where": Kind.FREE_TEXT,
     "Found.says": Kind.FREE_TEXT,

@@ -9,6 +9,7 @@ from functools import partial
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding, verdict
 from foidesk.inspection import naming
+from foidesk.inspection.advice import Advice
 from foidesk.inspection.report import Report
 from foidesk.inspection.walk import Walk
 from foidesk.language.sentence import say
@@ -29,7 +30,8 @@ def inspect(file: File, *, known: Known = Known(), personal: bool = True) -> Rep
     Not `personal`, details of people are not looked for.
     """
 
-    walk = Walk(file.limits, partial(_search, known=known, personal=personal))
+    advice = Advice()
+    walk = Walk(file.limits, partial(_search, known=known, personal=personal, advice=advice))
     kind = recognise(file)
     wrong = naming.mismatch(file.name, kind) if file.size else None
     if wrong:
@@ -44,13 +46,16 @@ def inspect(file: File, *, known: Known = Known(), personal: bool = True) -> Rep
         text="\n".join(walk.text),
         inside=tuple(walk.carried),
         faults=tuple(walk.faults),
+        advice=advice.said(),
     )
 
 
-def _search(passages: Iterator[Passage], *, known: Known, personal: bool) -> Iterator[Finding]:
+def _search(
+    passages: Iterator[Passage], *, known: Known, personal: bool, advice: Advice
+) -> Iterator[Finding]:
     """What the words of one file tell; those with a web address in them are looked at once more."""
     addressed: list[Passage] = []
-    words = _aside(passages, addressed)
+    words = _aside(passages, addressed, advice)
     if personal:
         # Loaded for a file with words only: its tables of names take a while.
         yield from importlib.import_module("foidesk.personal.finder").find(words, known)
@@ -59,8 +64,9 @@ def _search(passages: Iterator[Passage], *, known: Known, personal: bool) -> Ite
     yield from tracking(addressed)
 
 
-def _aside(passages: Iterator[Passage], addressed: list[Passage]) -> Iterator[Passage]:
+def _aside(passages: Iterator[Passage], addressed: list[Passage], advice: Advice) -> Iterator[Passage]:
     for passage in passages:
+        advice.see(passage)
         if _ADDRESS.search(passage.text):
             addressed.append(passage)
         yield passage

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from foidesk.findings.finding import Finding, Verdict
+from foidesk.language.sentence import Sentence
 from foidesk.opening.types import Type
 
 
@@ -23,7 +24,7 @@ class Report:
     `text` is the words for search and reading, of what it carries too, cut at a length; `inside` every file
     that was examined with it; `thumbnails` small pictures of its first pages (PNG), where asked for.
     `faults` names what our own readers stumbled over, without a word of the file: each is a defect to mend,
-    and the file counts as unreadable.
+    and the file counts as unreadable. `advice` is no finding: what to think about before tables are sent.
     """
 
     file: str
@@ -34,3 +35,4 @@ class Report:
     inside: tuple[Carried, ...] = ()
     thumbnails: tuple[bytes, ...] = ()
     faults: tuple[str, ...] = ()
+    advice: tuple[Sentence, ...] = ()

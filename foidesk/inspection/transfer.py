@@ -30,6 +30,7 @@ def packed(report: Report) -> bytes:
             "inside": [[one.name, one.type, one.bytes, one.sha256] for one in report.inside],
             "thumbnails": [b64encode(picture).decode() for picture in report.thumbnails],
             "faults": report.faults,
+            "advice": [said(one) for one in report.advice],
         }
     ).encode()
 
@@ -52,6 +53,7 @@ def unpacked(data: bytes) -> Report:
         ),
         thumbnails=tuple(b64decode(picture) for picture in read["thumbnails"]),
         faults=tuple(str(fault) for fault in read["faults"]),
+        advice=tuple(heard(one) for one in read["advice"]),
     )
 
 

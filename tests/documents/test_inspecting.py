@@ -185,3 +185,12 @@ def test_what_was_changed_behind_the_desks_back_is_a_fault() -> None:
     rows.update(state=State.BLOCKED)
     Found.objects.of(ours.row.id).filter(document=document).delete()
     assert ["missing, or was put in" in fault.says for fault in queries.faults(ours.row.id)] == [True]
+
+
+def test_advice_is_kept_as_sentences_and_keeps_nothing_from_leaving() -> None:
+    document = added(office())[0]
+    advice = (say("{count} number(s) from 1 to 4.", count="3"),)
+    assert actions.settle(document, Outcome("csv", advice=advice), at=NOW)
+    (said,) = queries.advice_of(again(document))
+    assert (said, said.pattern) == ("3 number(s) from 1 to 4.", "{count} number(s) from 1 to 4.")
+    assert again(document).state == State.CLEAN

@@ -2,8 +2,15 @@
 
 import pytest
 
-from foidesk.inspection.advice import advice
+from foidesk.inspection.advice import Advice
 from foidesk.opening.file import Passage
+
+
+def advice(passages: list[Passage]) -> tuple[str, ...]:
+    gathered = Advice()
+    for passage in passages:
+        gathered.see(passage)
+    return gathered.said()
 
 
 def column(heading: str, *values: object, letter: str = "B") -> Passage:
@@ -40,12 +47,3 @@ def test_a_list_of_people_is_answered_with_ask_for_totals() -> None:
 
 def test_a_handful_of_names_is_no_list() -> None:
     assert advice([column("Surname", "Weld", "Page", "Marsh")]) == ()
-
-
-def test_a_column_kept_in_two_pieces_is_one() -> None:
-    first, second = (
-        column("Surname", *["Weld"] * 30),
-        Passage("Sheet1, column B", "\n".join(["Page"] * 30), "Surname"),
-    )
-    (said,) = advice([first, second])
-    assert "60 rows" in said

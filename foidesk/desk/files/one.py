@@ -63,6 +63,7 @@ def _about(request: DeskRequest, found: "Document") -> dict[str, Any]:
         "blocking": _by_code(findings.blocking[:SHOWN]),
         "weak": _by_code(findings.weak[:SHOWN]),
         "more": findings.more + max(len(findings.blocking) - SHOWN, 0) + max(len(findings.weak) - SHOWN, 0),
+        "advice": queries.advice_of(found) if covered is None else [],
         "covered": covered,
         "opens": covered is None and rules.cannot_be_opened(state) is None,
         "pieces": queries.pieces_of(found),

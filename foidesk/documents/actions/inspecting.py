@@ -11,6 +11,7 @@ from foidesk.documents.actions.contents import keep_findings, keep_pages, keep_w
 from foidesk.documents.actions.telling import tell
 from foidesk.documents.models import Document
 from foidesk.documents.rules import ENGINE, STATE_WORDS, Held, Outcome, State
+from foidesk.documents.rules.sentences import stored
 from foidesk.mail.lines import clean_line
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def claim(*, at: datetime) -> Document | None:
 
 def inspected(document: Document, report: "Report", *, at: datetime) -> bool:
     """Keep what an inspection says of a file; False where another worker was at it, or the file moved on."""
-    outcome = Outcome(report.type.value, report.findings, report.text, report.thumbnails)
+    outcome = Outcome(report.type.value, report.findings, report.text, report.thumbnails, report.advice)
     return settle(document, outcome, at=at)
 
 
@@ -54,6 +55,7 @@ def settle(document: Document, outcome: Outcome, *, at: datetime) -> bool:
     row.attempts, row.try_at, row.held = 0, None, ""
     words = keep_words(row, outcome.text)
     row.text_digest, row.text_cut = words.digest, words.cut
+    row.advice = [stored(one) for one in outcome.advice]
     row.save()
     keep_findings(row, outcome.findings)
     keep_pages(row, outcome.pages)
@@ -89,7 +91,7 @@ def infected(document: Document, malware: str, *, at: datetime) -> bool:
     row.state, row.malware, row.engine = State.INFECTED, clean_line(malware, 200), ENGINE
     row.findings, row.inspected_at, row.scanned_at = 0, at, at
     row.attempts, row.try_at, row.held = 0, None, ""
-    row.text_digest, row.text_cut = "", False
+    row.text_digest, row.text_cut, row.advice = "", False, []
     row.save()
     keep_words(row, "")
     keep_findings(row, ())

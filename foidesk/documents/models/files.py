@@ -40,6 +40,7 @@ class Document(Row):
     held = models.CharField(max_length=20, choices=choices(Held), blank=True)
     text_digest = models.CharField(max_length=64, blank=True)
     text_cut = models.BooleanField(default=False)
+    advice = models.JSONField(default=list)
     apart_at = models.DateTimeField(null=True)
     apart_by = models.UUIDField(null=True)
     apart_done = models.BooleanField(default=False)

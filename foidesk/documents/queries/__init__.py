@@ -15,6 +15,7 @@ from foidesk.documents.queries.files import (
 )
 from foidesk.documents.queries.inspected import (
     Findings,
+    advice_of,
     findings_of,
     findings_of_each,
     listenings_of,
@@ -34,6 +35,7 @@ __all__ = [
     "Hit",
     "Progress",
     "Same",
+    "advice_of",
     "children_of",
     "depth",
     "document",

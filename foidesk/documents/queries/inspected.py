@@ -49,6 +49,11 @@ def findings_of_each(documents: Sequence[Document]) -> dict[uuid.UUID, Findings]
     }
 
 
+def advice_of(document: Document) -> list[Sentence]:
+    """What to think about before the tables of a file are sent; it keeps nothing from leaving."""
+    return [restored(one) for one in document.advice]
+
+
 def waits_for(document: Document) -> Sentence | None:
     """Why a file that is due has not been inspected, where it is not only its turn; None otherwise."""
     return held_words(document.held)

@@ -62,13 +62,14 @@ DAMAGED = Finding(
 class Outcome:
     """What an inspection gave: the file's type, all that was found, its words.
 
-    `pages` are small pictures (PNG) of its first pages.
+    `pages` are small pictures (PNG) of its first pages, `advice` what to think about before it is sent.
     """
 
     kind: str
     findings: tuple[Finding, ...] = ()
     text: str = ""
     pages: tuple[bytes, ...] = ()
+    advice: tuple[Sentence, ...] = ()
 
 
 def worth_keeping(findings: Sequence[Finding]) -> list[Finding]:
