@@ -37,6 +37,9 @@ PURE = (
     "pictures",
     "personal",
     "inspection",
+    "cleaning",
+    "cells",
+    "olden",
 )
 """Folders of tests that know no database: what they said on SQLite holds on PostgreSQL too."""
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
