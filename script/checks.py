@@ -38,7 +38,6 @@ PURE = (
     "personal",
     "inspection",
     "cleaning",
-    "cells",
     "olden",
 )
 """Folders of tests that know no database: what they said on SQLite holds on PostgreSQL too."""
