@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from foidesk.opening.boms import BOMS
+
 _LABEL = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:+-]{0,39}\Z")
 # Codecs of Python that are no character sets of mail; punycode is also slow enough to be an attack.
 _NOT_CHARSETS = frozenset(
@@ -12,18 +14,11 @@ _NOT_CHARSETS = frozenset(
 )
 # Labels under which mail programs send Windows-1252.
 _REALLY_WINDOWS = frozenset({"iso8859_1", "ascii", "cp1252"})
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 
 
 def decode(data: bytes, label: str | None) -> tuple[str, str | None]:
     """The words in `data`, and a sentence when they were not read as `label` says (None when they were)."""
-    marked = next((codec for bom, codec in _BOMS if data.startswith(bom)), None)
+    marked = next((codec for bom, codec in BOMS if data.startswith(bom)), None)
     if marked:
         return data.decode(marked, "replace"), None
     codec = _codec(label)

@@ -15,10 +15,11 @@ from foidesk.mail.charsets import decode
 from foidesk.mail.entity import open_entity
 from foidesk.mail.html import html_to_text, too_deep
 from foidesk.mail.lines import clean_file_name, clean_line, clean_text
-from foidesk.mail.storage import Item, Store
+from foidesk.mail.storage import PROPERTIES, Item
 from foidesk.mail.unseen import hidden
 from foidesk.opening.file import File, Inside, Passage
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.ole import Ole
 
 _DEEPEST = 5
 _BCC = 3
@@ -111,8 +112,8 @@ def inside(file: File) -> Iterator[Inside]:
 
 def _messages(file: File) -> Iterator[tuple[Item, str]]:
     """The message and those attached to it, each with its place."""
-    store = Store(file)
-    if ("__properties_version1.0",) not in {tuple(part.lower() for part in path) for path in store.paths}:
+    store = Ole(file)
+    if PROPERTIES not in store:
         raise Unreadable(Code.UNREADABLE, _NO_MESSAGE)
     waiting = [(Item(store), "", 0)]
     while waiting:

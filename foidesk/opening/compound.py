@@ -5,7 +5,6 @@ import olefile
 from foidesk.opening.file import File
 from foidesk.opening.types import Type
 
-MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STREAMS = (
     ("worddocument", Type.DOC),
     ("workbook", Type.XLS),

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 
 from foidesk.findings.codes import Code
-from foidesk.language.sentence import Sentence
+from foidesk.language.sentence import Sentence, say
 
 MEGABYTE = 1024 * 1024
+_TOO_WORDY = (
+    "It holds more than {n} million characters, the most that is searched. Split it and check the pieces."
+)
 
 
 @dataclass(frozen=True)
@@ -32,3 +35,8 @@ class Unreadable(Exception):
         super().__init__(says)
         self.code = code
         self.says = says
+
+
+def too_wordy(limits: Limits) -> Unreadable:
+    """What a reader raises, or says, of more words than are searched; best before the first is."""
+    return Unreadable(Code.UNREADABLE, say(_TOO_WORDY, n=limits.text // 1_000_000))

@@ -1,9 +1,9 @@
 """What a file is, told by its content; its name is never asked."""
 
-from foidesk.opening.compound import MAGIC as COMPOUND
 from foidesk.opening.compound import of_compound
 from foidesk.opening.file import File
 from foidesk.opening.metafile import is_emf, is_wmf
+from foidesk.opening.ole import MAGIC as COMPOUND
 from foidesk.opening.types import Type
 from foidesk.opening.wording import of_text
 from foidesk.opening.zipped import of_zip

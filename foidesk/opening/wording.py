@@ -5,15 +5,9 @@ import csv
 import re
 from collections import Counter
 
+from foidesk.opening.boms import BOMS
 from foidesk.opening.types import Type
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _CONTROLS = re.compile(r"[\x00-\x06\x0e-\x1a\x1c-\x1f\x7f]")
 _PROLOGUE = re.compile(r"\s*(?:<\?xml[^>]*\?>\s*|<\?[^>]*\?>\s*|<!--.*?-->\s*)*", re.DOTALL)
 _DOCTYPE = re.compile(r"<!doctype\s+([\w:.-]+)[^>\[]*(?:\[.*?\]\s*)?>\s*", re.DOTALL | re.IGNORECASE)
@@ -43,7 +37,7 @@ def decoded(data: bytes, *, whole: bool = True) -> str | None:
 
     None for what has too many control characters for one. Not `whole`, it may end within a character.
     """
-    for mark, name in _BOMS:
+    for mark, name in BOMS:
         if data.startswith(mark):
             return _strictly(data, name, whole=whole)
     if data.count(b"\0") > len(data) // 4:

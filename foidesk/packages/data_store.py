@@ -4,9 +4,9 @@
 
 from collections.abc import Iterator
 
+from foidesk.opening.ole import Ole
 from foidesk.opening.xml import tree
 from foidesk.packages import customxml
-from foidesk.packages.compound import Ole
 
 
 def stored(ole: Ole) -> Iterator[str]:

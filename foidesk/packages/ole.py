@@ -11,8 +11,8 @@ from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.opening.file import File, Inside
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.ole import Ole, Path
 from foidesk.packages import properties, property_sets, vba
-from foidesk.packages.compound import Ole, Path
 from foidesk.packages.excerpt import quoted, some
 from foidesk.packages.ole_writer import written
 

@@ -3,7 +3,7 @@
 import struct
 from collections.abc import Mapping
 
-from foidesk.packages.compound import MAGIC, Path
+from foidesk.opening.ole import MAGIC, Path
 
 _SECTOR = 512
 _END = 0xFFFFFFFE

@@ -4,7 +4,7 @@ import codecs
 import struct
 from collections.abc import Iterator
 
-from foidesk.packages.compound import Ole
+from foidesk.opening.ole import Ole
 
 _MOST = 2_000
 _SUMMARY = {

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from foidesk.packages.compound import Ole, Path
+from foidesk.opening.ole import Ole, Path
 
 _MOST = 4 * 1024 * 1024
 """No more of a module than this is unpacked: whether it holds code shows at its beginning."""

@@ -9,8 +9,8 @@ from hypothesis import strategies as some
 from foidesk.findings.codes import Code
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.ole import Ole
 from foidesk.packages import ole
-from foidesk.packages.compound import Ole
 from tests.packages.ole_writer import DOCUMENT, properties, vba, written
 
 SUMMARY = "\x05SummaryInformation"

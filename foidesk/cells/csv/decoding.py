@@ -5,20 +5,15 @@ import csv
 from collections import Counter
 from collections.abc import Iterator
 from io import TextIOWrapper
+from itertools import islice
 
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
+from foidesk.opening.boms import BOMS
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
 
 _SAMPLE = 64 * 1024
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
 _SEPARATORS = ",;\t|"
 _LONGEST = 32_767 * 4
 _NO_TEXT = say(
@@ -30,7 +25,7 @@ _NO_TEXT = say(
 def encoding(file: File) -> str:
     """By its byte order mark; UTF-16 without one by its zeros; UTF-8 where all is; else Windows-1252."""
     head = file.head(_SAMPLE)
-    for mark, name in _BOMS:
+    for mark, name in BOMS:
         if head.startswith(mark):
             return name
     even, odd = head[::2].count(0), head[1::2].count(0)
@@ -47,9 +42,12 @@ def encoding(file: File) -> str:
     return "utf-8"
 
 
-def lines(file: File) -> Iterator[str]:
-    """The lines with what ends them. Raises Unreadable for what is no text."""
-    name = encoding(file)
+def lines(file: File, name: str = "") -> Iterator[str]:
+    """The lines with what ends them, in an encoding that was told before or is told now.
+
+    Raises Unreadable for what is no text.
+    """
+    name = name or encoding(file)
     # Five of the bytes of Windows-1252 stand for nothing, and programs write them all the same.
     faults = "replace" if name == "cp1252" else "strict"
     with file.open() as stream, TextIOWrapper(stream, name, errors=faults, newline="") as text:
@@ -81,15 +79,15 @@ def rows(file: File) -> Iterator[tuple[int, list[str]]]:
 
     Raises Unreadable for what is no text.
     """
-    sample = [line for _, line in zip(range(50), lines(file), strict=False)]
-    sign = separator(sample)
-    reader = csv.reader(lines(file), delimiter=sign)
+    name = encoding(file)
+    sign = separator(list(islice(lines(file, name), 50)))
+    reader = csv.reader(lines(file, name), delimiter=sign)
     before, read = 0, 0
     try:
         for row in reader:
             before, read = reader.line_num, read + 1
             yield before, row
     except csv.Error:
-        for number, line in enumerate(lines(file), start=1):
+        for number, line in enumerate(lines(file, name), start=1):
             if number > before:
                 yield number, line.rstrip("\r\n").split(sign)

@@ -8,8 +8,8 @@ from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.ole import Ole
 from foidesk.packages import ole
-from foidesk.packages.compound import Ole
 
 _OLD = say(
     "It was written by a Word older than Word 97, which can't be examined. "

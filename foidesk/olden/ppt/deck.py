@@ -14,8 +14,8 @@ from foidesk.olden.ppt import records as ppt
 from foidesk.olden.ppt.records import Record, broken
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.ole import Ole
 from foidesk.packages import ole
-from foidesk.packages.compound import Ole
 
 _STREAM = "PowerPoint Document"
 _OLD = say(

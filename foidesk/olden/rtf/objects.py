@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from foidesk.opening.file import File, Inside
 from foidesk.opening.limits import Limits
+from foidesk.opening.ole import MAGIC
 from foidesk.packages import ole
-from foidesk.packages.compound import MAGIC
 
 _NO_DIGIT = re.compile(rb"[^0-9a-fA-F]+")
 _PICTURES = {"jpegblip": "jpeg", "pngblip": "png"}

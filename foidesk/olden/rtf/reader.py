@@ -9,8 +9,8 @@ from foidesk.olden.rtf import objects
 from foidesk.olden.rtf.walk import Walk, Words
 from foidesk.olden.stretch import Stretch
 from foidesk.opening.file import File, Inside, Passage
+from foidesk.opening.ole import MAGIC
 from foidesk.packages import customxml, data_store, ole, properties
-from foidesk.packages.compound import MAGIC
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.unseen import TINY, words
 from foidesk.papers import blocks, tell

@@ -11,9 +11,9 @@ from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.opening.file import File, Inside, Passage
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.ole import MAGIC
 from foidesk.packages import customxml, data_store, properties, property_sets
 from foidesk.packages import ole as parts
-from foidesk.packages.compound import MAGIC
 from foidesk.packages.ole import Ole
 
 _NO_BOOK = say("There is no workbook in it that can be read. Ask for a fresh copy.")

@@ -1,5 +1,5 @@
 """An OLE compound file, as older Office programs write them ([MS-CFB]): a small file system of storages and
-streams. What it carries beside its content is told by `ole`.
+streams. What it carries beside its content is told by `packages.ole`.
 """
 
 import struct
