@@ -33,8 +33,9 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    rf"(?:(?:[A-Z][\w'’-]{{0,20}}) ?){{1,4}}[,\n]\s{{0,2}}(?:[A-Z][\w'’-]{{0,20}} ){{1,4}}(?i:{_STREETS})\b"
+    rf"(?:[A-Z][\w'’-]{{0,20}}+ ?){{1,4}}+[,\n]\s{{0,2}}(?:[A-Z][\w'’-]{{0,20}} ){{1,4}}(?i:{_STREETS})\b"
 )
+_ORDINAL = ("st", "nd", "rd", "th")
 _REACH = 170
 _MOST_WORDS = 16
 _SMALL_SAID = "& and by c/o cum in le near next of on st sub the to under upon"
@@ -46,11 +47,14 @@ def find(around: Around) -> Iterator[Span]:
     """From the house, or the flat in it, to the postcode. Under a heading "Address" the postcode may lack."""
     ended = 0
     for match in _POSTCODE.finditer(around.text):
+        if match[0].endswith(_ORDINAL) and match[0][0].isupper():  # "Flat B2 3rd Floor"
+            continue
         since = max(ended, match.start() - _REACH)
         start = _begins(around.text[since : match.start()], lower=not match[0][0].isupper())
         if start is not None:
             yield Span(Kind.ADDRESS, since + start, match.end(), 0.9)
-            ended = match.end()
+        # An address has one postcode. In a column of postcodes there is nothing to read between two.
+        ended = match.end()
     if around.column and HEADING.search(around.heading) and not _NOT_POSTAL.search(around.heading):
         yield from _column(around.text)
 

@@ -7,10 +7,11 @@ from foidesk.personal.around import Around
 from foidesk.personal.span import Kind, Span
 
 # Found at its "@", so that a long run of letters costs nothing; also as it stands in a web address, and as
-# people write it to keep machines out.
+# people write it to keep machines out. Each choice begins with a sign that a search can leap to.
 _AT = re.compile(
-    r"(?<=[\w'’-])(?:@|%40|"
-    r" ?[\[(]at[\])] ?)((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24})(?![\w@-])",
+    r"(?:@(?<=[\w'’-]@)|%(?<=[\w'’-]%)40|"
+    r"(?: (?<=[\w'’-] )[\[(]|\[(?<=[\w'’-]\[)|\((?<=[\w'’-]\())at[\])] ?)"
+    r"((?:[^\W_](?:[\w-]{0,61}[^\W_])?\.){1,8}[^\W\d_]{2,24})(?![\w@-])",
     re.IGNORECASE,
 )
 _LOCAL = re.compile(r"[^\W_](?:[\w.+&'’-]{0,62}[\w'’-])?\Z|[^\W_]\Z|_[\w.+&'’-]{0,62}\w\Z")
@@ -39,7 +40,7 @@ def find(around: Around) -> Iterator[Span]:
     if "@" not in around.text and "%40" not in around.text and "at" not in around.words:
         return
     for match in _AT.finditer(around.text):
-        before = around.text[max(0, match.start() - 64) : match.start()]
+        before = around.text[max(0, match.start() - 64) : match.start()].rsplit(None, 1)[-1]
         if match[0][0] == "%":  # in a web address, where "%7C" parts what stands before it
             before = before[before.rfind("%") + 3 :] if "%" in before else before
         local = _LOCAL.search(before)

@@ -25,7 +25,10 @@ _RANK = re.compile(
 )
 _OF = r" (?:of|for) (?:the )?[A-Z][\w-]+(?:(?:,? and| &| of| for| the)? [A-Z][\w-]+){0,4}"
 _AREA = "|".join(head + _OF for head in ("Head", "Director", "Secretary", "Minister", "Leader", "Chair"))
-_ROLE = re.compile(rf"(?:{_AREA}|{words.ROLES})(?P<gap>, | ?\(| ?: | ?:|: | [–-] | )(?=[^\W\d_])")
+_ROLE = re.compile(
+    # Looked for where a word begins only: there are many roles to compare.
+    rf"(?<![^\W_])(?:{_AREA}|{words.ROLES})(?P<gap>, | ?\(| ?: | ?:|: | [–-] | )(?=[^\W\d_])"
+)
 _ROLE_BEHIND = re.compile(
     rf"(?:, (?:the |our |a )?|[ \t]{1, 3}\|[ \t]{1, 3}| [–-] | ?\()(?:[A-Z][\w-]+ ){{0,3}}(?:Head of|"
     rf"Director|Chief|{words.ROLES})\b"
@@ -156,8 +159,6 @@ def _ranked(around: Around) -> Iterator[Span]:
 
 def _with_role(around: Around) -> Iterator[Span]:
     for match in _ROLE.finditer(around.text):
-        if around.text[max(0, match.start() - 1) : match.start()].isalnum():
-            continue
         name = read(around.text, match.end(), 3)
         if name is None or len(name.words) < 2 or not _person(name):
             continue

@@ -25,6 +25,8 @@ _NI = re.compile(
     rf"(?<![A-Z0-9])(?<![A-Z0-9]-){_PAIR}{_BODY}(?:[ /.-]?[A-D])?(?![A-Z0-9])|"
     rf"(?<![A-Za-z0-9])(?i:{_PAIR}{_BODY}[ /.-]?[A-D])(?![A-Za-z0-9])"
 )
+# What every number has, and few texts: the search goes from figures to the letters before them.
+_SIX = re.compile(r"\d(?<!\d.)\d[ /.-]?\d\d[ /.-]?\d\d")
 _NHS = re.compile(r"\d(?<!\d.)(?<!\d[.:/ -].)\d\d([ -]?)\d{3}\1\d{4}(?!\d)(?![.:/-]\d)(?! \d{3})")
 _ISSUED = re.compile(r"[346789]")
 
@@ -32,7 +34,7 @@ _ISSUED = re.compile(r"[346789]")
 def ni_numbers(around: Around) -> Iterator[Span]:
     """National Insurance numbers whose letters HMRC gives out; without the last letter only where "
     "words tell."""
-    for match in _NI.finditer(around.text):
+    for match in _ni_shaped(around.text):
         told = around.told(match.start(), match.end(), NI_TELLING)
         whole = match[0][-1].isalpha()
         if told > 0:
@@ -42,6 +44,16 @@ def ni_numbers(around: Around) -> Iterator[Span]:
         else:
             sure = 0.4 if told < 0 else 0.75
         yield Span(Kind.NI_NUMBER, match.start(), match.end(), sure)
+
+
+def _ni_shaped(text: str) -> Iterator[re.Match[str]]:
+    past = 0
+    for figures in _SIX.finditer(text):
+        for start in (figures.start() - 3, figures.start() - 2):
+            if start >= past and (match := _NI.match(text, start)):
+                past = match.end()
+                yield match
+                break
 
 
 def nhs_numbers(around: Around) -> Iterator[Span]:
