@@ -1,8 +1,10 @@
 """Finding personal data in the words of a file: one finding for each kind and place, with a count."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from foidesk.findings.codes import BLOCKS_AT, Code
 from foidesk.findings.finding import Finding
@@ -44,6 +46,8 @@ _OF_FIGURES = (
 )
 _OF_LETTERS = (mailboxes.find, names.find, name_columns.find)
 _WORTH_TELLING = 0.3
+_PIECE = 1_000_000
+"""Characters of a column that are looked at together; a column of a large table has many times as many."""
 _PLACES = 5_000
 """Places told apart in one file; what is found beyond them is told of the file as a whole."""
 _KNOWN = frozenset({Kind.APPLICANT, Kind.PERSON})
@@ -69,18 +73,35 @@ def spans(text: str, heading: str = "", known: Known = Known()) -> list[Span]:  
 
 
 def _settled(found: list[Span]) -> list[Span]:
-    """Where finds overlap, the surer one and then the longer one; what is known of people stands "
-    "in any case."""
+    """What stands where finds overlap, in the order of the text."""
+    settled: list[Span] = []
+    together: list[int] = []
+    end = 0
+    for n in sorted(range(len(found)), key=lambda n: (found[n].start, found[n].end)):
+        if together and found[n].start >= end:
+            settled += _stands([found[one] for one in sorted(together)])
+            together = []
+        together.append(n)
+        end = max(end, found[n].end)
+    return [*settled, *_stands([found[one] for one in sorted(together)])]
+
+
+def _stands(together: list[Span]) -> list[Span]:
+    """Of finds that overlap the surer one and then the longer one; what is known of people in any case."""
+    if len(together) < 2:
+        return together
     kept: list[Span] = []
     starts: list[int] = []
     ends: list[int] = []
-    for span in sorted(found, key=lambda span: (span.kind not in _KNOWN, -span.sure, span.start - span.end)):
+    of_known = {span.start for span in together if span.kind in _KNOWN}
+    for span in sorted(
+        together, key=lambda span: (span.kind not in _KNOWN, -span.sure, span.start - span.end)
+    ):
         n = bisect_left(starts, span.end)
         if n and ends[n - 1] > span.start:
             inside = starts[n - 1] <= span.start and span.end <= ends[n - 1]
-            if inside or not any(one.kind in _KNOWN and one.start == starts[n - 1] for one in kept):
-                continue
-            kept.append(span)
+            if not inside and starts[n - 1] in of_known:
+                kept.append(span)
             continue
         kept.append(span)
         starts.insert(n, span.start)
@@ -97,10 +118,41 @@ class _Tally:
     doubtful: int = 0
     sure: float = 0.0
 
-    def add(self, span: Span) -> None:
-        self.likely += span.sure >= BLOCKS_AT
-        self.doubtful += span.sure < BLOCKS_AT
+    def add(self, span: Span, times: int) -> None:
+        self.likely += times * (span.sure >= BLOCKS_AT)
+        self.doubtful += times * (span.sure < BLOCKS_AT)
         self.sure = max(self.sure, span.sure)
+
+
+def _counted(passage: Passage, known: Known) -> Iterator[tuple[Span, int]]:
+    """The finds of a passage and how often each stands there.
+
+    Most columns say the same few things over and over: each is judged once.
+    """
+    if not passage.heading:
+        yield from ((span, 1) for span in spans(passage.text, "", known))
+        return
+    for piece in _pieces(passage.text):
+        lines = piece.split("\n")
+        counts = Counter(lines)
+        if 2 * len(counts) > len(lines):  # cells of several lines, as addresses are, stay whole
+            yield from ((span, 1) for span in spans(piece, passage.heading, known))
+            continue
+        ends = list(accumulate(len(line) + 1 for line in counts))
+        times = list(counts.values())
+        for span in spans("\n".join(counts), passage.heading, known):
+            yield span, times[bisect_right(ends, span.start)]
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """A column in pieces that end with a line."""
+    start = 0
+    while len(text) - start > _PIECE:
+        end = text.rfind("\n", start, start + _PIECE)
+        end = end if end > start else start + _PIECE
+        yield text[start:end]
+        start = end
+    yield text[start:]
 
 
 def find(passages: Iterable[Passage], known: Known) -> Iterator[Finding]:
@@ -110,12 +162,12 @@ def find(passages: Iterable[Passage], known: Known) -> Iterator[Finding]:
     """
     tallies: dict[tuple[str, Kind], _Tally] = {}
     for passage in passages:
-        for span in spans(passage.text, passage.heading, known):
+        for span, times in _counted(passage, known):
             if span.sure < _WORTH_TELLING:
                 continue
             where = passage.where if len(tallies) < _PLACES else ""
             tally = tallies.setdefault((where, span.kind), _Tally(passage.heading if where else ""))
-            tally.add(span)
+            tally.add(span, times)
     for (where, kind), tally in tallies.items():
         count = tally.likely or tally.doubtful
         heading = clean_line(tally.heading, 40)
