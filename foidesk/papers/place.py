@@ -72,6 +72,6 @@ class Place:
         if self.pictures[False]:
             n = self.pictures[False]
             says = say(
-                "Pictures of which the parts that were cut off are still in the file: {n}.", n=f"{n:,}"
+                "Cropped pictures, of which the parts cut away are still in the file: {n}.", n=f"{n:,}"
             )
             yield Finding(Code.HIDDEN_SHAPE, where, n, says)

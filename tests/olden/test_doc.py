@@ -114,6 +114,20 @@ RAISES = [
         1,
         "The chief constable",
     ),
+    (
+        Doc([("\x13", b""), (' DDEAUTO excel "pay.xls" ', b""), ("\x14", b""), ("1", b""), ("\x15\r", b"")]),
+        Code.EXTERNAL_LINK,
+        "",
+        1,
+        "DDEAUTO excel",
+    ),
+    (
+        Doc([("\x13", b""), (' INCLUDETEXT "other.doc" ', b""), ("\x15\r", b"")]),
+        Code.EXTERNAL_LINK,
+        "",
+        1,
+        "other.doc",
+    ),
 ]
 
 

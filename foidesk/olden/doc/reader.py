@@ -10,13 +10,14 @@ from foidesk.olden.doc.fib import Word
 from foidesk.olden.doc.leftovers import leftovers
 from foidesk.olden.doc.looks import Look
 from foidesk.olden.doc.runs import Looks
-from foidesk.olden.doc.text import Piece, letters, pieces, plain, stories
+from foidesk.olden.doc.text import Piece, instructions, letters, pieces, plain, stories
 from foidesk.olden.stretch import Stretch
 from foidesk.opening.file import File, Inside, Passage
 from foidesk.packages import customxml, data_store, officeart, ole, properties, property_sets
 from foidesk.packages.excerpt import quoted
 from foidesk.packages.unseen import TINY, words
 from foidesk.papers import blocks, tell
+from foidesk.papers.fields import Fields
 
 _PLACES = {"": "", "header or footer": "headers and footers", "text box": "text boxes"}
 
@@ -25,7 +26,10 @@ def findings(file: File) -> Iterator[Finding]:
     """Properties, macros, objects, comments, tracked changes, hidden text, what fast saving left."""
     word = fib.opened(file)
     held = pieces(word)
-    yield from properties.finding((*property_sets.properties(word.ole), *_kept(word)))
+    fields = _fields(word, held)
+    links = [("Link", path) for path in fields.paths]
+    yield from properties.finding((*property_sets.properties(word.ole), *_kept(word), *links))
+    yield from fields.findings()
     yield from ole.macros(word.ole)
     yield from ole.embedded(word.ole)
     yield from customxml.untold(
@@ -78,6 +82,14 @@ def _kept(word: Word) -> Iterator[tuple[str, str]]:
     for number, value in enumerate(word.strings(fib.ASSOCIATED)):
         if number in named:
             yield named[number], value
+
+
+def _fields(word: Word, held: list[Piece]) -> Fields:
+    found = Fields()
+    for _, text in stories(word, held):
+        for code in instructions(text):
+            found.add(code)
+    return found
 
 
 def _comments(word: Word, held: list[Piece]) -> Iterator[Finding]:

@@ -102,3 +102,14 @@ _PLAIN = str.maketrans(
 def plain(text: str) -> str:
     """Text without the characters that stand for something else."""
     return text.translate(_PLAIN)
+
+
+_BEGIN, _RESULT, _END = "\x13", "\x14", "\x15"
+
+
+def instructions(text: str) -> Iterator[str]:
+    """What each field of a text is told to do ([MS-DOC] 2.8.25): what stands before its result."""
+    for begun in text.split(_BEGIN)[1:]:
+        code = begun.partition(_END)[0].partition(_RESULT)[0]
+        if code.strip():
+            yield plain(code)

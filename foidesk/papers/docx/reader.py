@@ -11,6 +11,7 @@ from foidesk.papers.blocks import passages as blocks
 from foidesk.papers.docx import sources
 from foidesk.papers.docx.parts import Document, opened
 from foidesk.papers.docx.styles import value
+from foidesk.papers.fields import Fields, address
 from foidesk.papers.items import Field, Item, Name, Paragraph, Run
 from foidesk.papers.place import Place
 
@@ -21,7 +22,7 @@ def findings(file: File) -> Iterator[Finding]:
     """Raises Unreadable for what is damaged, locked or no Word document."""
     document = opened(file)
     places: dict[str, Place] = {}
-    fields = sources.Fields()
+    fields = Fields()
     paths: dict[str, None] = {}
 
     def other(item: Item) -> None:
@@ -99,7 +100,7 @@ def _paragraphs(items: Iterator[Item], links: dict[str, None]) -> Iterator[str]:
             held.append(item.text)
             size += len(item.text)
         elif isinstance(item, Field):
-            given = sources.address(item.code)
+            given = address(item.code)
             if given and len(links) < 100_000:
                 links[given] = None
         if size > 100_000 or isinstance(item, Paragraph):

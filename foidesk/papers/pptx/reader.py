@@ -56,7 +56,7 @@ def _slide(deck: Deck, part: str, where: str, paths: dict[str, None]) -> Iterato
         yield Finding(Code.HIDDEN_SHAPE, where, unseen.hidden_pictures, says)
     if unseen.cropped:
         n = f"{unseen.cropped:,}"
-        says = say("Pictures of which the parts that were cut off are still in the file: {n}.", n=n)
+        says = say("Cropped pictures, of which the parts cut away are still in the file: {n}.", n=n)
         yield Finding(Code.HIDDEN_SHAPE, where, unseen.cropped, says)
     for each in root.iter("{*}cNvPr"):
         for given in (each.get("descr", ""), each.get("name", ""), each.get("title", "")):
