@@ -22,7 +22,8 @@ test, tester, test user, pc, my pc, laptop, desktop, computer, customer, valued 
 customer, registered user, licensed user, staff, employee, student, teacher, office, office user,
 hp, hp user, hewlett-packard, dell, dell user, acer, acer user, asus, asus user, lenovo, lenovo
 user, toshiba, sony, samsung, fujitsu, medion, vaio, apple, mac, macbook, benutzer, utilisateur,
-usuario, root, standarduser, standard user, localadmin, local admin, temp, word, excel, powerpoint,
+usuario, root, calc, writer, impress, draw, 微软用户, utilisateur windows, windows-benutzer,
+standarduser, standard user, localadmin, local admin, temp, word, excel, powerpoint,
 sap, webmaster, private, redacted, removed, deleted, [redacted], system, service account, sa, dbo,
 me, x, xx, xxx, foi, foia, foi officer, foi team, freedom of information, information governance,
 data protection, home office, nhs, mod, moj, hmrc, dvla, ons, bbc, ico, dwp, dfe, defra, dhsc, fcdo,
@@ -33,6 +34,7 @@ council constabulary police ltd ltd. limited plc inc inc. llc llp gmbh universit
 academy trust nhs authority commission committee team unit service services agency department
 directorate board company corporation foundation association government parliament hospital library
 division ministry secretariat partnership society institute bureau treasury borough commissioner
+consortium federation union group network centre office
 """
 _NOBODY = frozenset(_DEFAULTS.replace("\n", " ").strip().split(", "))
 _BODIES = frozenset(_LAST_WORDS.split())

@@ -37,6 +37,13 @@ _LABELS = {
     "authoremail": "Author’s e-mail address",
     "authoremaildisplayname": "Author’s name",
     "sharedwithusers": "Shared with",
+    "abspath": "Folder it was saved in",
+    "username": "Name of a user",
+    "embeddedhref": "Picture taken from",
+    "tiffdocument": "Document name",
+    "documentname": "Document name",
+    "bylineauthor": "Author",
+    "contact": "Contact",
 }
 # What may hold anything at all, and is about the content: only a path in it is told.
 _ABOUT = """
