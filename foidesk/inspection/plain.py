@@ -7,7 +7,7 @@ from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.opening.file import File, Inside, Passage
-from foidesk.opening.limits import Unreadable
+from foidesk.opening.limits import Unreadable, too_wordy
 from foidesk.opening.wording import decoded
 
 _PIECE = 100_000
@@ -56,8 +56,10 @@ def findings(file: File) -> Iterator[Finding]:
 
 
 def passages(file: File) -> Iterator[Passage]:
-    """The words, in pieces that end with a line."""
+    """The words, in pieces that end with a line. Raises Unreadable for more than is searched."""
     words = text(file)
+    if len(words) > file.limits.text:
+        raise too_wordy(file.limits)
     start = 0
     while start < len(words):
         end = words.rfind("\n", start, start + _PIECE) + 1 if len(words) - start > _PIECE else len(words)

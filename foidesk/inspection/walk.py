@@ -14,7 +14,7 @@ from foidesk.inspection import naming, readers
 from foidesk.inspection.report import Carried
 from foidesk.language.sentence import Sentence, say
 from foidesk.opening.file import File, Inside, Passage
-from foidesk.opening.limits import MEGABYTE, Limits, Unreadable
+from foidesk.opening.limits import MEGABYTE, Limits, Unreadable, too_wordy
 from foidesk.opening.package import TOO_LARGE
 from foidesk.opening.recognise import recognise
 from foidesk.opening.types import Type
@@ -33,9 +33,6 @@ _EMPTY = say("It is empty: nothing was saved in it, or nothing arrived. Ask for 
 _TOO_DEEP = "Files lie in it within files, more than {n} deep. Take them out and check them one by one."
 _TOO_MANY = "It holds more than {n} files. Check them in smaller lots."
 _TOO_BIG = "It is larger than {n} megabytes, the most that is examined here. Split it and check the pieces."
-_TOO_WORDY = (
-    "It holds more than {n} million characters, the most that is searched. Split it and check the pieces."
-)
 _FAULT = say(
     "It could not be examined: our own reader stumbled over it. Save it again in the program it was made "
     "with and try that copy, and please report the fault."
@@ -122,7 +119,7 @@ class Walk:
                 self.text.append(passage.text[:room])
             self._characters += len(passage.text) + 1
             if self._characters > self.limits.text:
-                self._cannot(place, Code.UNREADABLE, say(_TOO_WORDY, n=self.limits.text // 1_000_000))
+                self._cannot(place, Code.UNREADABLE, too_wordy(self.limits).says)
                 return
             yield passage
 

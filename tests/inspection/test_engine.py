@@ -191,3 +191,18 @@ def test_what_a_mac_packs_beside_a_file_is_no_unknown_file() -> None:
     report = _of(packed({"letter.txt": b"Thank you.", "__MACOSX/._letter.txt": beside}))
     assert report.verdict is Verdict.CLEAN
     assert "where it came from" in report.text
+
+
+@pytest.mark.parametrize("name", ["long.txt", "long.csv"])
+def test_more_words_than_are_searched_are_told_before_the_first_is(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def search(*_: object) -> None:
+        pytest.fail("words were searched")
+
+    monkeypatch.setattr("foidesk.personal.finder.spans", search)
+    comma = "," if name.endswith("csv") else " "
+    words = f"name{comma}note\n" + f"Wendy Weld{comma}none at all\n" * 10_000
+    report = _of(words.encode(), name, replace(SMALL, text=100_000))
+    assert _told(report) == [("unreadable", "")]
+    assert "the most that is searched" in report.findings[0].says

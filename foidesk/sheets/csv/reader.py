@@ -5,8 +5,9 @@ signs that a screen acts on instead of showing.
 import re
 from collections.abc import Iterator
 
+from foidesk.cells.csv.columns import columns
 from foidesk.cells.csv.decoding import rows
-from foidesk.cells.grid import Grid, Seen
+from foidesk.cells.grid import letters
 from foidesk.cells.telling import counted
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
@@ -16,7 +17,6 @@ from foidesk.packages.excerpt import quoted, some
 
 _GAP = 1_000
 """Rows without anything in them, after which nobody looks for more."""
-_WIDEST = 16_384
 _FETCHES = r"\b(?:HYPERLINK|WEBSERVICE|IMPORT(?:XML|DATA|FEED|HTML|RANGE))\("
 _STARTS = r"\w\|\s*'?[^!|]{0,300}![A-Z$']"  # cmd|'/C calc'!A0: another program, asked for a value (DDE)
 _ACTIVE = re.compile(
@@ -40,8 +40,9 @@ def findings(file: File) -> Iterator[Finding]:
         if last and number - last > _GAP and number - text.count("\n") - last > _GAP:
             gaps, first = gaps + 1, first or number
         last, below = number, below + bool(gaps)
-        active += [cell for cell in row if cell.lstrip().startswith(_BEGINS) and _ACTIVE.match(cell)]
-        if _CONTROLS.search(text):
+        if "(" in text or "!" in text:  # one of which all that is run has
+            active += [cell for cell in row if cell.lstrip().startswith(_BEGINS) and _ACTIVE.match(cell)]
+        if not text.isprintable() and _CONTROLS.search(text):
             controls.append(text)
     if active:
         says = say(
@@ -67,21 +68,12 @@ def findings(file: File) -> Iterator[Finding]:
 
 
 def passages(file: File) -> Iterator[Passage]:
-    """The words of each column with its heading."""
-    grid = Grid("", Seen.VISIBLE, file.limits)
-    for at, (_, row) in enumerate(rows(file)):
-        for column, text in enumerate(row[:_WIDEST]):
-            grid.put(at, column, text, textual=not _numeric(text))
-        for text in row[_WIDEST:]:
-            grid.put(at, _WIDEST - 1, text, textual=True)
-    for passage in grid.passages():
-        yield Passage(passage.where.removeprefix(", "), passage.text, passage.heading)
+    """The words of each column with its heading. Raises Unreadable for more than is searched."""
+    for at, column in enumerate(columns(file)):
+        if words := column.text():
+            yield Passage(f"column {letters(at)}", words, column.heading)
 
 
 def inside(file: File) -> Iterator[Inside]:
     """Nothing: a table in plain text carries no files."""
     yield from ()
-
-
-def _numeric(text: str) -> bool:
-    return bool(text) and not text.strip(" \t+-.,£$€%0123456789")

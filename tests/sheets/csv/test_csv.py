@@ -1,6 +1,7 @@
 """What a table in plain text can hide, and the many ordinary things that must not alarm."""
 
 import codecs
+from typing import BinaryIO
 
 import pytest
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from foidesk.findings.codes import Code
 from foidesk.opening.file import File
-from foidesk.opening.limits import Unreadable
+from foidesk.opening.limits import Limits, Unreadable
 from foidesk.sheets.csv import reader
 
 Found = set[tuple[Code, str, int]]
@@ -194,3 +195,32 @@ def test_bytes_of_any_kind_give_an_answer(data: bytes) -> None:
         columns(data)
     except Unreadable as why:
         assert why.code is Code.UNREADABLE
+
+
+def test_more_words_than_are_searched_are_told_and_not_left_out() -> None:
+    rows = "name,note\n" + "Wendy,none\n" * 100
+    assert len(list(reader.passages(File("x.csv", data=rows.encode(), limits=Limits(text=len(rows)))))) == 2
+    with pytest.raises(Unreadable, match="the most that is searched"):
+        list(reader.passages(File("x.csv", data=rows.encode(), limits=Limits(text=len(rows) - 10))))
+
+
+def test_what_lies_beyond_the_widest_sheet_is_in_its_last_column() -> None:
+    last = columns(("a," * 20_000 + "secret").encode())[-1]
+    assert (last[0], last[2][-6:], last[2].count("a")) == ("column XFD", "secret", 20_000 - 16_383)
+
+
+class Opened(File):
+    """A file, and how often it was opened."""
+
+    times = 0
+
+    def open(self) -> BinaryIO:
+        type(self).times += 1
+        return super().open()
+
+
+def test_a_quote_that_never_ends_is_read_once_more_and_not_for_each_row() -> None:
+    data = b'a,b,c\n"open,2,3\n' + b"x,some words here,3\n" * 20_000
+    (first, second, third) = reader.passages(Opened("x.csv", data=data))
+    assert [len(column.text.split("\n")) for column in (first, second, third)] == [20_002] * 3
+    assert Opened.times <= 5
