@@ -88,6 +88,12 @@ NAMED_AFTER = _set(
     "ward way wing woods yard"
 )
 """After a name, these make it that of a place or a thing."""
+AFTER_MS = (OF_OFFICES - SURNAMES - _set("march west england ireland")) | _set(
+    "azure bing copilot defender dos dynamics edge entra excel exchange explorer forms intune lists onedrive "
+    "onenote outlook paint planner powerpoint powershell publisher purview sharepoint sql stream teams "
+    "therapy visio windows word yammer"
+)
+"""Programs of Microsoft, and what is named after an illness: "MS Teams", "MS Society"."""
 VESSELS = _set("hms hmy mv rms rv ss sv")
 NOT_DEAR = _set(
     "all colleague colleagues sir sirs applicant team editor resident residents customer requester requestor "

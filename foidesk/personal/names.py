@@ -51,6 +51,9 @@ _MAILBOX = re.compile(r"[<\[](?:mailto:)?[^\s<>@]{1,64}@")
 _SHOWN = re.compile(r"(?<![\w.'’-])([^\W\d_][\w.'’-]{0,30}(?:,? [^\W\d_][\w.'’-]{0,30}){1,3})[\"']?[ ]\Z")
 _HOUSE = re.compile(r"\n(?=(?:Flat|Unit|Apartment|\d{1,4}[A-Za-z]?) )")
 _DWELLER = re.compile(r"(?:^|\n)[ \t]{0,9}([A-Z]\.?(?: ?[A-Z]\.?)?[ ][A-Z][\w'’-]{1,30})[ \t]{0,9}\Z")
+_INITIALS = re.compile(r"[A-Z][\w'’-]*[a-z] \Z")
+_VOLUME = re.compile(r"\s{0,4}(?:19|20)\d\d ?;")
+_JOINED = re.compile(r"(?!Ma?c|D[ei]|L[ae]|Fitz|V[ao]n|O['’])\w*[a-z][A-Z]")
 _THINGS = tuple(sorted(words.NAMED_AFTER))
 _PRIMARY = ("'s primary", "’s primary")
 _TITLE_WORDS = _words_of(words.TITLES)
@@ -144,14 +147,32 @@ def _spans(name: Read | None, sure: float) -> Iterator[Span]:
 def _titled(around: Around) -> Iterator[Span]:
     for match in _TITLE.finditer(around.text):
         name = read(around.text, match.end(), shown=match[1].lower() not in ("lord", "lady", "sir", "judge"))
-        if name and (match[1].lower(), name.words[0].lower()) not in words.BRANDS:
+        if name and not _no_person(around.text, match, name):
             yield from _spans(name, 0.9)
+
+
+def _no_person(text: str, title: re.Match[str], name: Read) -> bool:
+    """Whether a title only looks like one: brands and programs ("MS Office"), authors and journals in a list
+    of references ("Sample MS. Effects of …", "Crit Rev Oncol 2015;93").
+    """
+    first = name.words[0].lower()
+    return (
+        (title[1].lower(), first) in words.BRANDS
+        or (title[1] == "MS" and first in words.AFTER_MS)
+        or any(map(str.isdecimal, first))
+        or (title[0].rstrip().endswith(".") and title[1].isupper() and _ends_author(text, title.start()))
+        or _VOLUME.match(text, name.end) is not None
+    )
+
+
+def _ends_author(text: str, at: int) -> bool:
+    return _INITIALS.search(text[max(0, at - 30) : at]) is not None
 
 
 def _ranked(around: Around) -> Iterator[Span]:
     for match in _RANK.finditer(around.text):
         name = read(around.text, match.end(), shown=any(map(str.isdecimal, match[0])))
-        if name is None or (match[1].lower(), name.words[0].lower()) in words.BRANDS:
+        if name is None or _no_person(around.text, match, name):
             continue
         shouted = match[1].isupper() and name.words[0].isupper() and len(name.words[0]) < 4
         yield from _spans(name, 0.4 if shouted else 0.8)
@@ -225,7 +246,9 @@ def _labelled(around: Around) -> Iterator[Span]:
     if ":" in text or "=" in text:
         for match in _LABEL.finditer(_same_length(around)):
             if _LABEL_BEGINS.search(_same_length(around)[max(0, match.start() - 24) : match.start()]):
-                yield from _spans(_line(text, match.end()), 0.6)
+                name = _line(text, match.end())
+                if name and not any(_JOINED.match(word) for word in name.words):
+                    yield from _spans(name, 0.6)
     if "@" in text:
         for mailbox in _MAILBOX.finditer(text):
             yield from _shown(text, mailbox.start())

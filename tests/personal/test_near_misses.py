@@ -25,6 +25,11 @@ ORDINARY = [
     "Yours sincerely,\n\nOffice of the Police and Crime Commissioner",
     "Job title: Data Protection Officer, Northmere Council, Castle Street.",
     "Dr Martens, Mr Kipling, PC World and the MV Lady Margaret.",
+    "MS Office 2016, MS Word, MS Teams and MS SQL; an MS Access database and an add-on for MS O365.",
+    "The MS Society and the MS Trust support people who live with it.",
+    "Example PA, Sample MS. Effects of exercise. Invented Rev 2015;93:60-73.",
+    "Specimen R, Mockler DS. Benefits of sleep. Exp Rev\nOncol Hematol \r\n2014;92:194-202.",
+    "Name: WaterBody\nAuthor: DataModel",
     "The force bought 40 BMW 320D, 12 PC 100 laptops and one A4 printer for M25 patrols in the B12 room.",
     (
         "Complain to the Information Commissioner's Office, Wycliffe House, Water Lane, Wilmslow, SK9 5AF, "
@@ -40,6 +45,21 @@ ORDINARY = [
 @pytest.mark.parametrize("text", ORDINARY)
 def test_ordinary_words_give_nothing(text: str) -> None:
     assert [(span.kind, text[span.start : span.end]) for span in spans(text) if span.sure >= BLOCKS_AT] == []
+
+
+PEOPLE = [
+    ("A call from MS JANE OKAFOR.", "JANE OKAFOR"),
+    ("Seen by MS WARD on Monday.", "WARD"),
+    ("Interviewed by DS. Okafor in 2015.", "Okafor"),
+    ("The Rev Jane Sample 2015 memorial", "Jane Sample"),
+    ("Name: MacDonald\n", "MacDonald"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), PEOPLE)
+def test_people_beside_them_are_still_found(text: str, name: str) -> None:
+    found = [text[span.start : span.end] for span in spans(text) if span.sure >= BLOCKS_AT]
+    assert found == [name]
 
 
 COLUMNS = [
