@@ -6,8 +6,10 @@ from posixpath import basename
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
-from foidesk.opening.file import Inside
+from foidesk.opening.file import File, Inside
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.ole import MAGIC
+from foidesk.packages import ole
 from foidesk.packages.excerpt import excerpt, some
 from foidesk.packages.parts import Office
 
@@ -29,6 +31,8 @@ _WORDS = {
 PROGRAM = say("It carries a program of its own (macros), which its reader does not see and which can run.")
 TOO_MANY = say("It carries more files than can be examined. Ask for them one by one.")
 _EQUATION = "Equation Native".encode("utf-16-le")
+_LARGEST_STUB = 16 * 1024 * 1024
+"""Of an object whose name is looked for in it."""
 _WRAPPED = "\x01Ole10Native".encode("utf-16-le")
 
 
@@ -48,7 +52,7 @@ def findings(office: Office, place: Callable[[str], str]) -> Iterator[Finding]:
                 n=say("1 whole file is")
                 if len(parts) == 1
                 else say("{n} whole files are", n=f"{len(parts):,}"),
-                files=some([_described(part) for part in parts]),
+                files=some([_described(office, part) for part in parts]),
             ),
         )
     yield from _controls(office, place)
@@ -105,8 +109,10 @@ def _is_formula(office: Office, part: str) -> bool:
     return _EQUATION in data and _WRAPPED not in data
 
 
-def _described(part: str) -> str:
+def _described(office: Office, part: str) -> str:
     name = basename(part)
+    if name.lower().endswith(".bin") and office.package.size(part) <= _LARGEST_STUB:
+        name = ole.called(File(name, office.package.read(part), limits=office.package.limits)) or name
     kind = next((words for ending, words in _WORDS.items() if ending in name.lower()), "")
     return f"{kind} ({excerpt(name, 40)})" if kind else excerpt(name, 40)
 
@@ -141,4 +147,8 @@ def inside(office: Office) -> Iterator[Inside]:
             count += 1
             if count > office.package.limits.inside:
                 raise Unreadable(Code.UNREADABLE, TOO_MANY)
-            yield Inside(name, office.package.read(name, most=office.package.limits.bytes))
+            data = office.package.read(name, most=office.package.limits.bytes)
+            if data.startswith(MAGIC) and name.lower().endswith(".bin"):
+                yield from ole.apart(File(name, data, limits=office.package.limits))
+            else:
+                yield Inside(name, data)

@@ -11,11 +11,12 @@ from lxml import etree
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
-from foidesk.opening.file import Inside
+from foidesk.opening.file import File, Inside
 from foidesk.opening.limits import Unreadable
+from foidesk.opening.ole import MAGIC
 from foidesk.opening.package import Package
 from foidesk.opening.xml import local, tree
-from foidesk.packages import properties
+from foidesk.packages import ole, properties
 from foidesk.packages.carried import PROGRAM, TOO_MANY
 from foidesk.packages.excerpt import some, text
 
@@ -144,7 +145,11 @@ def inside(odf: Odf) -> Iterator[Inside]:
             count += 1
             if count > odf.package.limits.inside:
                 raise Unreadable(Code.UNREADABLE, TOO_MANY)
-            yield Inside(name, odf.package.read(name, most=odf.package.limits.bytes))
+            data = odf.package.read(name, most=odf.package.limits.bytes)
+            if data.startswith(MAGIC):
+                yield from ole.apart(File(name, data, limits=odf.package.limits))
+            else:
+                yield Inside(name, data)
     types = {name.rstrip("/"): kind for name, kind in odf.types().items()}
     for folder in objects - set(odf.package.names):
         if not types.get(folder, "").endswith(("opendocument.chart", "opendocument.formula")):

@@ -19,6 +19,7 @@ from foidesk.packages.ole_writer import written
 __all__ = [
     "Ole",
     "apart",
+    "called",
     "embedded",
     "embedded_finding",
     "findings",
@@ -114,15 +115,28 @@ def inside(ole: Ole) -> Iterator[Inside]:
 
 
 def apart(file: File) -> Iterator[Inside]:
-    """What an object by itself holds: the files packed into it, or else the object as a file."""
+    """What an object by itself holds: the files packed into it, or else the object as a file. A formula
+    of the equation editor holds nothing.
+    """
     try:
-        held = list(inside(Ole(file)))
+        ole = Ole(file)
+        if _EQUATION in {path[-1].lower() for path in ole.under(())} and not list(_objects(ole)):
+            return
+        held = list(inside(ole))
     except Unreadable:
         # It is examined, and said to be unreadable, as a file of its own.
         held = []
     if not held:
         yield Inside(file.name, file.whole())
     yield from (Inside(f"{file.name}/{each.name}", each.data) for each in held)
+
+
+def called(file: File) -> str:
+    """The name of the file that an object packs, or of the program it is of; "" where neither is said."""
+    try:
+        return _named(Ole(file), ())
+    except Unreadable:
+        return ""  # it is examined, and said to be unreadable, as a file of its own
 
 
 def _by_itself(ole: Ole, storage: Path) -> bytes:

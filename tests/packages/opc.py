@@ -2,13 +2,14 @@
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 from foidesk.opening.file import File
 from foidesk.opening.package import Package
 from foidesk.packages.parts import Office
 
 
-def office(parts: dict[str, str]) -> Office:
+def office(parts: Mapping[str, str | bytes]) -> Office:
     """A package of these parts."""
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as packed:

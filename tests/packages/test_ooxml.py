@@ -1,8 +1,13 @@
 """What every Office file may carry beside its content."""
 
+import struct
+from collections.abc import Mapping
+
 import pytest
 
-from foidesk.packages import ooxml
+from foidesk.opening.file import Inside
+from foidesk.packages import carried, ooxml
+from tests.packages.ole_writer import written
 from tests.packages.opc import office, relations
 
 LABEL = (
@@ -18,7 +23,7 @@ CUSTOM = (
 CONTROL = "<ax:ocx xmlns:ax='x' ax:persistence='persistPropertyBag'>{}</ax:ocx>"
 
 
-def found(parts: dict[str, str]) -> list[tuple[str, int]]:
+def found(parts: Mapping[str, str | bytes]) -> list[tuple[str, int]]:
     return sorted((str(one.code), one.count) for one in ooxml.findings(office(parts)))
 
 
@@ -80,3 +85,34 @@ def test_a_workbook_behind_a_chart_is_left_to_those_who_know_the_chart() -> None
 
 def test_a_file_that_nothing_names_is_embedded_too() -> None:
     assert found({"xl/embeddings/left.docx": "PK"}) == [("embedded-object", 1)]
+
+
+def packed(name: bytes, held: bytes) -> bytes:
+    """A stream as the packager of Windows writes it ([MS-OLEDS] 2.3.6)."""
+    body = b"\x02\0" + name + b"\0" + name + b"\0" + b"\0\0\x03\0" + struct.pack("<L", 1) + b"\0"
+    body += struct.pack("<L", len(held)) + held
+    return struct.pack("<L", len(body)) + body
+
+
+@pytest.mark.parametrize("kind", ["x/oleObject", "x/package"])
+def test_a_packed_file_is_called_and_examined_by_what_it_is(kind: str) -> None:
+    stub = written({("\x01Ole10Native",): packed(b"staff.txt", b"Jane"), ("\x03ObjInfo",): b"\0"})
+    made: dict[str, str | bytes] = {
+        "w/_rels/d.xml.rels": relations(kind, "../e/oleObject1.bin"),
+        "w/d.xml": "",
+        "e/oleObject1.bin": stub,
+    }
+    (found,) = ooxml.findings(office(made))
+    assert found.says.endswith("shown: staff.txt.")
+    assert list(carried.inside(office(made))) == [Inside("e/oleObject1.bin/staff.txt", b"Jane")]
+
+
+def test_a_formula_is_no_file() -> None:
+    stub = written({("Equation Native",): b"x = y", ("\x01CompObj",): b"\0"})
+    made: dict[str, str | bytes] = {
+        "w/_rels/d.xml.rels": relations("x/oleObject", "../e/o.bin"),
+        "w/d.xml": "",
+        "e/o.bin": stub,
+    }
+    assert found(made) == []
+    assert list(carried.inside(office(made))) == []
