@@ -12,6 +12,7 @@ _WORD = re.compile(
     r"\bdate born|\bn[ée]e? le\b",
     re.IGNORECASE,
 )
+_LETTERS_APART = re.compile(r"d o(?<!\wd o)")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
     rf"(?<!\d)(?:(?P<d1>\d{{1,2}})[ ]?(?P<s>[./ –-])[ ]?(?P<m1>\d{{1,2}})[ ]?(?P=s)[ ]?(?P<y1>(?:\d\d)?\d\d)"
@@ -41,7 +42,10 @@ def find(around: Around) -> Iterator[Span]:
             return
     else:
         yield from _headed(around)
-    if not any(word in around.lower for word in ("birth", "born", "dob", "d.o", "d o", "né")):
+    if not (
+        any(word in around.lower for word in ("birth", "born", "dob", "d.o", "né"))
+        or _LETTERS_APART.search(around.lower)
+    ):
         return
     text = around.text
     done = 0

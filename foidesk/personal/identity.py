@@ -23,6 +23,8 @@ _LICENCE = re.compile(
     r" ?[A-Z][A-Z9][A-Z0-9][A-Z]{2}(?![A-Za-z0-9])",
     re.IGNORECASE,
 )
+# What each of them has within, and few texts: six figures behind letters.
+_WITHIN = re.compile(r"\d(?<=[A-Z9] .|[\s\S][A-Z].)\d{5}", re.IGNORECASE)
 _EIGHT = re.compile(r"(?<![\w.,/-])\d{8}(?![\w/-])(?![.,]\d)")
 
 
@@ -53,7 +55,7 @@ def passports(around: Around) -> Iterator[Span]:
 def licences(around: Around) -> Iterator[Span]:
     """Driving licences of Great Britain by their inner structure; Northern Ireland's eight figures "
     "by words."""
-    for match in _LICENCE.finditer(around.text):
+    for match in _licence_shaped(around.text):
         if len(match[1]) != 5:
             continue
         told = around.told(match.start(), match.end(), LICENCE)
@@ -66,6 +68,16 @@ def licences(around: Around) -> Iterator[Span]:
         sure = _northern(around, match)
         if sure:
             yield Span(Kind.DRIVING_LICENCE, match.start(), match.end(), sure)
+
+
+def _licence_shaped(text: str) -> Iterator[re.Match[str]]:
+    past = 0
+    for figures in _WITHIN.finditer(text):
+        for start in range(max(past, figures.start() - 6), figures.start()):
+            if match := _LICENCE.match(text, start):
+                past = match.end()
+                yield match
+                break
 
 
 def _northern(around: Around, match: re.Match[str]) -> float:

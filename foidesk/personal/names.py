@@ -37,7 +37,7 @@ _NAME_BEHIND = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}
 _SIGNED = re.compile(
     r"(?:sincerely|faithfully|truly|ever|regards|thanks|wishes|cheers|the best)[,.!]?[ \t]{0,9}\n[\s>]{0,20}"
 )
-_DEAR = re.compile(r"\bDear[ ](?=[^\W\d_])")
+_DEAR = re.compile(r"Dear(?<!\wDear)[ ](?=[^\W\d_])")
 _LABEL = re.compile(
     r"(?:name|contact|author|requested by|forename|signed|completed by|prepared by|"
     r"authorised by|approved by|reviewed by|written by)s?"
