@@ -98,11 +98,9 @@ class Around:
         if heading and telling.search(heading):
             return 2
         before = self.before(start)
-        mine = max((match.end() for match in telling.finditer(before)), default=-1)
-        not_mine = max((match.end() for match in other.finditer(before[-NEAR_REFERENCE:])), default=-1) + max(
-            0, len(before) - NEAR_REFERENCE
-        )
-        others = not_mine > max(0, len(before) - NEAR_REFERENCE) - 1
+        near = max(0, len(before) - NEAR_REFERENCE)
+        mine, not_mine = _last(telling, before), near + _last(other, before[near:])
+        others = not_mine >= near
         if mine >= 0 and (not others or mine >= not_mine):
             return 1
         if others:
@@ -110,3 +108,10 @@ class Around:
         if telling.search(self.after(end)):
             return 1
         return -1 if heading and other.search(heading) else 0
+
+
+def _last(telling: re.Pattern[str], words: str) -> int:
+    """Where the last telling word ends, or -1. Between figures there is often no word at all."""
+    if not _WORD.search(words):
+        return -1
+    return max((match.end() for match in telling.finditer(words)), default=-1)
