@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
 
-from PIL import Image, ImageStat
+from PIL import Image, ImageStat, UnidentifiedImageError
 
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
@@ -35,6 +35,10 @@ _TOO_LARGE = say(
     "It unfolds to more points than any camera makes, as pictures do that are made to bring a computer "
     "down. Ask whoever sent it for another copy."
 )
+_RARE = say(
+    "It is a picture of a rare kind, or damaged, and is not examined here. Save it as PNG or JPEG, and check "
+    "that file."
+)
 _FAULTS = (
     OSError,
     ValueError,
@@ -59,6 +63,8 @@ def _wrapped() -> Iterator[None]:
             yield
         except (Image.DecompressionBombError, MemoryError) as why:
             raise Unreadable(Code.BOMB, _TOO_LARGE) from why
+        except UnidentifiedImageError as why:
+            raise Unreadable(Code.UNREADABLE, _RARE) from why
         except (*_FAULTS, RuntimeError, ZeroDivisionError, AttributeError) as why:
             raise broken() from why
 
@@ -77,7 +83,8 @@ def decoded(data: bytes) -> "Image.Image":
         if image.mode in ("RGBA", "LA", "PA", "P"):
             image = image.convert("RGBA")
             return Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("L")
-        return image.convert("L")
+        # Of the colours of print (Lab) the first band is how light each point is.
+        return image.getchannel(0) if image.mode == "LAB" else image.convert("L")
 
 
 def differs(picture: "Image.Image", small: "Image.Image") -> bool:

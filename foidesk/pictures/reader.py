@@ -127,6 +127,11 @@ def _place(held: Held) -> Iterator[Finding]:
     yield Finding(Code.LOCATION, "", max(1, len(found)), says)
 
 
+def _legible(serial: str) -> bool:
+    """Whether a number was written as text at all: some cameras leave the bytes of a memory never set."""
+    return "\ufffd" not in serial and any(map(str.isalnum, serial))
+
+
 def _device(held: Held) -> Iterator[Finding]:
     told: dict[str, None] = {}
     for each in held.exif:
@@ -135,7 +140,7 @@ def _device(held: Held) -> Iterator[Finding]:
         if name.strip().lower() not in _NOTHING:
             told[quoted(name)] = None
         for tag in (exif.BODY, exif.LENS, exif.SERIAL):
-            if (serial := each.text(tag)).lower() not in _NOTHING:
+            if (serial := each.text(tag)).lower() not in _NOTHING and _legible(serial):
                 told[say("serial number {number}", number=quoted(serial, 40))] = None
     named = {name.lower(): value for name, value in held.named}
     if not told and named.get("make") and named.get("model"):

@@ -63,6 +63,12 @@ def test_a_ban_on_copying_is_no_lock() -> None:
     assert {"annotation", "attachment", "failed-redaction"} <= codes
 
 
+def test_zeros_after_the_end_are_no_cut() -> None:
+    whole = rich()
+    table = whole.rindex(b"startxref") + 10
+    assert outcome(whole[:table] + b"7" + whole[table:] + bytes(20_000)) == outcome(whole)
+
+
 @pytest.mark.parametrize("modern", [False, True])
 @pytest.mark.parametrize("sixteenth", range(16))
 def test_what_is_cut_short_is_never_clean(sixteenth: int, modern: bool) -> None:

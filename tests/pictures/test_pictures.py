@@ -139,6 +139,8 @@ NOTHING = [
         SCENE, "JPEG", progressive=True, icc_profile=bytes(300), dpi=(300, 300), comment=b"Made by a program"
     ),
     _saved(SCENE.convert("CMYK"), "JPEG"),
+    _saved(Image.merge("LAB", SCENE.convert("RGB").split()), "TIFF"),
+    make.jpeg(SCENE, tiff({}, None, {0xA431: "\x7f \x01"})),
     _saved(SCENE.convert("P"), "PNG"),
     _saved(SCENE.convert("1"), "TIFF", save_all=True, append_images=[CUT.convert("1")], compression="group4"),
     make.jpeg(SCENE, tiff({0x0112: 1, 0x0131: "Adobe Photoshop"}, {1: "N", 5: b"\0"})),
@@ -257,6 +259,13 @@ WHOLE = [
     _saved(SCENE, "TIFF", compression="tiff_lzw"),
     SVG.format("<text>Words</text>").encode(),
 ]
+
+
+def test_a_rare_kind_is_not_called_damaged() -> None:
+    colours = b"\x06\x01\x03\x00\x01\x00\x00\x00"  # PhotometricInterpretation, one short number
+    data = _saved(SCENE, "TIFF").replace(colours + b"\x02", colours + b"\x63")
+    with pytest.raises(Unreadable, match="rare kind"):
+        list(reader.findings(File("a.tif", data)))
 
 
 @pytest.mark.parametrize("part", range(16))
