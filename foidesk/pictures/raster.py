@@ -30,7 +30,8 @@ _TURNS = (
     Image.Transpose.TRANSVERSE,
     Image.Transpose.ROTATE_270,
 )
-_FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "WEBP", "BMP", "DIB", "MPO")
+_FORMATS = ("JPEG", "PNG", "TIFF", "GIF", "WEBP", "BMP", "DIB")
+"""A picture of several (MPO) is opened as the JPEG it begins with."""
 _TOO_LARGE = say(
     "It unfolds to more points than any camera makes, as pictures do that are made to bring a computer "
     "down. Ask whoever sent it for another copy."
