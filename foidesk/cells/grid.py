@@ -120,7 +120,7 @@ class Grid:
         self.hidden_columns = Spans()
         self.columns: dict[int, Column] = {}
         self.unseen: dict[str, Unseen] = {}
-        self._room = limits.text if words else 0
+        self._room = limits.text if words else -1
         self._repeated = 0
 
     def put(
@@ -146,8 +146,9 @@ class Grid:
             place.filled += rows
             if textual and not place.heading:
                 place.heading = text[:200]
-            times = min(rows, _REPEATS, self._room // (len(text) + 1))
-            if times:
+            if self._room >= 0:
+                # One more than fits, so that whoever counts the words sees that some are missing.
+                times = min(rows, _REPEATS, self._room // (len(text) + 1) + 1)
                 self._room -= times * (len(text) + 1)
                 place.add(text, times)
         if why:
