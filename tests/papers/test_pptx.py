@@ -205,6 +205,19 @@ def test_a_cropped_picture(crop: str, told: bool) -> None:
     assert found(made) == ([("hidden-shape", "slide 3", 1)] if told else [])
 
 
+@pytest.mark.parametrize(
+    ("crop", "told"), [('t="23715" b="23715"', False), ('t="23715" b="33715"', True), ('l="40000"', True)]
+)
+def test_a_picture_that_fills_a_frame_of_the_layout(crop: str, told: bool) -> None:
+    third = "ppt/slides/slide3.xml"
+    framed = replacing(
+        ("<a:stretch>", f"<a:srcRect {crop}/><a:stretch>"),
+        ("<p:nvPr/></p:nvPicPr>", '<p:nvPr><p:ph type="pic"/></p:nvPr></p:nvPicPr>'),
+    )
+    made = edited(slides.plain(), {third: framed})
+    assert found(made) == ([("hidden-shape", "slide 3", 1)] if told else [])
+
+
 def test_words_are_given_by_slide() -> None:
     given = [(one.where, one.text) for one in reader.passages(file(slides.plain(notes="Say this")))]
     assert given[:3] == [

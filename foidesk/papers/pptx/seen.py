@@ -16,6 +16,7 @@ _CLEAR = 5_000  # thousandths of a percent
 _MOST_BELOW = 2_000
 _CUT = 0.25
 """Slides crop pictures by themselves to fill a frame; more than this somebody meant to cut away."""
+_ALIKE = 0.01
 
 Box = tuple[int, int, int, int]
 
@@ -49,7 +50,8 @@ class Slide:
                 found.hidden_pictures += local(shape) == "pic"
             elif text:
                 self._read(shape, below, found.hidden)
-            if any(_cut_off(each) >= _CUT for each in shape.iterfind("{*}blipFill/{*}srcRect")):
+            crops = shape.iterfind("{*}blipFill/{*}srcRect")
+            if any(_cut_off(each) >= _CUT and not _fitted(shape, each) for each in crops):
                 found.cropped += 1
             if local(shape) != "sp" or self._filled(shape) is not None:
                 below.append(_box(shape))
@@ -180,6 +182,17 @@ def _transparent(given: "etree._Element") -> bool:
     return clear or any(True for _ in given.iterfind("{*}noFill"))
 
 
+def _fitted(shape: "etree._Element", crop: "etree._Element") -> bool:
+    """Whether the program cut a picture to fill a frame of the layout: the same on both of two sides."""
+    left, top, right, bottom = _sides(crop)
+    alike = abs(left - right) < _ALIKE and abs(top - bottom) < _ALIKE and not (left and top)
+    return alike and shape.find("{*}nvPicPr/{*}nvPr/{*}ph") is not None
+
+
+def _sides(crop: "etree._Element") -> list[float]:
+    return [min(max(number(crop, side), 0) / 100_000, 1) for side in "ltrb"]
+
+
 def _cut_off(crop: "etree._Element") -> float:
-    sides = {side: min(max(number(crop, side), 0) / 100_000, 1) for side in "ltrb"}
+    sides = dict(zip("ltrb", _sides(crop), strict=True))
     return max(sides["l"] + sides["r"], sides["t"] + sides["b"])
