@@ -77,19 +77,20 @@ def picture(page: Any, size: tuple[int, int], *, colour: bool = False, notes: bo
     """
     kind = raw.FPDFBitmap_BGRx if colour else raw.FPDFBitmap_Gray
     flags = (raw.FPDF_ANNOT if notes else 0) | (0 if colour else raw.FPDF_GRAYSCALE)
-    bitmap = raw.FPDFBitmap_CreateEx(*size, kind, None, 0)
+    stride = size[0] * (4 if colour else 1)
+    # White, and the picture is made of it without a copy: large pages are drawn many times.
+    held = bytearray(b"\xff") * (stride * size[1])
+    memory = (ctypes.c_ubyte * len(held)).from_buffer(held)
+    bitmap = raw.FPDFBitmap_CreateEx(*size, kind, ctypes.addressof(memory), stride)
     if not bitmap:
         raise Unreadable(Code.UNREADABLE, SLOW)
     try:
-        raw.FPDFBitmap_FillRect(bitmap, 0, 0, *size, 0xFFFFFFFF)
         _draw(page, bitmap, size, flags)
-        stride = raw.FPDFBitmap_GetStride(bitmap)
-        data = ctypes.string_at(raw.FPDFBitmap_GetBuffer(bitmap), stride * size[1])
     finally:
         raw.FPDFBitmap_Destroy(bitmap)
     if colour:
-        return Image.frombuffer("RGB", size, data, "raw", "BGRX", stride, 1)
-    return Image.frombuffer("L", size, data, "raw", "L", stride, 1)
+        return Image.frombuffer("RGB", size, held, "raw", "BGRX", stride, 1)
+    return Image.frombuffer("L", size, held, "raw", "L", stride, 1)
 
 
 def _draw(page: Any, bitmap: Any, size: tuple[int, int], flags: int) -> None:
