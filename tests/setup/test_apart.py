@@ -17,12 +17,13 @@ def a_request_walks_through_all_of_them(desk: House) -> None:
     pair.walk("anvils")
     (_what, case, _sha256), *_none = [line for line in desk.ledger.lines if line[0] == "file"]
     files = f"/desk/cases/{case}/files/"
-    document = re.search(r'action="(/desk/files/[0-9a-f-]{36}/)"', pair.alice.get(files).words)
-    assert document is not None
+    found = re.search(r'href="(/desk/files/[0-9a-f-]{36}/)"', pair.alice.get(files).words)
+    assert found is not None
+    document = found[1]
     given = []
     for _ in desk.addresses:
-        given.append(pair.alice.submit(files, form=document[1]).words)
-        pair.alice.get(files)  # so that the next page is asked for at the other address
+        given.append(pair.alice.submit(document, form=f"{document}download/").words)
+        pair.alice.get(document)  # so that the next page is asked for at the other address
     assert given[0] == given[1]
     assert given[0].startswith("anvil,")
     desk.until(
