@@ -19,6 +19,7 @@ class Entry:
     """One event as it is read: `words` is None where they were erased."""
 
     id: uuid.UUID
+    chain: uuid.UUID
     n: int
     at: datetime
     by: uuid.UUID | None
@@ -117,4 +118,4 @@ def _faults_of(event: Event, n: int, digest: str, words: Words | None) -> Iterat
 
 def _entry(event: Event, words: dict[uuid.UUID, dict[str, str]]) -> Entry:
     said = words.get(event.id, None if event.commitments else {})
-    return Entry(event.id, event.n, event.at, event.by, event.verb, event.facts, said)
+    return Entry(event.id, event.chain, event.n, event.at, event.by, event.verb, event.facts, said)

@@ -1,6 +1,8 @@
 """What an inspection says of a file is kept, told, and decides what the file may do."""
 
 from datetime import timedelta
+from itertools import count
+from uuid import UUID
 
 import pytest
 
@@ -194,3 +196,16 @@ def test_advice_is_kept_as_sentences_and_keeps_nothing_from_leaving() -> None:
     (said,) = queries.advice_of(again(document))
     assert (said, said.pattern) == ("3 number(s) from 1 to 4.", "{count} number(s) from 1 to 4.")
     assert again(document).state == State.CLEAN
+
+
+def test_a_clock_that_was_set_back_between_two_inspections_breaks_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    ours = office()
+    document = settled(added(ours)[0], SHEET, kind="xlsx")
+    Document.objects.of(ours.row.id).filter(id=document.id).update(engine=0)
+    keys = count(UUID("018f0000-0000-7000-8000-000000000000").int)
+    monkeypatch.setattr("uuid_utils.compat.uuid7", lambda: UUID(int=next(keys)))
+    assert actions.settle(again(document), Outcome("xlsx"), at=NOW - timedelta(hours=2))
+    assert again(document).state == State.CLEAN
+    assert list(queries.faults(ours.row.id)) == []

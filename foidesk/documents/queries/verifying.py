@@ -2,7 +2,7 @@
 
 import uuid
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from django.db.models import Count
 
@@ -52,7 +52,8 @@ def _told(authority: uuid.UUID, case: uuid.UUID) -> set[str]:
 
 def _state_faults(authority: uuid.UUID) -> Iterator[Fault]:
     """Files whose state, findings or listeners are not what the record tells of them."""
-    told, heard = _states_told(authority)
+    homes = Document.objects.of(authority).values_list("id", "case_id")
+    told, heard = _states_told(authority, {str(key): case for key, case in homes.iterator()})
     listened: dict[str, int] = defaultdict(int)
     for key in Listening.objects.of(authority).values_list("document_id", flat=True):
         listened[str(key)] += 1
@@ -79,25 +80,42 @@ def _index_faults(authority: uuid.UUID) -> Iterator[Fault]:
         yield Fault("files", "What a search of files finds is not what stands in them.")
 
 
-def _states_told(authority: uuid.UUID) -> tuple[dict[str, tuple[str, int]], dict[str, int]]:
-    """The state and number of findings of each file by the record alone, and how often it was listened to."""
+def _states_told(
+    authority: uuid.UUID, homes: Mapping[str, uuid.UUID | None]
+) -> tuple[dict[str, tuple[str, int]], dict[str, int]]:
+    """The state and number of findings of each file by the record alone, and how often it was listened to.
+
+    `homes`: the request of each file. What counts is the chain of that request, in its own order, for a clock
+    may have been set back between two events; for a file without one, the chains of the days, one by one.
+    """
     told: dict[str, tuple[str, int]] = {}
     heard: dict[str, int] = defaultdict(int)
+    infected: set[str] = set()
     events = with_verbs(authority=authority, verbs=sorted(BROUGHT | TOOK | _SAID | _HEARD))
-    for entry in sorted(events, key=lambda one: one.id):
-        if entry.verb in BROUGHT | TOOK:
-            for key in _named(entry):
-                known, found = told.get(key, _FRESH)
-                told[key] = (known if known == State.INFECTED else State.NOT_INSPECTED, found)
-            continue
-        key = str(entry.facts["document"])
-        if entry.verb in _SAID:
-            told[key] = (str(entry.facts["known"]), int(entry.facts["findings"]))
-        else:
-            heard[key] += 1
-            if entry.verb == PASSED.verb:
-                told[key] = (State.CLEAN, told.get(key, _FRESH)[1])
-    return told, heard
+    for entry in events:
+        for key in _about(entry):
+            heard[key] += entry.verb in _HEARD
+            infected |= {key} if entry.verb == INFECTED.verb else set()
+            if homes.get(key) == entry.chain:
+                told[key] = _after(entry, told.get(key, _FRESH))
+    for entry in sorted(events, key=lambda one: one.at.date()):
+        for key in _about(entry):
+            if homes.get(key) is None:
+                told[key] = _after(entry, told.get(key, _FRESH))
+    return told | dict.fromkeys(infected, (State.INFECTED.value, 0)), heard
+
+
+def _after(entry: Entry, before: tuple[str, int]) -> tuple[str, int]:
+    """The state and number of findings after an event."""
+    if entry.verb in BROUGHT | TOOK:
+        return State.NOT_INSPECTED, before[1]
+    if entry.verb in _SAID:
+        return str(entry.facts["known"]), int(entry.facts["findings"])
+    return (State.CLEAN if entry.verb == PASSED.verb else before[0]), before[1]
+
+
+def _about(entry: Entry) -> set[str]:
+    return _named(entry) or {str(entry.facts["document"])}
 
 
 def _named(entry: Entry) -> set[str]:
