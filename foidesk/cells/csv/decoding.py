@@ -79,6 +79,8 @@ def rows(file: File) -> Iterator[tuple[int, list[str]]]:
 
     Raises Unreadable for what is no text.
     """
+    # The bound is one for the whole process, and others set theirs.
+    csv.field_size_limit(_LONGEST)
     name = encoding(file)
     sign = separator(list(islice(lines(file, name), 50)))
     reader = csv.reader(lines(file, name), delimiter=sign)
