@@ -5,14 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from foidesk.composing import blocks as b
+from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
+from foidesk.composing.document import document
+from foidesk.composing.facts import Composed
+from foidesk.composing.plain import plain
 from foidesk.language.phrases import capital
 from foidesk.language.words import day_in_words, listed
 from foidesk.law import provisions
-from foidesk.letters.compose import blocks as b
-from foidesk.letters.compose.blocks import Block, Heading, Items, Lines, Paragraph, Quote
-from foidesk.letters.compose.document import document
-from foidesk.letters.compose.plain import plain
-from foidesk.letters.facts import Composed
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 from foidesk.authorities.queries import cost_limit
 from foidesk.cases import queries as cases
+from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
+from foidesk.composing.facts import Searched
+from foidesk.composing.questions import Told, question
+from foidesk.composing.quoting import quoted
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Answer, Outcome
 from foidesk.decisions.rules import citations
@@ -14,10 +18,6 @@ from foidesk.disclosure.rules import outcome_in_words
 from foidesk.law.regime import Regime
 from foidesk.letters import queries as letters
 from foidesk.letters.answers import answered
-from foidesk.letters.compose.blocks import Block, Heading, Items, Lines, Paragraph, Quote
-from foidesk.letters.compose.questions import Told, question
-from foidesk.letters.facts import Searched
-from foidesk.letters.quoting import quoted
 from foidesk.searches import queries as searches
 
 if TYPE_CHECKING:

@@ -13,11 +13,11 @@ from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
 from foidesk.cases.queries import WorkFilter
 from foidesk.cases.rules import State as CaseState
+from foidesk.composing.facts import Composed
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure.article import Article, PublicAnswer, composed
 from foidesk.disclosure.models import Entry, EntryAnswer
 from foidesk.disclosure.rules import State, free_slug, slug_of
-from foidesk.letters.facts import Composed
 from foidesk.plumbing.index import queries as index
 from foidesk.plumbing.index.rules import Piece
 from foidesk.release import queries as release

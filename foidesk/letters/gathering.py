@@ -11,17 +11,12 @@ from foidesk.authorities.rules import FactKey
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.span import Since, Span, Unit
-from foidesk.days.working_days import count_working_days, nth_working_day_after
-from foidesk.decisions import queries as decisions
-from foidesk.law.regime import Regime
-from foidesk.letters.answers import answered
-from foidesk.letters.facts import (
+from foidesk.composing.facts import (
     AcknowledgementFacts,
     ClarificationFacts,
     Correcting,
     Envelope,
     Late,
-    LetterFacts,
     Letterhead,
     Regulator,
     Request,
@@ -31,7 +26,12 @@ from foidesk.letters.facts import (
     SignOff,
     Unclear,
 )
-from foidesk.letters.quoting import quoted
+from foidesk.composing.kinds import LetterFacts
+from foidesk.composing.quoting import quoted
+from foidesk.days.working_days import count_working_days, nth_working_day_after
+from foidesk.decisions import queries as decisions
+from foidesk.law.regime import Regime
+from foidesk.letters.answers import answered
 from foidesk.letters.rules import Kind, Salutation
 from foidesk.searches import queries as searches
 

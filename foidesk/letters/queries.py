@@ -11,12 +11,13 @@ from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import Fact, FactKey
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
+from foidesk.composing import soundness
+from foidesk.composing.engine import compose
+from foidesk.composing.facts import Composed
+from foidesk.composing.kinds import LetterFacts
 from foidesk.decisions import queries as decisions
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.letters import soundness
-from foidesk.letters.compose import compose
-from foidesk.letters.facts import Composed, LetterFacts
 from foidesk.letters.gathering import gathered
 from foidesk.letters.models import Letter, Point, Wording
 from foidesk.letters.rules import ANSWERS, DEEDS, LATE_TO_ASK, LONGEST_LINE, NOTHING_OPEN, Details, Kind

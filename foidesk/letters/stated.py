@@ -2,7 +2,8 @@
 
 from foidesk.authorities.rules import FactKey
 from foidesk.authorities.rules.costs import limit_key
-from foidesk.letters.facts import LetterFacts, ResponseFacts
+from foidesk.composing.facts import ResponseFacts
+from foidesk.composing.kinds import LetterFacts
 
 _REGULATOR = frozenset(
     {

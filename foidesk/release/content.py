@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 
 from foidesk.cases.rules import AddressKind
-from foidesk.letters.facts import Composed
+from foidesk.composing.facts import Composed
 from foidesk.release.rules import Kind
 
 

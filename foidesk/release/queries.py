@@ -10,14 +10,14 @@ from django.db.models import QuerySet
 from foidesk.audit.queries import Entry, Fault, story
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import AddressKind
+from foidesk.composing.facts import Composed
+from foidesk.composing.quoting import quoted
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Answer, Outcome
 from foidesk.inbox import queries as inbox
 from foidesk.inbox.rules import State as Joined
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries as letters
-from foidesk.letters.facts import Composed
-from foidesk.letters.quoting import quoted
 from foidesk.plumbing.post import queries as post
 from foidesk.plumbing.post.rules import State as MessageState
 from foidesk.plumbing.post.rules import one_line

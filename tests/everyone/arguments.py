@@ -7,6 +7,7 @@ from typing import Any
 from foidesk.cases.mending import Capacity, Representative
 from foidesk.cases.rules import AtRest, Channel, Closure
 from foidesk.clock.happening import Kind
+from foidesk.composing.facts import Composed
 from foidesk.decisions.afterwards import Correcting
 from foidesk.decisions.afterwards import Kind as Correction
 from foidesk.decisions.rules import Heard, View
@@ -15,7 +16,6 @@ from foidesk.happenings.events import NewHappening
 from foidesk.happenings.means import Form, Preference
 from foidesk.inbox.rules import Referral, Sure
 from foidesk.law.regime import Regime
-from foidesk.letters.facts import Composed
 from foidesk.letters.rules import Details
 from foidesk.notes.rules import Kind as NoteKind
 from foidesk.notes.rules import NewNote, Words

@@ -7,8 +7,8 @@ from foidesk.letters import actions, queries
 from foidesk.searches import actions as searches
 from foidesk.searches.rules import Activity, Asking, Finding, Looked, Report, TrueAnswer
 from tests import walk
+from tests.composing.reading import flat
 from tests.letters import decided
-from tests.letters.reading import flat
 
 pytestmark = pytest.mark.django_db
 

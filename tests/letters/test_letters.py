@@ -9,14 +9,14 @@ import pytest
 from foidesk.audit.queries import story
 from foidesk.authorities import actions as authorities
 from foidesk.authorities.rules import FactKey
+from foidesk.composing.facts import ResponseFacts
 from foidesk.decisions import queries as decided
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions, queries
-from foidesk.letters.facts import ResponseFacts
 from foidesk.letters.rules import Details, Kind, Point, Salutation
 from foidesk.wording.standard import STANDARD, Name
 from tests import walk
-from tests.letters.reading import flat
+from tests.composing.reading import flat
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from foidesk.letters.compose import compose
+from foidesk.composing.engine import compose
+from tests.composing.test_compose import EVERY
 from tests.letters.sheet import ADDRESS, browsing, faults
-from tests.letters.test_compose import EVERY
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 # A mail program shows a letter inside a page of its own, which has the landmarks.

@@ -7,9 +7,9 @@ import pytest
 from foidesk.authorities import actions as authorities
 from foidesk.authorities import queries as offices
 from foidesk.clock.profile import PROFILES
+from foidesk.composing.facts import AcknowledgementFacts, ResponseFacts
 from foidesk.law.regime import Regime
 from foidesk.letters import actions, queries
-from foidesk.letters.facts import AcknowledgementFacts, ResponseFacts
 from tests import walk
 
 pytestmark = pytest.mark.django_db

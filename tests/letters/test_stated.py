@@ -13,8 +13,8 @@ from foidesk.decisions.answer import Reason, ReasonKind
 from foidesk.letters import actions, queries
 from foidesk.letters.rules import Details
 from tests import walk
+from tests.composing.reading import flat
 from tests.letters.decided import COST, DISCLOSED, decide
-from tests.letters.reading import flat
 from tests.letters.test_decided import NOT_HELD
 
 if TYPE_CHECKING:

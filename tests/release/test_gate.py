@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foidesk.cases.rules import AddressKind
-from foidesk.letters.compose.blocks import Paragraph
-from foidesk.letters.compose.document import document
-from foidesk.letters.facts import Composed
+from foidesk.composing.blocks import Paragraph
+from foidesk.composing.document import document
+from foidesk.composing.facts import Composed
 from foidesk.links.wrappers import unwrap
 from foidesk.release.content import EVERYONE, Content, Recipient
 from foidesk.release.gate.examine import examine, not_inspected

@@ -3,9 +3,9 @@
 import pytest
 
 from foidesk.cases.rules import AddressKind
-from foidesk.letters.compose.blocks import Paragraph
-from foidesk.letters.compose.document import document
-from foidesk.letters.facts import Composed
+from foidesk.composing.blocks import Paragraph
+from foidesk.composing.document import document
+from foidesk.composing.facts import Composed
 from foidesk.release.content import EVERYONE, Content
 from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding

@@ -4,8 +4,8 @@ import pytest
 
 from foidesk.audit.queries import faults, story
 from foidesk.cases.rules import Clearance
+from foidesk.composing.facts import Composed
 from foidesk.law.refusal import Refused
-from foidesk.letters.facts import Composed
 from foidesk.release import actions, queries
 from foidesk.release.models import Parcel
 from foidesk.release.rules import How, Kind, State

@@ -4,12 +4,12 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
+from foidesk.composing.facts import Composed
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.answer import Decision, Held, Outcome, Reason, ReasonKind
 from foidesk.decisions.queries import answers
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions as letters
-from foidesk.letters.facts import Composed
 from foidesk.people.rules import ROLES, Actor, Permission, Role
 from foidesk.release import actions, queries, rules
 from foidesk.release.models import Parcel

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from django.utils.safestring import SafeString, mark_safe
 
 from foidesk.authorities.queries import cost_limit
+from foidesk.composing.document import document
+from foidesk.composing.facts import Composed, Searched
+from foidesk.composing.questions import Told, question
 from foidesk.decisions.answer import Answer, Part
 from foidesk.letters.answers import answered
-from foidesk.letters.compose.document import document
-from foidesk.letters.compose.questions import Told, question
-from foidesk.letters.facts import Composed, Searched
 from foidesk.letters.queries import phrases
 from foidesk.searches.queries import receipts
 

@@ -11,13 +11,13 @@ from django.views.decorators.http import require_POST
 
 from foidesk.authorities import actions as authorities
 from foidesk.authorities.rules import FactKey
+from foidesk.composing.facts import Composed
 from foidesk.desk.letters.drafting import TITLES
 from foidesk.desk.letters.forms import Send, Words
 from foidesk.desk.office.forms import Correction
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions, queries, rules
-from foidesk.letters.facts import Composed
 from foidesk.letters.rules import ANSWERS, WHO, Kind
 from foidesk.people.rules import Permission, insist, lacks
 from foidesk.release import actions as release_actions

@@ -10,11 +10,11 @@ from django.db import IntegrityError, transaction
 from foidesk.cases import queries as cases
 from foidesk.cases import rules as case_rules
 from foidesk.cases.rules import State as CaseState
+from foidesk.composing.facts import Composed
 from foidesk.decisions.afterwards import CORRECT
 from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries as letters
-from foidesk.letters.facts import Composed
 from foidesk.people.rules import Actor, Transition, insist
 from foidesk.release import queries, rules
 from foidesk.release.actions.held import hold, hold_all, make_void, pass_gate, tell, void_if_changed

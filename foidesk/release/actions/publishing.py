@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from foidesk.cases.rules import Clearance
-from foidesk.letters.facts import Composed
+from foidesk.composing.facts import Composed
 from foidesk.people.rules import Actor, insist
 from foidesk.release import queries, rules
 from foidesk.release.actions.held import hold, pass_gate

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from foidesk.letters.facts import Composed
+from foidesk.composing.facts import Composed
 
 LOADS = frozenset({"src", "srcset", "background", "data", "poster"})
 ACTIVE = frozenset({"script", "iframe", "object", "embed", "form", "link", "base", "audio", "video"})

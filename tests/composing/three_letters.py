@@ -2,10 +2,7 @@
 
 from datetime import date
 
-from foidesk.decisions.answer import BuildingBlocks
-from foidesk.law.exemption import Limb
-from foidesk.law.exemptions import get, ncnd
-from foidesk.letters.facts import (
+from foidesk.composing.facts import (
     Answered,
     Envelope,
     Ground,
@@ -21,6 +18,9 @@ from foidesk.letters.facts import (
     Searched,
     SignOff,
 )
+from foidesk.decisions.answer import BuildingBlocks
+from foidesk.law.exemption import Limb
+from foidesk.law.exemptions import get, ncnd
 
 LETTERHEAD = Letterhead(
     office="Office of the Police and Crime Commissioner for Marlshire",

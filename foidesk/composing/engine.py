@@ -1,15 +1,15 @@
 """From facts to a letter: blocks, then an accessible document and plain text of the same words. Pure."""
 
-from foidesk.letters.compose.acknowledgement import acknowledgement
-from foidesk.letters.compose.clarification import clarification
-from foidesk.letters.compose.response import response
-from foidesk.letters.facts import (
+from foidesk.composing.acknowledgement import acknowledgement
+from foidesk.composing.clarification import clarification
+from foidesk.composing.facts import (
     AcknowledgementFacts,
     ClarificationFacts,
     Composed,
-    LetterFacts,
     ResponseFacts,
 )
+from foidesk.composing.kinds import LetterFacts
+from foidesk.composing.response import response
 from foidesk.wording.phrases import STANDARD_PHRASES, Phrases
 
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
+from foidesk.composing import blocks as b
+from foidesk.composing.blocks import Block, Blocks, Heading, Lines, Paragraph
+from foidesk.composing.document import document
+from foidesk.composing.facts import Composed, Envelope, Request
+from foidesk.composing.plain import plain
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.regime import Regime
-from foidesk.letters.compose import blocks as b
-from foidesk.letters.compose.blocks import Block, Blocks, Heading, Lines, Paragraph
-from foidesk.letters.compose.document import document
-from foidesk.letters.compose.plain import plain
-from foidesk.letters.facts import Composed, Envelope, Request
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
 

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable
 
+from foidesk.composing import blocks as b
+from foidesk.composing.blocks import Block, Blocks, Heading, Items, Lines, Paragraph
+from foidesk.composing.facts import Composed, Correcting, Outcome, Part, Regulator, ResponseFacts
+from foidesk.composing.frame import framed, questions_in_words, received
+from foidesk.composing.questions import Told, outcome_in_words, question
+from foidesk.composing.soundness import contradictions
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
-from foidesk.letters.compose import blocks as b
-from foidesk.letters.compose.blocks import Block, Blocks, Heading, Items, Lines, Paragraph
-from foidesk.letters.compose.frame import framed, questions_in_words, received
-from foidesk.letters.compose.questions import Told, outcome_in_words, question
-from foidesk.letters.facts import Composed, Correcting, Outcome, Part, Regulator, ResponseFacts
-from foidesk.letters.soundness import contradictions
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
 

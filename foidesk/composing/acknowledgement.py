@@ -2,14 +2,14 @@
 
 from datetime import date
 
+from foidesk.composing import blocks as b
+from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph
+from foidesk.composing.facts import AcknowledgementFacts, Composed
+from foidesk.composing.frame import framed, questions_in_words, received
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
-from foidesk.letters.compose import blocks as b
-from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph
-from foidesk.letters.compose.frame import framed, questions_in_words, received
-from foidesk.letters.facts import AcknowledgementFacts, Composed
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
 

@@ -5,23 +5,23 @@ from datetime import date
 
 import pytest
 
-from foidesk.law.citation import Citation
-from foidesk.law.exemption import Limb
-from foidesk.law.exemptions import get
-from foidesk.letters.facts import (
+from foidesk.composing.facts import (
     ClarificationFacts,
     CostEstimate,
     Ground,
-    LetterFacts,
     Letterhead,
     Outcome,
     Part,
     PublicInterest,
     Unclear,
 )
-from foidesk.letters.soundness import advice_on, faults_of
-from tests.letters import three_letters as three
-from tests.letters.test_compose import CLARIFICATION, one
+from foidesk.composing.kinds import LetterFacts
+from foidesk.composing.soundness import advice_on, faults_of
+from foidesk.law.citation import Citation
+from foidesk.law.exemption import Limb
+from foidesk.law.exemptions import get
+from tests.composing import three_letters as three
+from tests.composing.test_compose import CLARIFICATION, one
 
 NO_INTEREST = replace(three.COMMERCIAL, public_interest=PublicInterest())
 LACKING = [

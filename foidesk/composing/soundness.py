@@ -9,21 +9,21 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import chain
 
-from foidesk.law.citation import Citation, eir, foia
-from foidesk.law.exemption import Ncnd
-from foidesk.law.refusal import Refusal
-from foidesk.law.regime import Regime
-from foidesk.letters.facts import (
+from foidesk.composing.facts import (
     AcknowledgementFacts,
     Answered,
     ClarificationFacts,
     Envelope,
     Ground,
-    LetterFacts,
     Outcome,
     Part,
     ResponseFacts,
 )
+from foidesk.composing.kinds import LetterFacts
+from foidesk.law.citation import Citation, eir, foia
+from foidesk.law.exemption import Ncnd
+from foidesk.law.refusal import Refusal
+from foidesk.law.regime import Regime
 
 Faults = Iterator[Refusal]
 _HOLDING = re.compile(r"\b(?:hold|holds|holding|held)\b", re.IGNORECASE)

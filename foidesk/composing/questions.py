@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass, field
 
+from foidesk.composing import blocks as b
+from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph, Quote
+from foidesk.composing.facts import Answered, CostEstimate, Ground, Outcome, Part
+from foidesk.composing.grounds import ground, in_its_law, provision_in_words, title_in_words
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.language.words import listed
 from foidesk.law.exemption import Ncnd
 from foidesk.law.regime import Regime
-from foidesk.letters.compose import blocks as b
-from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph, Quote
-from foidesk.letters.compose.grounds import ground, in_its_law, provision_in_words, title_in_words
-from foidesk.letters.facts import Answered, CostEstimate, Ground, Outcome, Part
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
 

@@ -2,14 +2,14 @@
 
 from collections.abc import Mapping
 
+from foidesk.composing import blocks as b
+from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph, Quote
+from foidesk.composing.facts import ClarificationFacts, Composed, Unclear
+from foidesk.composing.frame import framed, questions_in_words, received
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
-from foidesk.letters.compose import blocks as b
-from foidesk.letters.compose.blocks import Blocks, Heading, Items, Paragraph, Quote
-from foidesk.letters.compose.frame import framed, questions_in_words, received
-from foidesk.letters.facts import ClarificationFacts, Composed, Unclear
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
 

@@ -8,28 +8,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foidesk.days.calendar import Calendar
-from foidesk.days.working_days import nth_working_day_after
-from foidesk.decisions.answer import BuildingBlocks
-from foidesk.law.exemption import Exemption, Limb, Ncnd
-from foidesk.law.exemptions import EXEMPTIONS, NCND, get
-from foidesk.law.refusal import Refused
-from foidesk.letters.compose import compose
-from foidesk.letters.facts import (
+from foidesk.composing.engine import compose
+from foidesk.composing.facts import (
     AcknowledgementFacts,
     ClarificationFacts,
     CostEstimate,
     Ground,
-    LetterFacts,
     Outcome,
     Part,
     PublicInterest,
     ResponseFacts,
     Unclear,
 )
-from foidesk.letters.soundness import faults_of
-from tests.letters import three_letters as three
-from tests.letters.reading import flat, read, words, words_of_plain
+from foidesk.composing.kinds import LetterFacts
+from foidesk.composing.soundness import faults_of
+from foidesk.days.calendar import Calendar
+from foidesk.days.working_days import nth_working_day_after
+from foidesk.decisions.answer import BuildingBlocks
+from foidesk.law.exemption import Exemption, Limb, Ncnd
+from foidesk.law.exemptions import EXEMPTIONS, NCND, get
+from foidesk.law.refusal import Refused
+from tests.composing import three_letters as three
+from tests.composing.reading import flat, read, words, words_of_plain
 
 FRAME = three.envelope(
     "FOI 0031/25", received_on=date(2025, 3, 3), written_on=date(2025, 3, 5), applicant="Jo"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from foidesk.letters.compose.blocks import Block, Heading, Items, Lines, Paragraph, Quote
+from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
 
 # Web addresses of http and https alone become links, and show what they lead to.
 _LINK = re.compile(r"https?://[^\s<>\"'“”‘’]+[^\s<>\"'“”‘’.,;:!?)\]}]")

@@ -6,13 +6,8 @@ from datetime import date
 
 import pytest
 
-from foidesk.law.citation import Citation
-from foidesk.law.exemption import Limb
-from foidesk.law.exemptions import get, ncnd
-from foidesk.law.refusal import Refused
-from foidesk.law.regime import Regime
-from foidesk.letters.compose import compose
-from foidesk.letters.facts import (
+from foidesk.composing.engine import compose
+from foidesk.composing.facts import (
     AcknowledgementFacts,
     Answered,
     ClarificationFacts,
@@ -28,8 +23,13 @@ from foidesk.letters.facts import (
     Searched,
     Unclear,
 )
-from foidesk.letters.soundness import faults_of
-from tests.letters import three_letters as three
+from foidesk.composing.soundness import faults_of
+from foidesk.law.citation import Citation
+from foidesk.law.exemption import Limb
+from foidesk.law.exemptions import get, ncnd
+from foidesk.law.refusal import Refused
+from foidesk.law.regime import Regime
+from tests.composing import three_letters as three
 
 E, F, S = Regime.EIR, Regime.FOIA, Regime.SAR
 WRITTEN, UNTIL = date(2026, 3, 30), date(2026, 5, 28)

@@ -1,6 +1,6 @@
 """What a letter is made from, one frozen object for each kind, and the letter that comes of it. Pure.
 
-Whoever knows the facts builds the object; `letters.compose` writes the letter, `letters.soundness` says
+Whoever knows the facts builds the object; `composing.engine` writes the letter, `composing.soundness` says
 what the law still asks for. Texts typed by people may have several lines; an empty text says nothing.
 """
 
@@ -323,6 +323,3 @@ class ResponseFacts:
     late: Late | None = None
     reuse: bool = True
     correcting: Correcting | None = None
-
-
-LetterFacts = AcknowledgementFacts | ClarificationFacts | ResponseFacts

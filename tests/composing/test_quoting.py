@@ -2,8 +2,8 @@
 
 import pytest
 
+from foidesk.composing.quoting import quoted
 from foidesk.letters import actions as letters
-from foidesk.letters.quoting import quoted
 from foidesk.links.tracking import tracked
 from foidesk.release import actions as release
 from tests.walk import NOW, TODAY, logged, office

@@ -1,0 +1,36 @@
+"""What the checker can find in a letter, by name."""
+
+from enum import StrEnum
+
+
+class Code(StrEnum):
+    """The name of a finding, for good: a dismissal is stored under it."""
+
+    NO_COMPLAINTS_PROCEDURE = "no-complaints-procedure"
+    NO_RIGHT_TO_COMPLAIN = "no-right-to-complain"
+    NO_COMMISSIONER_CONTACT = "no-commissioner-contact"
+    NO_EXEMPTION = "no-exemption"
+    NO_SUBSECTION = "no-subsection"
+    NO_PUBLIC_INTEREST_REASONS = "no-public-interest-reasons"
+    SHARED_BALANCE = "shared-balance"
+    NO_PREJUDICE_LIMB = "no-prejudice-limb"
+    NO_QUALIFIED_PERSON = "no-qualified-person"
+    HELD_AND_NCND = "held-and-ncnd"
+    NCND_WITHOUT_PROVISION = "ncnd-without-provision"
+    NO_ADDRESS_FOR_SECTION_21 = "no-address-for-section-21"
+    COST_WITHOUT_ESTIMATE = "cost-without-estimate"
+    COST_WITHOUT_ADVICE = "cost-without-advice"
+    EXTENSION_WITHOUT_DATE = "extension-without-date"
+    EXTENSION_ON_ABSOLUTE = "extension-on-absolute"
+    CONFIDENCE_WITHOUT_SOURCE = "confidence-without-source"
+    EXEMPTION_UNALLOCATED = "exemption-unallocated"
+    GENERIC_REASONS = "generic-reasons"
+    REPEALED_LAW = "repealed-law"
+    LATE_UNACKNOWLEDGED = "late-unacknowledged"
+    QUESTION_UNANSWERED = "question-unanswered"
+    EMPTY_MERGE_FIELD = "empty-merge-field"
+    OTHER_AUTHORITY_NAMED = "other-authority-named"
+    TRACKING_LINK = "tracking-link"
+    PERSONAL_DATA = "personal-data"
+    STALE_FACT = "stale-fact"
+    UNREADABLE = "unreadable"
