@@ -9,7 +9,7 @@ from pathlib import Path
 from foidesk.cleaning.copy import CannotClean
 from foidesk.cleaning.engine import clean
 from foidesk.inspection import cell
-from foidesk.inspection.transfer import said
+from foidesk.language.stored import stored
 from foidesk.opening.file import File
 
 
@@ -24,7 +24,7 @@ def main() -> None:
     try:
         copy = clean(File(asked["name"], path=Path(asked["path"])))
     except CannotClean as why:
-        answer.write(json.dumps({"cannot": said(why.says)}).encode() + b"\n")
+        answer.write(json.dumps({"cannot": stored(why.says)}).encode() + b"\n")
     else:
         answer.write(json.dumps({"suffix": copy.suffix}).encode() + b"\n" + copy.data)
     answer.close()

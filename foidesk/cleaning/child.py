@@ -7,8 +7,8 @@ from pathlib import Path
 
 from foidesk.cleaning.copy import CannotClean, Copy
 from foidesk.inspection.child import run
-from foidesk.inspection.transfer import heard
 from foidesk.language.sentence import say
+from foidesk.language.stored import restored
 from foidesk.opening.limits import MEGABYTE
 
 SECONDS = 60
@@ -33,5 +33,5 @@ def clean(path: Path, *, name: str) -> Copy:
         raise CannotClean(_NO_END)
     told = json.loads(head)
     if "cannot" in told:
-        raise CannotClean(heard(told["cannot"]))
+        raise CannotClean(restored(told["cannot"]))
     return Copy(data, str(told["suffix"]))

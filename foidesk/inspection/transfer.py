@@ -3,13 +3,12 @@
 import json
 from base64 import b64decode, b64encode
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding, Verdict
 from foidesk.inspection.report import Carried, Report
-from foidesk.language.sentence import Part, Sentence
+from foidesk.language.stored import restored, stored
 from foidesk.opening.limits import Limits
 from foidesk.opening.types import Type
 from foidesk.personal.known import Known
@@ -23,14 +22,14 @@ def packed(report: Report) -> bytes:
             "type": report.type,
             "verdict": report.verdict,
             "findings": [
-                [found.code, found.where, found.count, said(found.says), found.sure]
+                [found.code, found.where, found.count, stored(found.says), found.sure]
                 for found in report.findings
             ],
             "text": report.text,
             "inside": [[one.name, one.type, one.bytes, one.sha256] for one in report.inside],
             "thumbnails": [b64encode(picture).decode() for picture in report.thumbnails],
             "faults": report.faults,
-            "advice": [said(one) for one in report.advice],
+            "advice": [stored(one) for one in report.advice],
         }
     ).encode()
 
@@ -43,7 +42,7 @@ def unpacked(data: bytes) -> Report:
         type=Type(read["type"]),
         verdict=Verdict(read["verdict"]),
         findings=tuple(
-            Finding(Code(code), str(where), int(count), heard(says), float(sure))
+            Finding(Code(code), str(where), int(count), restored(says), float(sure))
             for code, where, count, says, sure in read["findings"]
         ),
         text=str(read["text"]),
@@ -53,7 +52,7 @@ def unpacked(data: bytes) -> Report:
         ),
         thumbnails=tuple(b64decode(picture) for picture in read["thumbnails"]),
         faults=tuple(str(fault) for fault in read["faults"]),
-        advice=tuple(heard(one) for one in read["advice"]),
+        advice=tuple(restored(one) for one in read["advice"]),
     )
 
 
@@ -75,25 +74,3 @@ def ordered(data: bytes) -> dict[str, Any]:
     read["known"] = Known(tuple(known["applicant"]), tuple(known["people"]), frozenset(known["published"]))
     read["limits"] = Limits(**read["limits"])
     return read
-
-
-def said(part: Part) -> Any:
-    """A sentence, or a part of one, as JSON takes it."""
-    if isinstance(part, Sentence):
-        return {"pattern": part.pattern, "fields": {name: said(field) for name, field in part.fields.items()}}
-    if isinstance(part, date):
-        return {"day": part.isoformat()}
-    return {"list": [said(one) for one in part]} if isinstance(part, tuple) else part
-
-
-def _part(read: Any) -> Part:
-    if isinstance(read, str | int):
-        return read
-    if "day" in read:
-        return date.fromisoformat(read["day"])
-    return tuple(str(_part(one)) for one in read["list"]) if "list" in read else heard(read)
-
-
-def heard(read: Any) -> Sentence:
-    """The sentence again."""
-    return Sentence(str(read["pattern"]), {str(name): _part(field) for name, field in read["fields"].items()})

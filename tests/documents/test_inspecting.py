@@ -10,9 +10,10 @@ from foidesk.audit.queries import story
 from foidesk.documents import actions, queries
 from foidesk.documents.models import Document, Found
 from foidesk.documents.rules import MOST_FINDINGS, Outcome, State, Upload, Version, cannot_leave
-from foidesk.documents.rules.sentences import restored, stored
+from foidesk.documents.rules.sentences import stored
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import Sentence, say
+from foidesk.language.stored import restored
 from foidesk.law.refusal import Refused
 from tests.documents.filed import (
     HEARD,

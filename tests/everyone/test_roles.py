@@ -56,7 +56,9 @@ def test_doing_what_a_page_does(house: Household, name: str) -> None:
 def _given(page: Page, answer: "_MonkeyPatchedWSGIResponse") -> bool:
     """Whether what was posted for is what came: a file, or words that are read only so."""
     file = "attachment" in answer.headers.get("Content-Disposition", "")
-    return file or (page.opens is None and TOLD not in answer.content.decode())
+    return answer.status_code == 200 and (
+        file or (page.opens is None and TOLD not in answer.content.decode())
+    )
 
 
 @pytest.mark.parametrize("name", READS)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from foidesk.documents.models import Document, Found, Listening, Page, Text
 from foidesk.documents.rules import LARGEST_PICTURE, held_words
-from foidesk.documents.rules.sentences import restored
 from foidesk.findings.codes import UNREADABLE, Code
 from foidesk.findings.finding import Finding
 from foidesk.language.sentence import Sentence
+from foidesk.language.stored import restored
 from foidesk.plumbing.files.queries import read
 
 
