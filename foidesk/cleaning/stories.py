@@ -1,4 +1,4 @@
-"""The text of a Word file as a reader sees it: changes accepted, comments and hidden words gone.
+"""The text of a Word file as a reader sees it: changes accepted; comments, hidden words and fields gone.
 
 Element names are those of ECMA-376 part 1, 17 (WordprocessingML).
 """
@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 
 from lxml import etree
 
+from foidesk.cleaning.fields import flatten
+from foidesk.cleaning.trees import remove, unwrap, value
 from foidesk.opening.xml import local
 
 _GONE = frozenset(
@@ -74,10 +76,11 @@ def show(root: "etree._Element", hidden_styles: frozenset[str]) -> None:
     _drop_rows(root)
     _join_paragraphs(root)
     _drop_hidden(root, hidden_styles)
+    flatten(root)
     for element in [found for found in root.iter() if local(found) in _GONE and _of_word(found)]:
-        _remove(element)
+        remove(element)
     for element in [found for found in root.iter() if local(found) in _UNWRAPPED and _of_word(found)]:
-        _unwrap(element)
+        unwrap(element)
     for element in root.iter():
         for name in [name for name in element.attrib if _tells_of_editing(str(name))]:
             del element.attrib[name]
@@ -85,7 +88,7 @@ def show(root: "etree._Element", hidden_styles: frozenset[str]) -> None:
 
 def hiding(styles: "etree._Element") -> frozenset[str]:
     """The ids of the styles that hide what they are given to, also by what they are based on (17.7.4.3)."""
-    rows = {_value(style, "styleId"): style for style in styles.iter() if local(style) == "style"}
+    rows = {value(style, "styleId"): style for style in styles.iter() if local(style) == "style"}
     return frozenset(key for key in rows if _hides(key, rows, 0))
 
 
@@ -97,13 +100,13 @@ def _hides(key: str, rows: "dict[str, etree._Element]", depth: int) -> bool:
     if said is not None:
         return said
     based = next((child for child in style if local(child) == "basedOn"), None)
-    return based is not None and _hides(_value(based, "val"), rows, depth + 1)
+    return based is not None and _hides(value(based, "val"), rows, depth + 1)
 
 
 def _drop_hidden(root: "etree._Element", styles: frozenset[str]) -> None:
     for run in [found for found in root.iter() if local(found) == "r"]:
         if _hidden(run, styles):
-            _remove(run)
+            remove(run)
 
 
 def _hidden(run: "etree._Element", styles: frozenset[str]) -> bool:
@@ -112,12 +115,12 @@ def _hidden(run: "etree._Element", styles: frozenset[str]) -> bool:
         if local(mark) == "vanish":
             return _on(mark)
     named = _child(own, "rStyle") if own is not None else None
-    if named is not None and _value(named, "val") in styles:
+    if named is not None and value(named, "val") in styles:
         return True
     paragraph = next((up for up in run.iterancestors() if local(up) == "p"), None)
     about = _child(paragraph, "pPr") if paragraph is not None else None
     style = _child(about, "pStyle") if about is not None else None
-    return style is not None and _value(style, "val") in styles
+    return style is not None and value(style, "val") in styles
 
 
 def _drop_rows(root: "etree._Element") -> None:
@@ -125,9 +128,9 @@ def _drop_rows(root: "etree._Element") -> None:
     for row in [found for found in root.iter() if local(found) == "tr"]:
         about = _child(row, "trPr")
         if about is not None and _child(about, "del") is not None:
-            _remove(row)
+            remove(row)
         elif about is not None:
-            _each(about, ("ins",), _remove)
+            _each(about, ("ins",), remove)
 
 
 def _join_paragraphs(root: "etree._Element") -> None:
@@ -138,13 +141,13 @@ def _join_paragraphs(root: "etree._Element") -> None:
         if mark is None or about is None:
             continue
         struck = _child(mark, "del") is not None or _child(mark, "moveFrom") is not None
-        _each(mark, ("ins", "del", "moveFrom", "moveTo"), _remove)
+        _each(mark, ("ins", "del", "moveFrom", "moveTo"), remove)
         following = paragraph.getnext()
         if struck and following is not None and local(following) == "p":
             place = 1 if _child(following, "pPr") is not None else 0
             for child in reversed([child for child in paragraph if child is not about]):
                 following.insert(place, child)
-            _remove(paragraph)
+            remove(paragraph)
 
 
 def _of_word(element: "etree._Element") -> bool:
@@ -166,25 +169,5 @@ def _child(parent: "etree._Element", name: str) -> "etree._Element | None":
     return next((child for child in parent if local(child) == name), None)
 
 
-def _value(element: "etree._Element", name: str) -> str:
-    return next((str(value) for key, value in element.attrib.items() if str(key).endswith(name)), "")
-
-
 def _on(mark: "etree._Element") -> bool:
-    return _value(mark, "val").lower() not in _OFF
-
-
-def _remove(element: "etree._Element") -> None:
-    parent = element.getparent()
-    if parent is not None:
-        parent.remove(element)
-
-
-def _unwrap(element: "etree._Element") -> None:
-    parent = element.getparent()
-    if parent is None:
-        return
-    place = parent.index(element)
-    for child in reversed(list(element)):
-        parent.insert(place, child)
-    parent.remove(element)
+    return value(mark, "val").lower() not in _OFF

@@ -50,6 +50,16 @@ def shown(data: bytes) -> list[str]:
     return [paragraph.text for paragraph in Document(BytesIO(clean(File("x", data=data)).data)).paragraphs]
 
 
+def mark(kind: str) -> str:
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def field(instruction: str, result: str) -> str:
+    """A field as Word writes it: an instruction and its last result between marks."""
+    code = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+    return mark("begin") + code + mark("separate") + result + mark("end")
+
+
 def run(text: str, about: str = "") -> str:
     return f"<w:r><w:rPr>{about}</w:rPr><w:t>{text}</w:t></w:r>"
 
@@ -69,6 +79,37 @@ def run(text: str, about: str = "") -> str:
 )
 def test_a_paragraph_reads_as_it_did(paragraph: str, reads: str) -> None:
     assert shown(written(paragraph))[0] == reads
+
+
+@pytest.mark.parametrize(
+    ("fields", "reads"),
+    [
+        (field("DDEAUTO c:\\\\cmd.exe", run("Total 9")), "Total 9"),
+        (field("INCLUDETEXT \\\\server\\plan.docx", run("The plan")), "The plan"),
+        (field("AUTHOR", run("W. Weld")), "W. Weld"),
+        (f'<w:fldSimple w:instr=" DDE x y ">{run("9")}</w:fldSimple>', "9"),
+        (mark("begin") + "<w:r><w:instrText>MACROBUTTON Run me</w:instrText></w:r>" + mark("end"), ""),
+        (field("IF " + field("DOCPROPERTY Secret", run("Wendy")) + " = 1", run("Yes")), "Yes"),
+        (
+            mark("begin") + "<w:r><w:instrText>QUOTE it never ends</w:instrText></w:r>" + run("The rest"),
+            "The rest",
+        ),
+        (mark("end") + run("After"), "After"),
+    ],
+)
+def test_a_field_leaves_its_result_and_no_instruction(fields: str, reads: str) -> None:
+    data = clean(File("x", data=written(f"<w:p>{fields}</w:p>"))).data
+    assert shown(written(f"<w:p>{fields}</w:p>"))[0] == reads
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        body = package.read("word/document.xml")
+    assert b"instr" not in body
+    assert b"fldChar" not in body
+
+
+def test_the_number_of_a_page_stays_a_field() -> None:
+    data = clean(File("x", data=written(f"<w:p>{field(' PAGE ', run('1'))}</w:p>"))).data
+    with zipfile.ZipFile(BytesIO(data)) as package:
+        assert b" PAGE " in package.read("word/document.xml")
 
 
 def test_a_paragraph_whose_end_was_struck_out_runs_on() -> None:
