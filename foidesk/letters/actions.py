@@ -110,7 +110,13 @@ def word(name: Name, text: str, *, by: Actor, at: datetime, on: date) -> Wording
     """Give a paragraph the office's own words from that day on. Raises Refused for wrong fields."""
     insist(lacks(by, Permission.MANAGE), *faults_of(name, text))
     row = Wording(
-        authority=by.authority, name=name, text=text.strip(), from_on=on, written_at=at, written_by=by.id
+        authority=by.authority,
+        name=name,
+        n=Wording.objects.of(by.authority).filter(name=name).count() + 1,
+        text=text.strip(),
+        from_on=on,
+        written_at=at,
+        written_by=by.id,
     )
     row.save(force_insert=True)
     record(

@@ -15,4 +15,9 @@ COLUMNS = {
     "Point.suggestions": Kind.FREE_TEXT,
     "Wording.name": Kind.NONE,
     "Wording.text": Kind.FREE_TEXT,
+    "StyleVersion.reasons": Kind.NONE,
+    "StyleVersion.salutation": Kind.NONE,
+    "StyleVersion.signatories": Kind.FREE_TEXT,
+    "LineVersion.topic": Kind.FREE_TEXT,
+    "LineVersion.text": Kind.FREE_TEXT,
 }

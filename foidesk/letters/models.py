@@ -1,10 +1,10 @@
-"""The tables of letters: what officers added to the facts, and paragraphs in an office's own words."""
+"""The tables of letters: what officers added to the facts, and how an office has its letters."""
 
 from django.db import models
 
+from foidesk.composing.style import Reasons
 from foidesk.letters.rules import AFTERWARDS, LONGEST_LINE, Kind, Salutation
 from foidesk.plumbing.rows import Row, choices, tied
-from foidesk.wording.standard import Name
 
 _AFTERWARDS = sorted(kind.value for kind in AFTERWARDS)
 
@@ -66,13 +66,70 @@ class Point(Row):
 
 
 class Wording(Row):
-    """A paragraph in an office's own words from a day on. A change is a new row."""
+    """A paragraph in an office's own words from a day on; empty, in the standard words again. Only added.
 
-    name = models.CharField(max_length=60, choices=choices(Name))
-    text = models.TextField()
+    The names are those of `wording`, which only grow: they are no choices, or each new paragraph would need
+    a migration.
+    """
+
+    name = models.CharField(max_length=60)
+    n = models.PositiveIntegerField()
+    text = models.TextField(blank=True)
     from_on = models.DateField()
     written_at = models.DateTimeField()
     written_by = models.UUIDField()
 
     class Meta:
-        constraints = [tied("written", table="letters_wording")]
+        constraints = [
+            tied("written", table="letters_wording"),
+            models.UniqueConstraint(fields=["authority", "name", "n"], name="letters_wording_once"),
+        ]
+
+
+class StyleVersion(Row):
+    """How an office has its letters from a day on. Only added.
+
+    `salutation` is what a fresh letter greets with; `named` whether its drafter's name stands below it.
+    `signatories` gives for a kind of letter the post that signs it; where there is none, the drafter signs.
+    """
+
+    n = models.PositiveIntegerField()
+    reasons = models.CharField(max_length=20, choices=choices(Reasons))
+    salutation = models.CharField(max_length=20, choices=choices(Salutation))
+    blind = models.BooleanField()
+    reuse = models.BooleanField()
+    published = models.BooleanField()
+    footer = models.BooleanField()
+    named = models.BooleanField()
+    signatories = models.JSONField()
+    from_on = models.DateField()
+    set_at = models.DateTimeField()
+    set_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            tied("set", table="letters_styleversion"),
+            models.UniqueConstraint(fields=["authority", "n"], name="letters_styleversion_once"),
+        ]
+
+
+class LineVersion(Row):
+    """A line that officers may put into letters, as it stands from a day on. Only added.
+
+    `line` is what its versions share.
+    """
+
+    line = models.UUIDField()
+    n = models.PositiveIntegerField()
+    topic = models.CharField(max_length=LONGEST_LINE)
+    text = models.TextField()
+    withdrawn = models.BooleanField(default=False)
+    from_on = models.DateField()
+    written_at = models.DateTimeField()
+    written_by = models.UUIDField()
+
+    class Meta:
+        constraints = [
+            tied("written", table="letters_lineversion"),
+            models.UniqueConstraint(fields=["authority", "line", "n"], name="letters_lineversion_once"),
+        ]

@@ -121,7 +121,8 @@ def left(letter: Letter) -> bool:
 def phrases(authority: uuid.UUID, *, on: date) -> Phrases:
     """The paragraphs as an office says them on a day."""
     rows = Wording.objects.of(authority).filter(from_on__lte=on).order_by("from_on", "id")
-    return Phrases({Name(row.name): row.text for row in rows})
+    newest = {Name(row.name): row.text for row in rows}
+    return Phrases({name: text for name, text in newest.items() if text})
 
 
 def facts_of(letter: Letter) -> LetterFacts:
