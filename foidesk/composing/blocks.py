@@ -18,18 +18,23 @@ class Heading:
 
 @dataclass(frozen=True)
 class Paragraph:
-    """A paragraph; lines that belong together are kept apart. `label` stands before it, in strong type."""
+    """A paragraph; lines that belong together are kept apart. `label` stands before it, in strong type.
+
+    `field` names the officer's own text it is of, which may be edited elsewhere; "" for everything else.
+    """
 
     text: str
     label: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True)
 class Items:
-    """A list; `numbers` are those of its items where they count."""
+    """A list; `numbers` are those of its items where they count. `field` as of a paragraph."""
 
     items: tuple[str, ...]
     numbers: tuple[int, ...] = ()
+    field: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,13 +73,13 @@ def lines(text: str) -> tuple[str, ...]:
     )
 
 
-def listed(text: str) -> Blocks:
+def listed(text: str, field: str = "") -> Blocks:
     """Typed lines as a list, each line one item; nothing for an empty text."""
     if items := lines(text):
-        yield Items(items)
+        yield Items(items, field=field)
 
 
-def prose(text: str) -> Blocks:
+def prose(text: str, field: str = "") -> Blocks:
     """Typed text as paragraphs, and as lists where its lines begin with a bullet."""
     for part in re.split(r"\n[ \t]*\n", clean(text)):
         kept = [line.rstrip() for line in part.split("\n") if line.strip()]
@@ -84,5 +89,7 @@ def prose(text: str) -> Blocks:
             while kept and (_MARK.match(kept[0]) is not None) is bulleted:
                 run.append(kept.pop(0))
             yield from (
-                listed("\n".join(run)) if bulleted else [Paragraph("\n".join(line.strip() for line in run))]
+                listed("\n".join(run), field)
+                if bulleted
+                else [Paragraph("\n".join(line.strip() for line in run), field=field)]
             )
