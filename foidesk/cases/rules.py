@@ -179,6 +179,14 @@ RESPOND = Transition(
     ANSWERED,
     Citation.parse("FOIA 10(1)"),
 )
+NOTIFY = Transition(
+    "give notice",
+    _NOT_ANSWERED,
+    State.IN_HAND,
+    None,
+    "a cleared notice that has left: that a fee is asked, or that more time is taken",
+    REPORTED,
+)
 CLOSE = Transition(
     "close without an answer",
     frozenset({State.AWAITING_APPLICANT, State.AWAITING_FEE}),
@@ -218,6 +226,7 @@ TRANSITIONS: tuple[Transition[State], ...] = (
     ASK_CLARIFICATION,
     CONFIRM_CLARIFICATION,
     RESPOND,
+    NOTIFY,
     CLOSE,
     REOPEN,
     CLOSE_AS,

@@ -7,6 +7,7 @@ from foidesk.cases.actions.dates import (
     clarification_asked,
     clarification_received,
     correct,
+    noticed,
     report,
     respond,
 )
@@ -33,6 +34,7 @@ __all__ = [
     "hold",
     "log",
     "narrow",
+    "noticed",
     "pass_on",
     "prefer_means",
     "readdress",

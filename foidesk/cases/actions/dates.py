@@ -1,6 +1,7 @@
 """What happened to a request: by letter, by its applicant, and whatever else an officer reports."""
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,24 @@ def respond(case: Case, *, clearance: Clearance, by: "uuid.UUID | None", at: dat
     case = cleared(case, rules.RESPOND, clearance)
     event = NewHappening(Kind.RESPONSE_ISSUED, clearance.left_on)
     keep(case, News(rules.ANSWERED, event, by_letter=True), by=by, at=at)
+
+
+@transaction.atomic
+def noticed(
+    case: Case,
+    event: NewHappening,
+    *,
+    reason: str = "",
+    clearance: Clearance,
+    by: "uuid.UUID | None",
+    at: datetime,
+) -> None:
+    """A notice has left: a fee is asked, or more time is taken. The day is that of its leaving."""
+    case = cleared(case, rules.NOTIFY, clearance)
+    event, told = replace(event, on=clearance.left_on), {"happened": sentence(event)}
+    facts = {"parcel": clearance.parcel}
+    news = News(rules.REPORTED, event, words=told, facts=facts, reason=reason, by_letter=True)
+    keep(case, news, by=by, at=at)
 
 
 @transaction.atomic

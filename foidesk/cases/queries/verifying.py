@@ -7,37 +7,17 @@ from datetime import date
 
 from foidesk.audit.queries import Entry, Fault, chains, story
 from foidesk.authorities.queries import ClockSettings, calendar_of_version, clock_settings
-from foidesk.cases import clockwork
+from foidesk.cases import clockwork, rules
 from foidesk.cases.models import Case, Happening
 from foidesk.cases.queries.dates import deadlines, event_of, every_question, happenings, in_force, worked
 from foidesk.cases.queries.means import means
 from foidesk.cases.queries.requests import cases_of
 from foidesk.cases.queries.whom import acting
-from foidesk.cases.rules import (
-    ACKNOWLEDGED,
-    ACTS_FOR,
-    ACTS_NO_MORE,
-    ANSWERED,
-    CLARIFICATION_ASKED,
-    CLOSED,
-    CLOSED_AS,
-    LOGGED,
-    NARROWED_INTO,
-    OPEN,
-    PASSED_ON,
-    PREFERRED,
-    QUESTION_ADDED,
-    REOPENED,
-    REWORDED,
-    TAKEN_UP,
-    TOOK_OVER,
-    Closure,
-)
 from foidesk.clock.happening import Kind
 from foidesk.happenings.events import NewHappening, told
 from foidesk.happenings.means import Preference
 
-_CLOSING = frozenset(deed.verb for deed in (CLOSED, CLOSED_AS, REOPENED, TAKEN_UP))
+_CLOSING = frozenset(deed.verb for deed in (rules.CLOSED, rules.CLOSED_AS, rules.REOPENED, rules.TAKEN_UP))
 Told = tuple[NewHappening, bool, str, bool]
 """What a row and its event both say: the happening, whether a letter brought it, what it corrects and how."""
 
@@ -50,7 +30,7 @@ def faults(authority: uuid.UUID) -> Iterator[Fault]:
         yield from _faults_of(case)
     for chain in chains(authority=authority):
         if chain not in stored and any(
-            e.verb == LOGGED.verb for e in story(authority=authority, chain=chain)
+            e.verb == rules.LOGGED.verb for e in story(authority=authority, chain=chain)
         ):
             yield Fault(f"case {chain}", "The record tells of a request that is not stored any more.")
 
@@ -80,7 +60,8 @@ def _told(entries: Sequence[Entry]) -> Iterator[Told]:
     """The happenings of a case as its chain tells them."""
     for entry in entries:
         if "kind" in entry.facts:
-            by_letter = entry.verb in (CLARIFICATION_ASKED.verb, ANSWERED.verb)
+            letters = (rules.CLARIFICATION_ASKED.verb, rules.ANSWERED.verb)
+            by_letter = entry.verb in letters or "parcel" in entry.facts
             corrects, annuls = entry.facts.get("corrects", ""), entry.facts.get("annuls", False)
             yield told(entry.facts), by_letter, corrects, annuls
 
@@ -105,7 +86,7 @@ def _date_faults(case: Case, where: str) -> Iterator[Fault]:
         newer = dated
         reckoning, dated = worked(case, ClockSettings(calendar, settings.profile))
         # An open request may rest on an older calendar while the one in use gives the same dates.
-        if case.state in OPEN and replace(newer, calendar_version=dated.calendar_version) != dated:
+        if case.state in rules.OPEN and replace(newer, calendar_version=dated.calendar_version) != dated:
             yield Fault(where, "It would be due on another day by the calendar in use. Run: foidesk redate")
     if any(getattr(case, name) != getattr(dated, name) for name in clockwork.COLUMNS):
         yield Fault(where, "Its stored state or due date is not what the clock gives.")
@@ -126,20 +107,19 @@ def _date_faults(case: Case, where: str) -> Iterator[Fault]:
 
 def _name_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
     """What the record says of the request itself; where the words were erased there is none to compare."""
-    said = next((e.words for e in entries if e.verb == LOGGED.verb and e.words), {})
+    said = next((e.words for e in entries if e.verb == rules.LOGGED.verb and e.words), {})
     if any(said.get(name, getattr(case, name)) != getattr(case, name) for name in ("reference", "title")):
         yield Fault(where, "Its reference or title is not what the record tells.")
-    days = [date.fromisoformat(e.facts["on"]) for e in entries if e.verb == ACKNOWLEDGED.verb]
+    days = [date.fromisoformat(e.facts["on"]) for e in entries if e.verb == rules.ACKNOWLEDGED.verb]
     if case.acknowledged_on != min(days, default=None):
         yield Fault(where, "Its stored acknowledgement is not what the record tells.")
-    closings = [e for e in entries if e.verb in _CLOSING]
-    last = closings[-1] if closings and closings[-1].verb in (CLOSED.verb, CLOSED_AS.verb) else None
-    closed = (last.facts["on"], last.facts.get("closure", Closure.LAPSED)) if last else ("", "")
+    last, closed = next((e for e in reversed(entries) if e.verb in _CLOSING), None), ("", "")
+    if last and last.verb in (rules.CLOSED.verb, rules.CLOSED_AS.verb):
+        closed = last.facts["on"], last.facts.get("closure", rules.Closure.LAPSED)
     if (str(case.closed_on or ""), case.closed_as) != closed:
         yield Fault(where, "Whether it was closed, as stored, is not what the record tells.")
-    narrows = next(
-        (e.facts["narrows"] for e in entries if e.verb == NARROWED_INTO.verb and "narrows" in e.facts), ""
-    )
+    told = (e.facts for e in entries if e.verb == rules.NARROWED_INTO.verb)
+    narrows = next((facts["narrows"] for facts in told if "narrows" in facts), "")
     if str(case.narrows_id or "") != narrows:
         yield Fault(where, "The request it takes the place of is not what the record tells.")
 
@@ -147,9 +127,9 @@ def _name_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[F
 def _moved_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
     moved: set[int] = set()
     for entry in entries:
-        if entry.verb in (PASSED_ON.verb, TOOK_OVER.verb):
+        if entry.verb in (rules.PASSED_ON.verb, rules.TOOK_OVER.verb):
             numbers = {int(n) for n in entry.facts["numbers"].split(",")}
-            moved = moved | numbers if entry.verb == PASSED_ON.verb else moved - numbers
+            moved = moved | numbers if entry.verb == rules.PASSED_ON.verb else moved - numbers
     if {one.n for one in every_question(case) if one.moved} != moved:
         yield Fault(where, "Which of its questions moved to another request is not what the record tells.")
 
@@ -158,7 +138,7 @@ def _asked_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[
     """Questions that were added or put right since the request was logged."""
     told: dict[int, str | None] = {}
     for entry in entries:
-        if entry.verb in (QUESTION_ADDED.verb, REWORDED.verb):
+        if entry.verb in (rules.QUESTION_ADDED.verb, rules.REWORDED.verb):
             words = entry.words or {}
             told[entry.facts["n"]] = words.get("after", words.get("text"))
     stored = {one.n: one.text for one in every_question(case)}
@@ -175,16 +155,17 @@ def _whom_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[F
         yield Fault(where, "Its applicant, as stored, is not the one that the record tells of.")
     elif told != (case.applicant.name, case.applicant.address):
         yield Fault(where, "The applicant's name or address is not what the record tells.")
-    last = next((e for e in reversed(entries) if e.verb in (ACTS_FOR.verb, ACTS_NO_MORE.verb)), None)
+    verbs = (rules.ACTS_FOR.verb, rules.ACTS_NO_MORE.verb)
+    last = next((e for e in reversed(entries) if e.verb in verbs), None)
     row = acting(case)
-    standing = last.facts["acting"] if last and last.verb == ACTS_FOR.verb else ""
+    standing = last.facts["acting"] if last and last.verb == rules.ACTS_FOR.verb else ""
     named = (last.words or {}) if last else {}
     if str(row.id if row else "") != standing or (row and named.get("address", row.address) != row.address):
         yield Fault(where, "Who acts for the applicant, as stored, is not what the record tells.")
 
 
 def _means_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[Fault]:
-    last = next((e for e in reversed(entries) if e.verb == PREFERRED.verb), None)
+    last = next((e for e in reversed(entries) if e.verb == rules.PREFERRED.verb), None)
     kept = means(case)
     if (last is None) != (kept is None) or (last and kept and not _agrees(last, kept)):
         yield Fault(where, "The form that was asked for, as stored, is not what the record tells.")
@@ -192,7 +173,5 @@ def _means_faults(entries: Sequence[Entry], case: Case, where: str) -> Iterator[
 
 def _agrees(entry: Entry, kept: Preference) -> bool:
     said = entry.words if entry.words is not None else {"words": kept.words, "reasons": kept.reasons}
-    return kept.facts() == {**kept.facts(), **entry.facts} and (
-        said.get("words", ""),
-        said.get("reasons", ""),
-    ) == (kept.words, kept.reasons)
+    words = said.get("words", ""), said.get("reasons", "")
+    return kept.facts() == {**kept.facts(), **entry.facts} and words == (kept.words, kept.reasons)
