@@ -1,6 +1,7 @@
 """What stands around every letter: letterhead, references, salutation, signature."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Block, Blocks, Heading, Lines, Paragraph
@@ -13,11 +14,36 @@ from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
 
 
-def framed(envelope: Envelope, inner: Iterable[Block], *, about: str, phrases: Phrases) -> Composed:
-    """The whole letter around its inner blocks; `about` is what the subject says before the reference."""
+@dataclass(frozen=True)
+class Addressee:
+    """Whom a letter is for that is not for the applicant. It tells nothing of who asked.
+
+    `address` stands line by line above the letter, `reference` is theirs.
+    """
+
+    name: str
+    address: tuple[str, ...] = ()
+    reference: str = ""
+
+
+def framed(
+    envelope: Envelope, inner: Iterable[Block], *, about: str, phrases: Phrases, to: Addressee | None = None
+) -> Composed:
+    """The whole letter around its inner blocks; `about` is what the subject says before the reference.
+
+    It is for the applicant unless it is `to` somebody else.
+    """
     subject = f"{about}: {b.one_line(envelope.request.reference)}"
-    whole = [*_head(envelope, subject, phrases), *inner, *b.prose(envelope.closing), *_foot(envelope)]
+    name = b.one_line(to.name if to else envelope.request.applicant)
+    head = (*_head(envelope, to), Paragraph(_greeting(name, to, phrases)), Heading(1, subject))
+    whole = [*head, *inner, *b.prose(envelope.closing), *_foot(envelope, named=bool(name))]
     return Composed(subject, plain(whole), document(whole, subject=subject))
+
+
+def _greeting(name: str, to: Addressee | None, phrases: Phrases) -> str:
+    if name:
+        return phrases.say(Name.DEAR, applicant=name)
+    return phrases.say(Name.DEAR_REQUESTER if to is None else Name.DEAR_ANYBODY)
 
 
 def received(envelope: Envelope, phrases: Phrases) -> Blocks:
@@ -55,7 +81,7 @@ def questions_in_words(numbers: Iterable[int]) -> str:
     return f"question{'s' if len(ordered) > 1 else ''} {listed(ordered)}"
 
 
-def _head(envelope: Envelope, subject: str, phrases: Phrases) -> Blocks:
+def _head(envelope: Envelope, to: Addressee | None) -> Blocks:
     head, request = envelope.letterhead, envelope.request
     yield Lines(
         tuple(
@@ -65,10 +91,12 @@ def _head(envelope: Envelope, subject: str, phrases: Phrases) -> Blocks:
         ),
         at_head=True,
     )
+    if to is not None and to.address:
+        yield Lines(to.address)
+    yours = [("Your reference", request.second_reference), ("On behalf of", request.on_behalf_of)]
     references = [
         ("Our reference", request.reference),
-        ("Your reference", request.second_reference),
-        ("On behalf of", request.on_behalf_of),
+        *(yours if to is None else [("Your reference", to.reference)]),
     ]
     yield Lines(
         (
@@ -76,13 +104,9 @@ def _head(envelope: Envelope, subject: str, phrases: Phrases) -> Blocks:
             f"Date: {day_in_words(envelope.written_on)}",
         )
     )
-    applicant = b.one_line(request.applicant)
-    dear = phrases.say(Name.DEAR, applicant=applicant) if applicant else phrases.say(Name.DEAR_REQUESTER)
-    yield Paragraph(dear)
-    yield Heading(1, subject)
 
 
-def _foot(envelope: Envelope) -> Blocks:
-    yield Paragraph("Yours sincerely" if envelope.request.applicant.strip() else "Yours faithfully")
+def _foot(envelope: Envelope, *, named: bool) -> Blocks:
+    yield Paragraph("Yours sincerely" if named else "Yours faithfully")
     signed = (envelope.sign_off.name, envelope.sign_off.post, envelope.letterhead.office)
     yield Lines(tuple(b.one_line(line) for line in signed if line.strip()))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from foidesk.composing import blocks as b
-from foidesk.composing.blocks import Block, Blocks, Heading, Items, Lines, Paragraph
-from foidesk.composing.facts import Composed, Correcting, Outcome, Part, Regulator, ResponseFacts
+from foidesk.composing.blocks import Block, Blocks, Heading, Items, Paragraph
+from foidesk.composing.facts import Composed, Correcting, Outcome, Part, ResponseFacts
 from foidesk.composing.frame import framed, questions_in_words, received
 from foidesk.composing.questions import Told, outcome_in_words, question
+from foidesk.composing.rights import rights
 from foidesk.composing.soundness import contradictions
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.refusal import Refused
@@ -41,7 +42,7 @@ def _inner(facts: ResponseFacts, phrases: Phrases) -> Blocks:
     told = Told()
     for answered in facts.questions:
         yield from question(answered, request.regime_of(answered.n), told, phrases)
-    yield from _rights(facts, phrases)
+    yield from rights(request, facts.review, facts.regulator, phrases)
     yield from _using(facts, phrases)
 
 
@@ -85,44 +86,6 @@ def _refusal(part: Part, regime: Regime) -> Name | None:
     return Name.REFUSAL_EXEMPT if part.outcome.rests_on_exemptions else Name.REFUSAL_NOT_OBLIGED
 
 
-def _rights(facts: ResponseFacts, phrases: Phrases) -> Blocks:
-    """Review and the regulator, on every answer (FOIA 17(7)(a) and (b), 50; EIR 11, 14(5), 18)."""
-    request = facts.envelope.request
-    environmental = request.under(Regime.EIR)
-    yield Heading(2, "If you are not satisfied")
-    yield Paragraph(_review(facts, phrases))
-    yield from _under_each_other(b.lines(facts.review.contact))
-    if environmental and facts.review.representations_until is not None:
-        until = day_in_words(facts.review.representations_until)
-        words = questions_in_words(environmental)
-        yield Paragraph(phrases.say(Name.REVIEW_EIR, questions=words, until=until))
-    regulator = b.one_line(facts.regulator.name)
-    if Regime.FOIA in request.laws:
-        yield Paragraph(phrases.say(Name.REGULATOR, regulator=regulator))
-    if environmental:
-        words = questions_in_words(environmental)
-        yield Paragraph(phrases.say(Name.REGULATOR_EIR, questions=words, regulator=regulator))
-    yield from _under_each_other(_reached(facts.regulator))
-
-
-def _review(facts: ResponseFacts, phrases: Phrases) -> str:
-    """How long the office's own rule gives to ask for a review."""
-    reference = b.one_line(facts.envelope.request.reference)
-    if facts.review.until is not None:
-        return phrases.say(Name.REVIEW, until=day_in_words(facts.review.until), reference=reference)
-    if facts.review.window:
-        return phrases.say(Name.REVIEW_WITHIN, window=facts.review.window, reference=reference)
-    return phrases.say(Name.REVIEW_OPEN, reference=reference)
-
-
-def _reached(regulator: Regulator) -> Iterable[str]:
-    return (
-        *b.lines(regulator.address),
-        *(f"Telephone: {line}" for line in b.lines(regulator.telephone)),
-        *b.lines(regulator.web),
-    )
-
-
 def _using(facts: ResponseFacts, phrases: Phrases) -> Iterable[Block]:
     given = (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART)
     yield Heading(2, "About this letter")
@@ -130,8 +93,3 @@ def _using(facts: ResponseFacts, phrases: Phrases) -> Iterable[Block]:
         yield Paragraph(phrases.say(Name.REUSE))
     yield Paragraph(phrases.say(Name.PUBLISHED))
     yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(facts.envelope.request.reference)))
-
-
-def _under_each_other(lines: Iterable[str]) -> Blocks:
-    if kept := tuple(lines):
-        yield Lines(kept)

@@ -8,6 +8,7 @@ class Name(StrEnum):
 
     DEAR = "dear"
     DEAR_REQUESTER = "dear-requester"
+    DEAR_ANYBODY = "dear-anybody"
     RECEIVED = "received"
     RECEIVED_EIR = "received-eir"
     RECEIVED_MIXED = "received-mixed"

@@ -7,6 +7,7 @@ from foidesk.wording.names import Name
 WORDS: Mapping[Name, str] = {
     Name.DEAR: "Dear {applicant}",
     Name.DEAR_REQUESTER: "Dear requester",
+    Name.DEAR_ANYBODY: "Dear Sir or Madam",
     Name.RECEIVED: "Thank you for your request for information, which we received on {received_on}. We are "
     "dealing with it under the Freedom of Information Act 2000. This letter calls it the Act.",
     Name.RECEIVED_EIR: "Thank you for your request for information, which we received on {received_on}. What "
