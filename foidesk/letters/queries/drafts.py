@@ -19,14 +19,13 @@ from foidesk.decisions import queries as decisions
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters.gathering import gathered
-from foidesk.letters.models import Letter, Point, Wording
+from foidesk.letters.models import Letter, Point
+from foidesk.letters.queries.stationery import phrases
 from foidesk.letters.rules import ANSWERS, DEEDS, LATE_TO_ASK, LONGEST_LINE, NOTHING_OPEN, Details, Kind
 from foidesk.letters.stated import referrals, stated
 from foidesk.links.tracking import tracked
 from foidesk.people.queries import colleague
 from foidesk.people.rules import Actor
-from foidesk.wording.phrases import Phrases
-from foidesk.wording.standard import Name
 
 if TYPE_CHECKING:
     from foidesk.authorities.models import Body
@@ -116,13 +115,6 @@ def left(letter: Letter) -> bool:
                 row.kind == Happened.CLARIFICATION_ASKED and row.entered_at >= letter.drafted_at
                 for row in cases.happenings(letter.case)
             )
-
-
-def phrases(authority: uuid.UUID, *, on: date) -> Phrases:
-    """The paragraphs as an office says them on a day."""
-    rows = Wording.objects.of(authority).filter(from_on__lte=on).order_by("from_on", "id")
-    newest = {Name(row.name): row.text for row in rows}
-    return Phrases({name: text for name, text in newest.items() if text})
 
 
 def facts_of(letter: Letter) -> LetterFacts:

@@ -1,4 +1,4 @@
-"""Drafting letters, changing them, and giving a paragraph an office's own words."""
+"""Drafting letters and changing them."""
 
 from datetime import date, datetime
 from typing import TYPE_CHECKING
@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING
 from django.db import IntegrityError, transaction
 
 from foidesk.audit.actions import record
-from foidesk.audit.rules import Code, Deed, day_chain
+from foidesk.audit.rules import Code, Deed
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import State, not_worked_on
 from foidesk.decisions import queries as decisions
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries, rules
-from foidesk.letters.models import Letter, Point, Wording
+from foidesk.letters.models import Letter, Point
 from foidesk.letters.rules import Details, Kind
 from foidesk.people.rules import Actor, Permission, insist, lacks
-from foidesk.wording.phrases import faults_of
-from foidesk.wording.standard import Name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -103,31 +101,6 @@ def date_again(letter: Letter, *, version: int, by: Actor, at: datetime, on: dat
     letter.save(update_fields=["written_on", "version"])
     _tell(rules.REDATED, letter, by=by, at=at)
     return letter
-
-
-@transaction.atomic
-def word(name: Name, text: str, *, by: Actor, at: datetime, on: date) -> Wording:
-    """Give a paragraph the office's own words from that day on. Raises Refused for wrong fields."""
-    insist(lacks(by, Permission.MANAGE), *faults_of(name, text))
-    row = Wording(
-        authority=by.authority,
-        name=name,
-        n=Wording.objects.of(by.authority).filter(name=name).count() + 1,
-        text=text.strip(),
-        from_on=on,
-        written_at=at,
-        written_by=by.id,
-    )
-    row.save(force_insert=True)
-    record(
-        rules.WORDED,
-        authority=by.authority,
-        chain=day_chain(by.authority, on),
-        by=by.id,
-        at=at,
-        facts={"wording": row.id, "paragraph": name},
-    )
-    return row
 
 
 def _draft(

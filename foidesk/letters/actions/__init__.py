@@ -1,0 +1,21 @@
+"""What may be done with letters: drafting and changing them, and how an office has them."""
+
+from foidesk.letters.actions.drafting import (
+    amend,
+    date_again,
+    draft_acknowledgement,
+    draft_clarification,
+    draft_correction,
+    draft_response,
+)
+from foidesk.letters.actions.stationery import word
+
+__all__ = [
+    "amend",
+    "date_again",
+    "draft_acknowledgement",
+    "draft_clarification",
+    "draft_correction",
+    "draft_response",
+    "word",
+]
