@@ -74,6 +74,7 @@ class Consultation(Row):
     """Somebody whose view was asked for, and what came of it. `questions` is "1,3".
 
     `supports` is the key of a provision that the view speaks for, or empty. The decision stays the office's.
+    `asked_on` is None while it is planned; `parcel` is what left where a letter of this desk asked.
     """
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
@@ -82,7 +83,8 @@ class Consultation(Row):
     questions = models.CharField(max_length=400)
     about = models.TextField(blank=True)
     words = models.TextField()
-    asked_on = models.DateField()
+    asked_on = models.DateField(null=True)
+    parcel = models.UUIDField(null=True)
     due_on = models.DateField()
     state = models.CharField(max_length=20, choices=choices(ConsultationState))
     asked_at = models.DateTimeField()

@@ -25,10 +25,12 @@ SHARED = Deed("decisions.shared", "gave question {question} the same answer as q
 SEPARATED = Deed("decisions.separated", "gave question {question} an answer of its own again")
 DECIDING = (DECIDED, PART_ADDED, PART_REMOVED, SHARED, SEPARATED)
 CONSULTED = Deed("decisions.consulted", "asked {name} for a view on {questions}, by {due_on}")
+PLANNED = Deed("decisions.consultation-planned", "began a letter that asks {name} for a view on {questions}")
+REPLANNED = Deed("decisions.consultation-changed", "changed what the letter to {name} asks about {questions}")
 VIEW_RECORDED = Deed("decisions.view-recorded", "recorded the view of {name}: {view}")
 REMINDED = Deed("decisions.consultation-reminded", "reminded {name} of the view that was due on {due_on}")
 WITHDRAWN = Deed("decisions.consultation-withdrawn", "withdrew the question to {name}: {reason}")
-DEEDS = (*DECIDING, CONSULTED, VIEW_RECORDED, REMINDED, WITHDRAWN, *afterwards.DEEDS)
+DEEDS = (*DECIDING, PLANNED, REPLANNED, CONSULTED, VIEW_RECORDED, REMINDED, WITHDRAWN, *afterwards.DEEDS)
 
 HELD_WORDS: Mapping[Held, str] = {
     Held.HELD: "held",
@@ -218,8 +220,9 @@ class Party(StrEnum):
 
 
 class ConsultationState(StrEnum):
-    """Where a consultation stands."""
+    """Where a consultation stands. One that is planned has a letter that has not left."""
 
+    PLANNED = "planned"
     ASKED = "asked"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
@@ -248,7 +251,24 @@ VIEW_WORDS: Mapping[View, str] = {
     View.NONE: "no view",
 }
 
+_PLANNED = frozenset({ConsultationState.PLANNED})
 _OPEN = frozenset({ConsultationState.ASKED})
+REPLAN = Transition(
+    "change what is asked",
+    _PLANNED,
+    ConsultationState.PLANNED,
+    Permission.HANDLE,
+    "whom, what and by when",
+    REPLANNED,
+)
+ASK = Transition(
+    "ask by letter",
+    _PLANNED | {ConsultationState.WITHDRAWN},  # withdrawn while the letter was on its way: they were asked
+    ConsultationState.ASKED,
+    None,
+    "a cleared letter that has left",
+    CONSULTED,
+)
 RECORD_VIEW = Transition(
     "record the view",
     _OPEN,
@@ -261,9 +281,15 @@ REMIND = Transition(
     "remind", _OPEN, ConsultationState.ASKED, Permission.HANDLE, "the day of the reminder", REMINDED
 )
 WITHDRAW = Transition(
-    "withdraw", _OPEN, ConsultationState.WITHDRAWN, Permission.HANDLE, "a reason", WITHDRAWN
+    "withdraw", _OPEN | _PLANNED, ConsultationState.WITHDRAWN, Permission.HANDLE, "a reason", WITHDRAWN
 )
-CONSULTATION_TRANSITIONS: tuple[Transition[ConsultationState], ...] = (RECORD_VIEW, REMIND, WITHDRAW)
+CONSULTATION_TRANSITIONS: tuple[Transition[ConsultationState], ...] = (
+    REPLAN,
+    ASK,
+    RECORD_VIEW,
+    REMIND,
+    WITHDRAW,
+)
 
 LONGEST_NAME = 200
 LONGEST_WORDS = 10_000
@@ -271,13 +297,16 @@ LONGEST_WORDS = 10_000
 
 @dataclass(frozen=True)
 class Consulting:
-    """Somebody whose view is asked for. `about` narrows it to a part; `words` is what was put to them."""
+    """Somebody whose view is asked for. `about` narrows it to a part; `words` is what was put to them.
+
+    `asked_on` is None while the letter that asks them has not left.
+    """
 
     party: Party
     name: str
     questions: tuple[int, ...]
     words: str
-    asked_on: date
+    asked_on: date | None
     due_on: date
     about: str = ""
 
@@ -307,21 +336,21 @@ def faults_of_consulting(
         faults.append(Refusal("Choose which questions the view is about."))
     if not asked.words.strip():
         faults.append(Refusal("Say what they were asked."))
-    if not received_on <= asked.asked_on <= on:
+    if asked.asked_on is not None and not received_on <= asked.asked_on <= on:
         faults.append(
             Refusal("The day on which they were asked lies between the day the request came and today.")
         )
-    if asked.due_on < asked.asked_on:
+    if asked.due_on < (asked.asked_on or on):
         faults.append(Refusal("They can't be asked to reply by a day before they were asked."))
     return tuple(faults)
 
 
-def faults_of_hearing(heard: Heard, *, asked_on: date, on: date) -> tuple[Refusal, ...]:
+def faults_of_hearing(heard: Heard, *, asked_on: date | None, on: date) -> tuple[Refusal, ...]:
     """Why a view can't be recorded as it stands; nothing when it can."""
     faults = [*_length("view", heard.text, LONGEST_WORDS)]
     if not heard.text.strip():
         faults.append(Refusal("Record what they said, in their words or in short."))
-    if not asked_on <= heard.on <= on:
+    if asked_on is None or not asked_on <= heard.on <= on:
         faults.append(Refusal("The day of the view lies between the day they were asked and today."))
     if heard.supports and heard.view in (View.AGREES, View.NONE):
         faults.append(

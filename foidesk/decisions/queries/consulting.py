@@ -4,6 +4,8 @@ import uuid
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db.models import F
+
 from foidesk.decisions.models import Consultation
 from foidesk.decisions.models import Ground as GroundRow
 from foidesk.decisions.rules import ConsultationState
@@ -19,8 +21,9 @@ def consultation(authority: uuid.UUID, key: uuid.UUID) -> Consultation | None:
 
 
 def consultations(case: "Case") -> list[Consultation]:
-    """Whose views were asked for on a request, the first asked first."""
-    return list(Consultation.objects.of(case.authority).filter(case=case).order_by("asked_on", "id"))
+    """Whose views were asked for on a request, the first asked first, whoever is to be asked last."""
+    rows = Consultation.objects.of(case.authority).filter(case=case)
+    return list(rows.order_by(F("asked_on").asc(nulls_last=True), "id"))
 
 
 def recorded_views(case: "Case", question: int) -> list[Consultation]:

@@ -33,7 +33,7 @@ def _faults_of(row: Part | Consultation | Correction, entries: Sequence[Entry]) 
         if _followed(entries, row) != (row.state, row.questions, row.sent_on and row.sent_on.isoformat()):
             yield Fault(f"correction {row.id}", "It does not stand where the record says.")
     elif isinstance(row, Consultation):
-        if _stands(entries, row) != row.state:
+        if _stands(entries, row) != row.state or _asked_by(entries, row) != (row.parcel and str(row.parcel)):
             yield Fault(f"consultation {row.id}", "It does not stand where the record says.")
     elif _told(entries, row) != _stored(row):
         yield Fault(f"part {row.id}", "It is not decided as the record tells.")
@@ -68,11 +68,19 @@ def _told(entries: Sequence[Entry], part: Part) -> Mapping[str, object]:
 def _stands(entries: Sequence[Entry], row: Consultation) -> ConsultationState | None:
     """Where the events of a consultation leave it; None where there are none."""
     after = {
+        rules.PLANNED.verb: ConsultationState.PLANNED,
         rules.CONSULTED.verb: ConsultationState.ASKED,
         **{one.deed.verb: one.target for one in rules.CONSULTATION_TRANSITIONS},
     }
     states = [after[one.verb] for one in entries if one.facts.get("consultation") == str(row.id)]
     return states[-1] if states else None
+
+
+def _asked_by(entries: Sequence[Entry], row: Consultation) -> str | None:
+    """The parcel that asked them, as the record tells; None where somebody rang or wrote elsewhere."""
+    asked = [one for one in entries if one.verb == rules.CONSULTED.verb]
+    told = (one.facts.get("parcel") for one in asked if one.facts.get("consultation") == str(row.id))
+    return next(told, None)
 
 
 def _followed(entries: Sequence[Entry], row: Correction) -> tuple[str, str, str | None] | None:

@@ -36,11 +36,13 @@ ABOUT_OTHERS = {
 }
 """The provisions for which the view of somebody outside is most often evidence."""
 STATE_WORDS = {
+    ConsultationState.PLANNED: gettext_lazy("Letter not sent yet"),
     ConsultationState.ASKED: gettext_lazy("Waiting for a view"),
     ConsultationState.ANSWERED: gettext_lazy("View recorded"),
     ConsultationState.WITHDRAWN: gettext_lazy("No longer needed"),
 }
 STATE_TONES = {
+    ConsultationState.PLANNED: "",
     ConsultationState.ASKED: "yellow",
     ConsultationState.ANSWERED: "green",
     ConsultationState.WITHDRAWN: "grey",

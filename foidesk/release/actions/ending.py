@@ -15,7 +15,7 @@ from foidesk.cases import actions as cases
 from foidesk.cases.rules import AtRest, Closure, State
 from foidesk.decisions import actions as decisions
 from foidesk.decisions import queries as decided
-from foidesk.decisions.rules import ConsultationState
+from foidesk.decisions import rules as decision_rules
 from foidesk.handling.queries import must_stand_aside
 from foidesk.language.phrases import question_words
 from foidesk.law.refusal import Refusal
@@ -116,7 +116,7 @@ def _stop(case: "Case", why: str, *, by: Actor, at: datetime) -> AtRest:
     searches.take_back_all(case, reason=why, by=by, at=at)
     _stop_letters(case, why, by=by, at=at)
     for row in decided.consultations(case):
-        if row.state == ConsultationState.ASKED:
+        if row.state in decision_rules.WITHDRAW.sources:
             decisions.withdraw(row, reason=why, by=by, at=at)
     return AtRest(case.id)
 
@@ -142,7 +142,7 @@ def _still(case: "Case", numbers: Collection[int]) -> AtRest:
         if search.state == SearchState.ASKED and moving & set(searched.numbers(search)):
             insist(_still_asked(search.colleague, moving & set(searched.numbers(search))))
     for row in decided.consultations(case):
-        if row.state == ConsultationState.ASKED and moving & set(decided.numbers(row)):
+        if row.state in decision_rules.WITHDRAW.sources and moving & set(decided.numbers(row)):
             insist(_still_asked(row.name, moving & set(decided.numbers(row))))
     for answer in decided.answers(case):
         if answer.same_as is not None and (answer.n in moving) != (answer.same_as in moving):
