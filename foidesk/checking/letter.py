@@ -102,7 +102,10 @@ class Relied:
 
 @dataclass(frozen=True)
 class Letter:
-    """The whole letter. `text` is all paragraphs joined by an empty line."""
+    """The whole letter. `text` is all paragraphs joined by an empty line.
+
+    Its days are those it states plainly; `clarified_on` is when the applicant's clarification came.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     kind: Kind
@@ -113,6 +116,7 @@ class Letter:
     answers: tuple[Answer, ...] = ()
     cited: tuple[Cited, ...] = ()
     relied: tuple[Relied, ...] = ()
+    clarified_on: date | None = None
 
     @property
     def text(self) -> str:

@@ -1,0 +1,1 @@
+"""What a letter is made of: parts, questions and answers, provisions, claims, dates, kind."""

@@ -1,0 +1,169 @@
+"""What each paragraph is part of."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from foidesk.checking.letter import Paragraph, Part
+
+_DEAR = re.compile(r"(?:dear\b|hi\b|hello\b|good (?:morning|afternoon)|to whom it may)")
+_SIGNED = re.compile(
+    r"(?:yours (?:sincerely|faithfully|truly)|kind(?:est)? regards|(?:best |with )?regards|best wishes|many thanks|sincerely)\b[^a-z]*$",
+    re.M,
+)
+_MORE = re.compile(r"(?:appendix|annex|schedule|attachment|enclosure|exemptions? (?:explained|text))\b")
+_RIGHTS = re.compile(
+    r"internal review|information commissioner|\bico\.org|\bcomplaints? (?:procedure|process|about|to the|team|regarding)|right (?:of appeal|to (?:complain|appeal|request an? (?:internal )?review))|"
+    r"(?:dissatisfied|unhappy|not (?:be )?(?:satisfied|happy|content)|unsatisfied|disagree)[^.]{0,120}(?:response|request|decision|handl|answer|review|reply|outcome|service|way)|"
+    r"wycliffe house|re-?examin|reconsider|casework@ico|your right to|complain"
+)
+_REGULATOR = re.compile(
+    r"guidance|decision notice|commissioner's (?:office )?(?:guidance|view|position|advice)|ico(?:'s)? guidance|police and crime|case of|found that|lines? to take|\bv\b"
+)
+_FOOT = re.compile(
+    r"copyright|re-?use of|open government licen[cs]e|published (?:on|in) (?:our|the) (?:website|disclosure log)|disclosure log|privacy notice|customer satisfaction|this (?:e-?mail|message) (?:and any|is|may)|feedback survey|crown copyright"
+)
+_ASKED = re.compile(
+    r"(?:you (?:have )?(?:asked|requested|wrote|seek|sought|were seeking|enquired)|your (?:request|questions?|enquiry|e-?mail)(?: (?:was|were|is|are|for information|reads?|stated|asked|as follows))|"
+    r"request (?:was |is )?(?:as follows|reads|below|details)|details you require|specifically asked|you made the following request|your (?:original )?request[^.]{0,60}:$|"
+    r"(?:hereby |would like to |wish to )?request(?:ing)? (?:access to )?the following|following (?:information|questions?|request)|information (?:you )?(?:requested|sought)\s*:?$|"
+    r"^(?:the |your |foi |information )?(?:request|questions?|enquiry)(?: for information)?(?: details)?\s*:?$|i (?:would like|seek|am seeking|hereby)|seeking the following)"
+)
+_APPLICANT = re.compile(
+    r"i (?:seek|am seeking|hereby request|request|would like to request|wish to request|would be grateful)\b|(?:please|could you|can you) (?:\w+ ){0,2}(?:provide|send|tell me|supply)\b|under the (?:freedom|foi)[^.]{0,80}\bi (?:would|request|am|wish)"
+)
+_ANSWERS = re.compile(
+    r"(?:^(?:our |the |foi |opcc )?(?:response|answer|reply|decision|findings|our decision)s?\b.{0,40}$|i can confirm|we can confirm|we have now|i have now|response (?:to your|is as|can be|below)|has now been (?:considered|completed)|"
+    r"following (?:a|our|the) (?:search|review|receipt)|^(?:i|we) (?:hold|confirm|have (?:searched|considered|contacted|completed))|in response|in accordance with section|"
+    r"this (?:letter|response|e-?mail) (?:is|represents|constitutes|acts)|having (?:now )?(?:completed|considered|made)|as per|please (?:find|see)|under section|your request (?:has|is) (?:been|now|being|refused|exempt)|"
+    r"(?:the )?(?:office|council|trust|force|department|university|authority|constabulary|police)[^.]{0,60} (?:holds|does not hold|can confirm|has (?:searched|considered))|unfortunately|we (?:do not )?hold|is as follows)"
+)
+_STATUTE = re.compile(
+    r"\(?\d[a-z]?\)\s*[\"']?(?:any |in |the |for |subject |information |a |this |where |but |to |if |nothing|section|subsection|references|an? )[^?]{0,300}(?:exempt information|this section|subsection|this act|condition|the duty|by virtue of|public authority|regulation)|"
+    r"[\"']?(?:\(\d\)\s*)?any information to which a request|[\"']?(?:\(\d\)\s*)?information (?:which is not|held by|to which|is exempt information|which relates)[^.]{0,200}is (?:also )?exempt information|"
+    r"(?:[\"']|\(\d\) ?)[^\"]{0,200}is exempt information if|information is exempt information if|(?:the )?(?:first|second|third) condition is (?:that|[-—])"
+)
+_LIMB = re.compile(r"[-•]?\s?\(?(?:[a-h]|i{1,3}|iv|\d[a-z]?)\)\s|(?:[-•] ?)?(?:and|or)\W?$")
+_QUOTE_WORD = re.compile(
+    r"^(?:section|regulation|article) [\d()a-z ]+(?:of the [\w ]+)?(?:states|provides|says|reads)[^.]{0,40}:$"
+)
+
+
+def parted(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tuple[str, ...]]:
+    """The paragraphs with the part each belongs to, and their words in small letters."""
+    low = tuple(one.text.lower() for one in paragraphs)
+    parts = [Part.FOOT if one.part is Part.FOOT else None for one in paragraphs]
+    start = _head(low, parts)
+    _ends(low, parts, start)
+    _statute(low, parts)
+    _request(paragraphs, low, parts, start)
+    made = tuple(
+        replace(one, part=part or Part.BODY) if one.part is not (part or Part.BODY) else one
+        for one, part in zip(paragraphs, parts, strict=True)
+    )
+    return made, low
+
+
+def _head(low: Sequence[str], parts: list[Part | None]) -> int:
+    """Everything down to the greeting; gives where the letter itself begins."""
+    for at, words in enumerate(low[:40]):
+        if _DEAR.match(words):
+            for n in range(at + 1):
+                parts[n] = parts[n] or Part.HEAD
+            return at + 1
+    return 0
+
+
+def _ends(low: Sequence[str], parts: list[Part | None], start: int) -> None:
+    """Rights and foot: from the first paragraph about complaints after the answer, and after the signature."""
+    signed, rights = False, False
+    since = 0
+    for at in range(start, len(low)):
+        words = low[at]
+        if parts[at] is not None:
+            continue
+        short = len(words) < 130
+        if _MORE.match(words):
+            signed = rights = False
+        elif _is_right(words, late=at > start + 1):
+            parts[at] = Part.RIGHTS
+            rights, since = True, at
+        elif _SIGNED.match(words) or (short and _SIGNED.search(words)):
+            parts[at] = Part.FOOT
+            signed, rights, since = True, False, at
+        elif _FOOT.search(words) and (at * 2 > len(low) or signed):
+            parts[at] = Part.FOOT
+        elif signed and short and at - since <= 8:
+            parts[at] = Part.FOOT
+        elif rights and short and at - since <= 9 and not words.startswith(("question", "section", "q1")):
+            parts[at] = Part.RIGHTS
+
+
+def _is_right(words: str, *, late: bool) -> bool:
+    found = _RIGHTS.search(words) if late else None
+    if found is None:
+        return False
+    if "?" in words and len(words) < 300 and "information commissioner" not in words:
+        return False
+    regulator = "information commissioner" in found[0] or found[0] in (
+        "complain",
+        "reconsider",
+        "re-examin",
+        "reexamin",
+    )
+    return not (
+        regulator and _REGULATOR.search(words) and "internal review" not in words and "dissatisf" not in words
+    )
+
+
+def _statute(low: Sequence[str], parts: list[Part | None]) -> None:
+    """The words of an Act, quoted at length: what begins like a subsection, and the limbs that follow it."""
+    within = False
+    for at, words in enumerate(low):
+        if parts[at] is not None:
+            within = False
+        elif _STATUTE.match(words):
+            parts[at], within = Part.STATUTE, True
+        elif within and _LIMB.match(words) and "?" not in words:
+            parts[at] = Part.STATUTE
+        else:
+            within = _QUOTE_WORD.match(words) is not None and len(words) < 160
+
+
+def _request(
+    paragraphs: Sequence[Paragraph], low: Sequence[str], parts: list[Part | None], start: int
+) -> None:
+    """The applicant's words: what is marked as quoted, and what stands between "you asked" and the answer."""
+    inside = False
+    for at in range(start, len(low)):
+        if paragraphs[at].part is Part.REQUEST and parts[at] in (None, Part.RIGHTS, Part.FOOT, Part.STATUTE):
+            parts[at] = Part.REQUEST
+            continue
+        if parts[at] is not None:
+            inside = False
+            continue
+        words = low[at]
+        if inside and _ANSWERS.search(words[:220]) and "?" not in words[-3:] and not _asks(words):
+            inside = False
+        elif inside:
+            parts[at] = Part.REQUEST
+        elif (
+            at < start + 12
+            and _ASKED.search(words[:400])
+            and (words.endswith(":") or len(words) < 130 or "as follows" in words)
+        ):
+            inside = not words.endswith('"') or len(words) < 80
+        elif at < start + 12 and (_quoted(words) or _APPLICANT.match(words)):
+            parts[at] = Part.REQUEST
+            inside = words.endswith(":")
+
+
+def _quoted(words: str) -> bool:
+    """A paragraph that is all one quotation, as the applicant's words often are."""
+    return len(words) > 40 and words[0] == '"' and words.rstrip(".")[-1] == '"' and "exempt" not in words
+
+
+def _asks(words: str) -> bool:
+    return words.startswith(
+        ("please can you", "please could", "please provide", "please confirm", "i would", "under the freedom")
+    )

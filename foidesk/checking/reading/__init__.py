@@ -1,0 +1,1 @@
+"""Any file or text, to the paragraphs of a letter."""
