@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from foidesk.checking.anatomy.whole import read
+from foidesk.anatomy.whole import read
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context
 from foidesk.checking.finding import Finding, Report
-from foidesk.checking.letter import Letter, Paragraph
-from foidesk.checking.reading.text import of_text
+from foidesk.anatomy.letter import Letter
+from foidesk.anatomy.reading.text import of_text
 
 Check = Callable[[Letter, Context], Iterator[Finding]]
 CHECKS: tuple[Check, ...] = ()

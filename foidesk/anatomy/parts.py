@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foidesk.checking.letter import Paragraph, Part
+from foidesk.anatomy.letter import Paragraph, Part
 
 _DEAR = re.compile(r"(?:dear\b|hi\b|hello\b|good (?:morning|afternoon)|to whom it may)")
 _SIGNED = re.compile(

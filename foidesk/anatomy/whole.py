@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foidesk.checking.anatomy import dates, kinds
-from foidesk.checking.anatomy.citations import cited
-from foidesk.checking.anatomy.claims import claims_of
-from foidesk.checking.anatomy.parts import parted
-from foidesk.checking.anatomy.questions import answered
-from foidesk.checking.anatomy.relied import relied
-from foidesk.checking.letter import Answer, Cited, Claim, Kind, Letter, Paragraph, Part, Relied
+from foidesk.anatomy import dates, kinds
+from foidesk.anatomy.citations import cited
+from foidesk.anatomy.claims import claims_of
+from foidesk.anatomy.parts import parted
+from foidesk.anatomy.questions import answered
+from foidesk.anatomy.relied import relied
+from foidesk.anatomy.letter import Answer, Cited, Claim, Kind, Letter, Paragraph, Part, Relied
 
 _NOT_RELYING = frozenset({Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.FEES, Kind.OTHER})
 _BY_SECTION = {"12": Claim.COST, "14": Claim.VEXATIOUS, "21": Claim.ACCESSIBLE}

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from foidesk.checking.letter import Paragraph, Part
+from foidesk.anatomy.letter import Paragraph, Part
 
 MARKER = re.compile(
     r"(?:[-•*·▪●○–—]\s|(?:Q|q)(?:uestion|uery)?s?\s?\.?\s?\d|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)](?!\d)|"

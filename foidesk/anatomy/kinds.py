@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from foidesk.checking.letter import Cited, Claim, Kind, Paragraph, Part
+from foidesk.anatomy.letter import Cited, Claim, Kind, Paragraph, Part
 from foidesk.law.regime import Regime
 
 _REFUSING = frozenset({Claim.WITHHELD, Claim.NCND, Claim.COST, Claim.VEXATIOUS, Claim.REPEATED})

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from foidesk.checking.anatomy.citations import in_sentence
-from foidesk.checking.letter import Answer, Cited, Claim, Paragraph, Part, Relied
+from foidesk.anatomy.citations import in_sentence
+from foidesk.anatomy.letter import Answer, Cited, Claim, Paragraph, Part, Relied
 from foidesk.law import exemptions
 from foidesk.law.citation import Citation, foia
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from foidesk.checking.letter import Cited, Paragraph
+from foidesk.anatomy.letter import Cited, Paragraph
 from foidesk.law.citation import Citation
 
 _DIGIT = re.compile(r"[0-9]")

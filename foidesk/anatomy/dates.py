@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from foidesk.checking.letter import Paragraph, Part
+from foidesk.anatomy.letter import Paragraph, Part
 
 _DIGIT = re.compile(r"[0-9]")
 _MONTHS = {

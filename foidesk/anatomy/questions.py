@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from foidesk.checking.letter import Answer, Claim, Paragraph, Part
+from foidesk.anatomy.letter import Answer, Claim, Paragraph, Part
 
 _WORD = r"(?:q(?:uestion|uery|n)?s?|requests?|parts?|points?|items?|elements?|quer(?:y|ies))"
 _NUMBERS = rf"\d{{1,2}}(?:\s?(?:,|-|–|to|and|&|/|,\s?and)\s?(?:{_WORD}\s?\.?\s?)?\d{{1,2}}){{0,20}}"

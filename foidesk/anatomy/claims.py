@@ -2,7 +2,7 @@
 
 import re
 
-from foidesk.checking.letter import Claim
+from foidesk.anatomy.letter import Claim
 
 _NCND = re.compile(
     r"neither (?:to )?confirm|neither (?:confirming|confirms)|(?:refus|declin)\w* to (?:either )?confirm (?:n?or|whether)|"
