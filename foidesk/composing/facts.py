@@ -7,7 +7,8 @@ what the law still asks for. Texts typed by people may have several lines; an em
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from collections.abc import Collection
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -88,6 +89,17 @@ class Request:
     def under(self, regime: Regime) -> tuple[int, ...]:
         """The numbers of the questions asked under one law."""
         return tuple(n for n, one in self._numbered if one is regime)
+
+    def only(self, numbers: Collection[int]) -> "Request":
+        """The same request as far as some of its questions go; without numbers, the whole."""
+        if not numbers:
+            return self
+        kept = tuple(sorted(numbers))
+        return replace(self, numbers=kept, regimes=tuple(self.regime_of(n) for n in kept))
+
+    def others(self, numbers: Collection[int]) -> tuple[int, ...]:
+        """The numbers of its other questions, where some are spoken of; none where all are."""
+        return tuple(n for n, _regime in self._numbered if numbers and n not in numbers)
 
     @property
     def _numbered(self) -> tuple[tuple[int, Regime], ...]:

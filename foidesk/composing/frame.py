@@ -1,17 +1,23 @@
 """What stands around every letter: letterhead, references, salutation, signature."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Block, Blocks, Heading, Lines, Paragraph
 from foidesk.composing.document import document
-from foidesk.composing.facts import Composed, Envelope, Request
+from foidesk.composing.facts import Composed, Envelope, Letterhead, Request
 from foidesk.composing.plain import plain
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
+
+_LAWS = {
+    Regime.FOIA: "the Freedom of Information Act 2000",
+    Regime.EIR: "the Environmental Information Regulations 2004",
+    Regime.SAR: "Article 15 of the UK GDPR",
+}
 
 
 @dataclass(frozen=True)
@@ -27,16 +33,24 @@ class Addressee:
 
 
 def framed(
-    envelope: Envelope, inner: Iterable[Block], *, about: str, phrases: Phrases, to: Addressee | None = None
+    envelope: Envelope,
+    inner: Iterable[Block],
+    *,
+    about: str,
+    phrases: Phrases,
+    to: Addressee | None = None,
+    after: Iterable[Block] = (),
 ) -> Composed:
     """The whole letter around its inner blocks; `about` is what the subject says before the reference.
 
-    It is for the applicant unless it is `to` somebody else.
+    It is for the applicant unless it is `to` somebody else. `after` stands behind the signature.
     """
     subject = f"{about}: {b.one_line(envelope.request.reference)}"
     name = b.one_line(to.name if to else envelope.request.applicant)
     head = (*_head(envelope, to), Paragraph(_greeting(name, to, phrases)), Heading(1, subject))
-    whole = [*head, *inner, *b.prose(envelope.closing), *_foot(envelope, named=bool(name))]
+    body = (*inner, *b.prose(envelope.closing), *_foot(envelope, named=bool(name)))
+    # What stands after the signature may follow from the body, so it is asked for last.
+    whole = [*head, *body, *after, *_footer(envelope.letterhead, phrases)]
     return Composed(subject, plain(whole), document(whole, subject=subject))
 
 
@@ -81,6 +95,16 @@ def questions_in_words(numbers: Iterable[int]) -> str:
     return f"question{'s' if len(ordered) > 1 else ''} {listed(ordered)}"
 
 
+def law_in_words(laws: Collection[Regime]) -> str:
+    """The Act, the Regulations or both by their full names, for somebody who did not make the request."""
+    return listed([name for regime, name in _LAWS.items() if regime in laws])
+
+
+def about(questions: Collection[int]) -> str:
+    """The questions in words, where a notice is about some; ``your request`` where it is about all."""
+    return questions_in_words(questions) if questions else "your request"
+
+
 def _head(envelope: Envelope, to: Addressee | None) -> Blocks:
     head, request = envelope.letterhead, envelope.request
     yield Lines(
@@ -110,3 +134,12 @@ def _foot(envelope: Envelope, *, named: bool) -> Blocks:
     yield Paragraph("Yours sincerely" if named else "Yours faithfully")
     signed = (envelope.sign_off.name, envelope.sign_off.post, envelope.letterhead.office)
     yield Lines(tuple(b.one_line(line) for line in signed if line.strip()))
+
+
+def _footer(head: Letterhead, phrases: Phrases) -> Blocks:
+    """What an office has at the end of every letter."""
+    if phrases.stands(Name.FOOTER):
+        ours = (head.office, head.email, head.telephone, head.website)
+        office, email, telephone, website = (b.one_line(words) for words in ours)
+        words = phrases.say(Name.FOOTER, office=office, email=email, telephone=telephone, website=website)
+        yield Paragraph(words)

@@ -46,19 +46,55 @@ def title_in_words(provision: Exemption | Ncnd) -> str:
     return title[:1].lower() + title[1:]
 
 
-def ground(one: Ground, told_under: str, phrases: Phrases) -> Blocks:
-    """The reasons for one provision. `told_under` names the question under which the same ones were given."""
+def heading(one: Ground) -> str:
+    """``Section 43(2) – commercial interests``."""
+    words = provision_in_words(one.provision)
+    return f"{words[:1].upper()}{words[1:]} – {title_in_words(one.provision)}"
+
+
+def undecided(one: Ground, phrases: Phrases) -> Blocks:
+    """A provision on which the public interest is still weighed: that it applies, and why (FOIA 17(2))."""
     ncnd = isinstance(one.provision, Ncnd)
-    relied = in_its_law(Name.NCND_RELIED if ncnd else Name.RELIED, one.provision.regime)
+    relied = Name.NCND_RELIED_UNDECIDED if ncnd else Name.RELIED
     yield Paragraph(
         phrases.say(relied, provision=provision_in_words(one.provision), title=title_in_words(one.provision))
+    )
+    yield from b.prose(one.applies)
+    if one.reasons_exempt:
+        yield Paragraph(phrases.say(Name.REASONS_EXEMPT))
+    yield from _harm(one, ncnd, phrases)
+    force = _force(one)
+    if one.provision.needs_public_interest:
+        force = Name.NCND_QUALIFIED_UNDECIDED if ncnd else Name.QUALIFIED_UNDECIDED
+    if force is not None:
+        yield Paragraph(phrases.say(force), label="Public interest.")
+
+
+def ground(one: Ground, told_under: str, phrases: Phrases) -> Blocks:
+    """One provision with its reasons. `told_under` names the question under which the same ones were given."""
+    yield from relied(one, phrases)
+    if told_under:
+        yield Paragraph(phrases.say(Name.SAME_REASONS, question=told_under))
+    else:
+        yield from reasons(one, phrases)
+
+
+def relied(one: Ground, phrases: Phrases) -> Blocks:
+    """That a provision is relied on, and where the applicant can get what section 21 is about."""
+    name = in_its_law(
+        Name.NCND_RELIED if isinstance(one.provision, Ncnd) else Name.RELIED, one.provision.regime
+    )
+    yield Paragraph(
+        phrases.say(name, provision=provision_in_words(one.provision), title=title_in_words(one.provision))
     )
     if one.where.strip():
         yield Paragraph(phrases.say(Name.ACCESSIBLE_AT))
         yield from b.prose(one.where)
-    if told_under:
-        yield Paragraph(phrases.say(Name.SAME_REASONS, question=told_under))
-        return
+
+
+def reasons(one: Ground, phrases: Phrases) -> Blocks:
+    """Why a provision applies, the harm, and the public interest (FOIA 17(1)(c), (3))."""
+    ncnd = isinstance(one.provision, Ncnd)
     yield from b.prose(one.applies)
     if one.reasons_exempt:
         yield Paragraph(phrases.say(Name.REASONS_EXEMPT))

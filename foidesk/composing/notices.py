@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.composing.facts import Answered, Envelope, Ground, Regulator, Review
+from foidesk.composing.facts import Answered, CostEstimate, Envelope, Ground, Regulator, Review
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,9 @@ class FeesFacts:
 
     `lines` are how the amount comes about and `how_to_pay` where to; `pay_by` is the last day, after which
     the request need not be answered. `over_limit`: the work itself is charged for because the cost limit
-    is exceeded (FOIA 13), which no charge for copies and postage is.
+    is exceeded (FOIA 13), which no charge for copies and postage is. That relies on section 12, so it needs
+    the `estimate`, and both rights as any refusal does (FOIA 17(5), (7)); elsewhere the rights are good
+    practice.
     """
 
     envelope: Envelope
@@ -29,6 +31,9 @@ class FeesFacts:
     how_to_pay: str
     pay_by: date
     over_limit: bool = False
+    estimate: CostEstimate | None = None
+    review: Review | None = None
+    regulator: Regulator | None = None
 
     @property
     def pence(self) -> int:
@@ -53,8 +58,8 @@ class Weighed:
 class ExtensionFacts:
     """More time to weigh the public interest (FOIA 10(3), 17(2)): a refusal notice, with rights.
 
-    `answer_by` is the estimate of the date of the decision. `others_due_on` is the day for the questions
-    that are not delayed, numbered in `meanwhile`.
+    `answer_by` is the estimate of the date of the decision, `longest` the fortieth working day where a clock
+    gives it. `others_due_on` is the day for the questions that are not delayed, numbered in `meanwhile`.
     """
 
     envelope: Envelope
@@ -64,20 +69,25 @@ class ExtensionFacts:
     regulator: Regulator
     meanwhile: tuple[int, ...] = ()
     others_due_on: date | None = None
+    longest: date | None = None
 
 
 @dataclass(frozen=True)
 class ComplexFacts:
     """More time for a complex and voluminous request under the Regulations (EIR 7(1), 14(2)).
 
-    `why` says what makes it both complex and voluminous; `answer_by` is the last of the forty working days
-    or earlier.
+    `questions` are those that take longer; empty, all. `why` says what makes it both complex and voluminous;
+    `answer_by` is the last of the forty working days or earlier, `longest` that last day where a clock gives
+    it. It refuses nothing, so the rights are good practice.
     """
 
     envelope: Envelope
     questions: tuple[int, ...]
     why: str
     answer_by: date
+    longest: date | None = None
+    review: Review | None = None
+    regulator: Regulator | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,9 @@ class ConsultationFacts:
     """Asking somebody whom an answer concerns for their view. It never names the applicant.
 
     `addressee` is who is asked, `about` the information of theirs that was asked for, `asks` what the office
-    wants to know, `reply_by` until when. `questions` are the applicant's words that concern them.
+    wants to know besides what is always asked, `reply_by` until when. `questions` are the applicant's words
+    that concern them; `due_on` is the day on which the answer to the applicant is due. `applicant` are the
+    names that must not stand in it.
     """
 
     envelope: Envelope
@@ -94,6 +106,8 @@ class ConsultationFacts:
     asks: str
     reply_by: date
     questions: tuple[Answered, ...] = ()
+    due_on: date | None = None
+    applicant: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

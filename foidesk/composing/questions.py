@@ -1,11 +1,10 @@
 """One question of an answer: the outcome first, the information, and for what is withheld the reasons."""
 
-from dataclasses import dataclass, field
-
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph, Quote
-from foidesk.composing.facts import Answered, CostEstimate, Ground, Outcome, Part
-from foidesk.composing.grounds import ground, in_its_law, provision_in_words, title_in_words
+from foidesk.composing.facts import Answered, CostEstimate, Outcome, Part
+from foidesk.composing.grounds import in_its_law, provision_in_words
+from foidesk.composing.told import Told
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.language.words import listed
 from foidesk.law.exemption import Ncnd
@@ -41,13 +40,6 @@ _IN_SHORT = {
 }
 
 _OF_THE_REQUEST = frozenset({"EIR 12(4)(b)", "EIR 12(4)(c)"})
-
-
-@dataclass
-class Told:
-    """Which reasons this letter has given, and under which question, so that none is given twice."""
-
-    under: dict[Ground, str] = field(default_factory=dict)
 
 
 def outcome_in_words(answered: Answered, regime: Regime) -> str:
@@ -94,12 +86,10 @@ def _part(part: Part, regime: Regime, called: str, level: int, told: Told, phras
     if part.outcome is Outcome.NOT_HELD:
         yield from _not_held(part, regime, phrases)
     if part.cost is not None:
-        yield from _cost(part.cost, phrases)
+        yield from estimated(part.cost, phrases)
     yield from b.prose(part.reasons)
     for one in part.grounds:
-        yield Heading(level, _heading(one))
-        yield from ground(one, told.under.get(one, ""), phrases)
-        told.under.setdefault(one, called)
+        yield from told.ground(one, called, level, phrases)
 
 
 def _opening(part: Part) -> Name:
@@ -134,7 +124,7 @@ def _not_held(part: Part, regime: Regime, phrases: Phrases) -> Blocks:
         yield Paragraph(phrases.say(Name.NOT_HELD_NOBODY))
 
 
-def _cost(cost: CostEstimate, phrases: Phrases) -> Blocks:
+def estimated(cost: CostEstimate, phrases: Phrases) -> Blocks:
     """The limit, the estimate, the work counted, and how to narrow the request (FOIA 12, 16)."""
     limit_hours = f"{cost.limit_pounds / cost.rate_pounds:g} hours"
     limit, rate = str(cost.limit_pounds), str(cost.rate_pounds)
@@ -168,11 +158,6 @@ def _only_accessible(part: Part) -> bool:
 def _of_the_request(part: Part) -> bool:
     """Whether it is the request that is refused, as unreasonable or too general, and not what is held."""
     return bool(part.grounds) and all(one.provision.key in _OF_THE_REQUEST for one in part.grounds)
-
-
-def _heading(one: Ground) -> str:
-    words = provision_in_words(one.provision)
-    return f"{words[:1].upper()}{words[1:]} – {title_in_words(one.provision)}"
 
 
 def _letter(at: int) -> str:

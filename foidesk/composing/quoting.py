@@ -1,22 +1,43 @@
-"""The applicant's own words as a letter quotes them: with links that follow nobody. Pure.
+"""Words as a letter may hold them: with links that follow nobody. Pure.
 
 A request that came by mail often holds links which a mail system wrapped; quoted as they are, they would give
-away a mailbox, and no letter could leave with them.
+away a mailbox, and no letter could leave with them. What officers paste holds them too.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+from foidesk.law.exemption import Exemption, Ncnd
 from foidesk.links.tracking import FOLLOWERS, tracked
 from foidesk.links.wrappers import unwrap
 
 _LINK = re.compile(r"\b(?:https?://|www\.)[^\s<>\"'“”‘’)\]]+", re.IGNORECASE)
 LEFT_OUT = "[link left out]"
+_OF_THE_APPLICANT = "text"
+"""What facts call the words of a question."""
 
 
 def quoted(text: str) -> str:
     """The text with wrapped links unwrapped and marks that follow a reader taken out; the rest left out."""
     return _LINK.sub(lambda match: _clean(match[0]), text)
+
+
+def lost(facts: object) -> Iterator[str]:
+    """The addresses in an officer's words that `quoted` would leave out: the applicant's may be.
+
+    Facts are looked through to the bottom; questions are the applicant's own words.
+    """
+    if isinstance(facts, str):
+        yield from (found[0] for found in _LINK.finditer(facts) if LEFT_OUT in _clean(found[0]))
+    elif isinstance(facts, tuple):
+        for one in facts:
+            yield from lost(one)
+    elif is_dataclass(facts) and not isinstance(facts, Exemption | Ncnd):
+        for field in fields(facts):
+            if field.name != _OF_THE_APPLICANT:
+                yield from lost(getattr(facts, field.name))
 
 
 def _clean(link: str) -> str:

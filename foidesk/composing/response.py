@@ -4,23 +4,34 @@ from collections.abc import Iterable
 
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Block, Blocks, Heading, Items, Paragraph
+from foidesk.composing.contradictions import of_response
 from foidesk.composing.facts import Composed, Correcting, Outcome, Part, ResponseFacts
 from foidesk.composing.frame import framed, questions_in_words, received
-from foidesk.composing.questions import Told, outcome_in_words, question
+from foidesk.composing.questions import outcome_in_words, question
 from foidesk.composing.rights import rights
-from foidesk.composing.soundness import contradictions
+from foidesk.composing.style import Reasons
+from foidesk.composing.told import Told
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
 
+_OF_THE_APPLICANT = frozenset({"FOIA 40(1)", "FOIA 40(5A)", "EIR 5(3)", "EIR 12(4)(b)"})
 
-def response(facts: ResponseFacts, phrases: Phrases) -> Composed:
+
+def response(facts: ResponseFacts, phrases: Phrases, layout: Reasons = Reasons.INLINE) -> Composed:
     """The letter. Raises Refused where it would say that something is held and refuse to say so."""
-    if against := contradictions(facts):
+    if against := of_response(facts):
         raise Refused(*against)
-    return framed(facts.envelope, _inner(facts, phrases), about=_about(facts.correcting), phrases=phrases)
+    told = Told(layout)
+    return framed(
+        facts.envelope,
+        _inner(facts, told, phrases),
+        about=_about(facts.correcting),
+        phrases=phrases,
+        after=_appendix(told, phrases),
+    )
 
 
 def _about(correcting: Correcting | None) -> str:
@@ -29,7 +40,7 @@ def _about(correcting: Correcting | None) -> str:
     return "More on our answer to your request" if correcting.supplement else "Correction of our answer"
 
 
-def _inner(facts: ResponseFacts, phrases: Phrases) -> Blocks:
+def _inner(facts: ResponseFacts, told: Told, phrases: Phrases) -> Blocks:
     request = facts.envelope.request
     yield from received(facts.envelope, phrases)
     if facts.correcting is not None:
@@ -39,11 +50,18 @@ def _inner(facts: ResponseFacts, phrases: Phrases) -> Blocks:
         name = Name.LATE if Regime.FOIA in request.laws else Name.LATE_EIR
         yield Paragraph(phrases.say(name, due_on=day_in_words(facts.late.due_on), working_days=days))
     yield from _in_short(facts, phrases)
-    told = Told()
     for answered in facts.questions:
         yield from question(answered, request.regime_of(answered.n), told, phrases)
+    if told.reasons is Reasons.BY_PROVISION:
+        yield from told.together("Our reasons", phrases)
     yield from rights(request, facts.review, facts.regulator, phrases)
     yield from _using(facts, phrases)
+
+
+def _appendix(told: Told, phrases: Phrases) -> Blocks:
+    """Made after the questions, which tell it what there is to give reasons for."""
+    if told.reasons is Reasons.APPENDIX:
+        yield from told.together("Appendix: our reasons", phrases)
 
 
 def _correcting(correcting: Correcting, phrases: Phrases) -> Blocks:
@@ -88,8 +106,22 @@ def _refusal(part: Part, regime: Regime) -> Name | None:
 
 def _using(facts: ResponseFacts, phrases: Phrases) -> Iterable[Block]:
     given = (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART)
+    parts = [part for asked in facts.questions for part in asked.parts]
     yield Heading(2, "About this letter")
-    if facts.reuse and any(part.outcome in given for asked in facts.questions for part in asked.parts):
+    if phrases.stands(Name.BLIND) and not _depends_on_who_asks(facts, parts):
+        yield Paragraph(phrases.say(Name.BLIND))
+    if facts.reuse and phrases.stands(Name.REUSE) and any(part.outcome in given for part in parts):
         yield Paragraph(phrases.say(Name.REUSE))
-    yield Paragraph(phrases.say(Name.PUBLISHED))
+    if phrases.stands(Name.PUBLISHED):
+        website = b.one_line(facts.envelope.letterhead.website)
+        yield Paragraph(phrases.say(Name.PUBLISHED, website=website))
     yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(facts.envelope.request.reference)))
+
+
+def _depends_on_who_asks(facts: ResponseFacts, parts: Iterable[Part]) -> bool:
+    """Whether it would be untrue that the applicant plays no part: their own data, or what they did before."""
+    return Regime.SAR in facts.envelope.request.laws or any(
+        part.outcome in (Outcome.VEXATIOUS, Outcome.REPEATED)
+        or any(one.provision.key in _OF_THE_APPLICANT for one in part.grounds)
+        for part in parts
+    )

@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from foidesk.wording.names import Name
+
 
 class Reasons(StrEnum):
-    """Where the reasons for what is withheld stand."""
+    """Where the reasons for relying on a provision stand."""
 
-    INLINE = "inline"
-    BY_PROVISION = "by-provision"
-    APPENDIX = "appendix"
+    INLINE = "inline"  # under each question
+    BY_PROVISION = "by-provision"  # after the questions, once for each provision
+    APPENDIX = "appendix"  # the same after the signature
 
 
 @dataclass(frozen=True)
@@ -17,7 +19,8 @@ class Style:
     """What an office chose of what the law leaves open.
 
     `blind`: the answer tells that it would be the same whoever asked; `reuse`: that what is disclosed may be
-    used again; `published`: that it may stand in the disclosure log; `footer`: the office's last words.
+    used again; `published`: that it may stand in the disclosure log; `footer`: the office's last words. Each
+    stands only where it is true of the letter.
     """
 
     reasons: Reasons = Reasons.INLINE
@@ -25,6 +28,17 @@ class Style:
     reuse: bool = True
     published: bool = True
     footer: bool = False
+
+    @property
+    def standing(self) -> frozenset[Name]:
+        """The optional paragraphs that the office wants."""
+        chosen = {
+            Name.BLIND: self.blind,
+            Name.REUSE: self.reuse,
+            Name.PUBLISHED: self.published,
+            Name.FOOTER: self.footer,
+        }
+        return frozenset(name for name, wanted in chosen.items() if wanted)
 
 
 STANDARD_STYLE = Style()

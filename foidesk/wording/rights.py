@@ -28,4 +28,8 @@ WORDS: Mapping[Name, str] = {
     Name.PUBLISHED: "We may publish this answer in our disclosure log. We do not publish who asked.",
     Name.HELP: "If you have a question about this letter, or need it in another form such as large print, "
     "contact us as shown at its head and quote {reference}.",
+    Name.BLIND: "An answer to a request is an answer to the whole world. Who asks, and why, has played no "
+    "part in ours.",
+    Name.FOOTER: "{office}. How we use what you tell us about yourself is told in our privacy notice; ask us "
+    "for it if you do not find it.",
 }

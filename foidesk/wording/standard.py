@@ -9,7 +9,11 @@ from collections.abc import Mapping
 from foidesk.wording import (
     acknowledging,
     answering,
+    charging,
     clarifying,
+    consulting,
+    covering,
+    extending,
     notices,
     opening,
     reasons,
@@ -23,9 +27,13 @@ _TOPICS = (
     opening,
     acknowledging,
     clarifying,
+    charging,
+    extending,
     notices,
     answering,
     reasons,
     rights,
+    consulting,
+    covering,
 )
 STANDARD: Mapping[Name, str] = {name: text for topic in _TOPICS for name, text in topic.WORDS.items()}

@@ -3,7 +3,7 @@
 import re
 from html.parser import HTMLParser
 
-_MARKS = re.compile(r"^\s*(?:-|[0-9]+\.)\s+", re.MULTILINE)
+_MARKS = re.compile(r"^\s*(?:-|[0-9]{1,3}\.)[ \t]+", re.MULTILINE)
 _RULES = re.compile(r"^[=-]{3,}$", re.MULTILINE)
 _NO_WORDS = frozenset({"style", "title", "script"})
 
