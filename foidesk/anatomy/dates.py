@@ -31,6 +31,7 @@ _RECEIVED = re.compile(
     rf"(?:(?:date (?:request )?received|received(?: date)?|date of (?:receipt|request)|request (?:date|received|dated)|your (?:request|e-?mail|letter) dated)\s*[:\-–]\s*|"
     rf"(?<!not )(?:(?:was |were |we |i |which (?:was|we) |and )?(?:first )?(?:received|notified|submitted|made|sent|registered)(?: to us| by us| by (?:this|the|our) (?:office|council|trust|force|authority|department|university|opcc|constabulary))?"
     rf"(?: (?:by|via|in|through) (?:e-?mail|post|letter|the website|whatdotheyknow))?(?: on| in(?:to)? this office on)?(?: the)? |"
+    rf"\byou (?:first |originally |recently )?(?:asked|wrote|requested|contacted|e-?mailed|applied)(?: to)?(?: us| this office| the (?:council|trust|force|university|department))? on (?:the )?|"
     rf"\b{_REQUEST}(?:[^.:;\n]{{0,90}}?)\b(?:dated|of|on)(?: the)? ))(?:on )?{_DAY}"
 )
 _CLARIFIED = re.compile(rf"clarif[^.\n]{{0,80}}?(?:on|dated|of|received)(?: the)? {_DAY}")

@@ -11,6 +11,7 @@ _ANSWERING = _REFUSING | {Claim.NOT_HELD, Claim.DISCLOSED, Claim.HELD}
 _REVIEW = re.compile(
     r"(?:outcome|result|conclusions?|findings?) of (?:the |my |our |your |an? )?(?:internal )?review|(?:have|has) (?:now )?(?:completed|conducted|carried out|undertaken|concluded|finished) (?:the |an? |my |our |your )?(?:internal )?review|"
     r"(?:your|the) request for (?:an )?(?:internal )?review (?:of|into|dated|received|has|was)|(?:asked|requested|asking|requesting) (?:for )?(?:us to (?:carry out|conduct) )?an? internal review|"
+    r"you (?:\w+ ){0,2}asked (?:me|us|for (?:a|this|the) review|that)[^.]{0,60}\b(?:to )?review|\bmy review\b|review (?:is|has been|was) (?:now )?complete|"
     r"i (?:have|was asked to) (?:\w+ )?(?:review(?:ed)? (?:the|our|your)|uphold|upheld)|internal review (?:outcome|response|decision|of (?:your|foi))|(?:decision|original response|complaint) (?:is|was|has been|should be) (?:\w+ )?(?:upheld|overturned)"
 )
 _PROMISE = re.compile(
@@ -29,7 +30,8 @@ _FEES = re.compile(
 )
 _CONSULTED = re.compile(
     r"we (?:have )?received a request (?:for information )?(?:under|for|which|that)[^.]{0,300}(?:you(?:r|rs)? (?:organisation|company|views|comments|contract|force)|relat|concern)|(?:seek|welcome|like|invite|grateful for|ask for|consult)\w* (?:\w+ )?(?:your (?:views|comments|representations)|you about|on whether)|"
-    r"your views (?:on|about|as to)"
+    r"your views (?:on|about|as to)|:? your views\b|(?:you|do you) (?:\w+ )?(?:believe|consider|think|feel) (?:\w+ ){0,5}(?:should|ought)(?: not)?(?: to)? be (?:disclosed|released|withheld|exempt)|"
+    r"asked (?:under|for)[^.]{0,200}(?:your (?:contract|company|organisation|tender|bid|agreement)|with you\b)"
 )
 _COVERING = re.compile(
     r"(?:dear (?:commissioner|case officer|sir or madam at)|complaint to the commissioner|your (?:case )?reference:? ?(?:ic-|fs5)|section 50 complaint|decision notice|ic-\d{4,6}-[a-z0-9]{4})"

@@ -15,7 +15,7 @@ _MORE = re.compile(r"(?:appendix|annex|schedule|attachment|enclosure|exemptions?
 _RIGHTS = re.compile(
     r"internal review|information commissioner|\bico\.org|\bcomplaints? (?:procedure|process|about|to the|team|regarding)|right (?:of appeal|to (?:complain|appeal|request an? (?:internal )?review))|"
     r"(?:dissatisfied|unhappy|not (?:be )?(?:satisfied|happy|content)|unsatisfied|disagree)[^.]{0,120}(?:response|request|decision|handl|answer|review|reply|outcome|service|way)|"
-    r"wycliffe house|re-?examin|reconsider|casework@ico|your right to|complain"
+    r"wycliffe house|re-?examin|reconsider|casework@ico|your right to|(?:you (?:may|can|could|have|wish|want)|right|wish|if you|like|please|to) (?:\w+ ){0,3}complain"
 )
 _REGULATOR = re.compile(
     r"guidance|decision notice|commissioner's (?:office )?(?:guidance|view|position|advice)|ico(?:'s)? guidance|police and crime|case of|found that|lines? to take|\bv\b"
@@ -37,6 +37,11 @@ _ANSWERS = re.compile(
     r"following (?:a|our|the) (?:search|review|receipt)|^(?:i|we) (?:hold|confirm|have (?:searched|considered|contacted|completed))|in response|in accordance with section|"
     r"this (?:letter|response|e-?mail) (?:is|represents|constitutes|acts)|having (?:now )?(?:completed|considered|made)|as per|please (?:find|see)|under section|your request (?:has|is) (?:been|now|being|refused|exempt)|"
     r"(?:the )?(?:office|council|trust|force|department|university|authority|constabulary|police)[^.]{0,60} (?:holds|does not hold|can confirm|has (?:searched|considered))|unfortunately|we (?:do not )?hold|is as follows)"
+)
+_FOLLOWING = re.compile(r"following|as follows|below|quoted here")
+_ITEM = re.compile(r"(?:[-•*·]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|q(?:uestion)?\s?\d|\d{1,2}\s[-–])")
+_AUTHORITY = re.compile(
+    r"\b(?:is|are|have been|has been|be) (?:\w+ )?(?:attached|withheld|redacted|exempt|enclosed)\b|\bsection \d\d\b|\bs\.? ?\d\d\(|regulation 1[23]|\bdo(?:es)? not hold\b|\bnot held\b"
 )
 _STATUTE = re.compile(
     r"\(?\d[a-z]?\)\s*[\"']?(?:any |in |the |for |subject |information |a |this |where |but |to |if |nothing|section|subsection|references|an? )[^?]{0,300}(?:exempt information|this section|subsection|this act|condition|the duty|by virtue of|public authority|regulation)|"
@@ -134,28 +139,44 @@ def _request(
     paragraphs: Sequence[Paragraph], low: Sequence[str], parts: list[Part | None], start: int
 ) -> None:
     """The applicant's words: what is marked as quoted, and what stands between "you asked" and the answer."""
-    inside = False
+    inside, listed = False, False
     for at in range(start, len(low)):
-        if paragraphs[at].part is Part.REQUEST and parts[at] in (None, Part.RIGHTS, Part.FOOT, Part.STATUTE):
-            parts[at] = Part.REQUEST
-            continue
-        if parts[at] is not None:
-            inside = False
-            continue
         words = low[at]
-        if inside and _ANSWERS.search(words[:220]) and "?" not in words[-3:] and not _asks(words):
+        if paragraphs[at].part is Part.REQUEST and parts[at] is not Part.HEAD:
+            parts[at] = Part.REQUEST
+        elif parts[at] is not None:
             inside = False
+        elif inside and not _ends_request(words, listed):
+            parts[at] = Part.REQUEST
+            listed = _ITEM.match(words) is not None
         elif inside:
-            parts[at] = Part.REQUEST
-        elif (
-            at < start + 12
-            and _ASKED.search(words[:400])
-            and (words.endswith(":") or len(words) < 130 or "as follows" in words)
-        ):
-            inside = not words.endswith('"') or len(words) < 80
-        elif at < start + 12 and (_quoted(words) or _APPLICANT.match(words)):
-            parts[at] = Part.REQUEST
-            inside = words.endswith(":")
+            inside = False
+        elif at < start + 12:
+            if _opens_request(words):
+                inside, listed = True, False
+            elif _quoted(words) or _APPLICANT.match(words):
+                parts[at] = Part.REQUEST
+                inside, listed = words.endswith(":"), False
+
+
+def _opens_request(words: str) -> bool:
+    """Whether what comes next is in the applicant's words."""
+    found = _ASKED.search(words[:400])
+    if found is None:
+        return False
+    return (
+        words.endswith(":") or (words[-1] != "." and len(words) < 130) or _FOLLOWING.search(words) is not None
+    )
+
+
+def _ends_request(words: str, listed: bool) -> bool:
+    """Whether the authority speaks again; after the last item of a list all but a question is its own."""
+    if _AUTHORITY.search(words):
+        return True
+    if _ANSWERS.search(words[:220]) and not words.endswith("?") and not _asks(words):
+        return True
+    asks = _ITEM.match(words) or "?" in words or _asks(words) or _APPLICANT.match(words)
+    return listed and not asks
 
 
 def _quoted(words: str) -> bool:

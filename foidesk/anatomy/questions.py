@@ -10,7 +10,7 @@ _WORD = r"(?:q(?:uestion|uery|n)?s?|requests?|parts?|points?|items?|elements?|qu
 _NUMBERS = rf"\d{{1,2}}(?:\s?(?:,|-|–|to|and|&|/|,\s?and)\s?(?:{_WORD}\s?\.?\s?)?\d{{1,2}}){{0,20}}"
 _LEAD = r"(?:(?:(?:in|with|by) (?:relation|respect|response|answer|regards?|reference|reply) (?:to|of)|regarding|concerning|as (?:for|regards)|for|to|re|turning to|response to|answers? to|our response to)\s+)?(?:(?:your|the|our) )?"
 _ONE = re.compile(
-    rf"[-•(\[]{{0,2}}\s?(?:(?:{_WORD}|a(?:nswer)?|r(?:esponse|eply)?)\s?(?:no\.?|number|to)?\.?\s?)?(?P<n>\d{{1,2}})(?!\d)(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]\s))?\s?(?:[).:\]]+(?![\d])|[-–—](?=\s)|$)\s*"
+    rf"[-•(\[]{{0,2}}\s?(?:(?:{_WORD}|(?P<answer>a(?:nswer)?|r(?:esponse|eply)?))\s?(?:no\.?|number|to)?\.?\s?)?(?P<n>\d{{1,2}})(?!\d)(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]\s))?\s?(?:[).:\]]+(?![\d])|[-–—](?=\s)|$)\s*"
 )
 _NAMED = re.compile(
     rf"{_LEAD}(?:{_WORD}\.?\s?(?:numbers?|no\.?s?)?\s?\.?)\s?(?P<set>{_NUMBERS})(?!\d|(?:st|nd|rd|th)\b|\s?(?:%|/))(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]))?\s?[).:,\]–-]*\s*"
@@ -61,6 +61,7 @@ class _Item:
     at: int
     label: str
     rest: str
+    answers: bool = False
 
 
 @dataclass
@@ -75,14 +76,16 @@ class _Asked:
 
 def answered(
     paragraphs: Sequence[Paragraph], low: Sequence[str], claims: Mapping[int, frozenset[Claim]]
-) -> tuple[tuple[Answer, ...], dict[int, Part]]:
-    """The questions with their answers, and whose words some paragraphs turned out to be."""
+) -> tuple[tuple[Answer, ...], dict[int, Part], frozenset[int]]:
+    """The questions with their answers; whose words some paragraphs turned out to be; and the numbers of
+    those that stand under no question, in a letter which answers several in running words.
+    """
     for pattern in (_ONE, _LETTER, _ROMAN):
         items = list(_items(paragraphs, low, pattern))
         first = _first_run(items)
         if len(first) > 1 and _is_request(first, paragraphs, low):
             return _several(paragraphs, low, claims, items, first)
-    return _prose(paragraphs, claims), {}
+    return _prose(paragraphs, claims), {}, frozenset()
 
 
 def _items(paragraphs: Sequence[Paragraph], low: Sequence[str], pattern: re.Pattern[str]) -> Iterator[_Item]:
@@ -92,7 +95,8 @@ def _items(paragraphs: Sequence[Paragraph], low: Sequence[str], pattern: re.Patt
         found = pattern.match(words)
         if found and not (found["n"].isdigit() and int(found["n"]) == 0):
             label = str(_ROMANS.get(found["n"], 0)) if pattern is _ROMAN else found["n"]
-            yield _Item(at, label, paragraphs[at].text[found.end() :])
+            answers = pattern is _ONE and found["answer"] is not None
+            yield _Item(at, label, paragraphs[at].text[found.end() :], answers)
 
 
 def _place(label: str) -> int:
@@ -103,6 +107,8 @@ def _first_run(items: Sequence[_Item]) -> list[_Item]:
     """The first items that count up from one, without a gap of more than one."""
     run: list[_Item] = []
     for item in items:
+        if item.answers:
+            continue
         place = _place(item.label)
         if not run and place == 1:
             run.append(item)
@@ -129,7 +135,7 @@ def _several(
     claims: Mapping[int, frozenset[Claim]],
     items: Sequence[_Item],
     first: Sequence[_Item],
-) -> tuple[tuple[Answer, ...], dict[int, Part]]:
+) -> tuple[tuple[Answer, ...], dict[int, Part], frozenset[int]]:
     asked = {item.label: _Asked(item.label, item.rest) for item in first}
     inline = _is_inline(paragraphs, low, items, first)
     start = first[0].at if inline else first[-1].at + 1
@@ -137,21 +143,22 @@ def _several(
     by_at = {item.at: item for item in items if item.label in asked}
     _walk(paragraphs, low, asked, by_at, start, theirs, inline=inline)
     _by_reference(paragraphs, low, asked, start, theirs)
-    _by_whole(paragraphs, low, claims, asked, start, theirs)
+    loose = _by_whole(paragraphs, low, claims, asked, start, theirs)
     whose = dict.fromkeys(theirs, Part.REQUEST)
     for one in asked.values():
         whose.update((at, Part.BODY) for at in one.by if paragraphs[at].part is Part.REQUEST)
-    return tuple(_answer(one, paragraphs, claims) for one in asked.values()), whose
+    return tuple(_answer(one, paragraphs, claims) for one in asked.values()), whose, loose
 
 
 def _is_inline(
     paragraphs: Sequence[Paragraph], low: Sequence[str], items: Sequence[_Item], first: Sequence[_Item]
 ) -> bool:
     """Whether each question is followed by its answer at once, rather than all of them by all answers."""
-    again = {item.label for item in items if item.at > first[-1].at}
+    again = {item.label for item in items if item.at > first[-1].at + 1}
     if len(again & {item.label for item in first}) * 2 >= len(first):
         return False
     between = 0
+    answers = {item.at for item in items if item.answers}
     for one, other in zip(first, first[1:], strict=False):
         said = [
             at
@@ -193,7 +200,8 @@ def _walk(
             continue
         labels, rest = _labels(low[at], at, by_at, asked)
         if labels:
-            repeats = _repeats(rest, labels, asked, inline=inline)
+            answers = at in by_at and by_at[at].answers
+            repeats = not answers and _repeats(rest, labels, asked, inline=inline)
             current = [*current, *labels] if waiting and repeats else labels
             waiting = repeats
             if repeats:
@@ -325,11 +333,11 @@ def _by_whole(
     asked: Mapping[str, _Asked],
     start: int,
     theirs: set[int],
-) -> None:
+) -> frozenset[int]:
     """What answers the rest: a refusal of all, or running prose without any number."""
     left = [one for one in asked.values() if not one.by]
     if not left:
-        return
+        return frozenset()
     body = [
         at
         for at in range(start, len(low))
@@ -338,11 +346,15 @@ def _by_whole(
         and not paragraphs[at].heading
     ]
     none = len(left) == len(asked)
+    loose: set[int] = set()
     for at in body:
-        if none or (claims.get(at) and _EVERYTHING.search(low[at])):
-            _give(asked, [one.label for one in left], at)
+        whole = at in claims and _EVERYTHING.search(low[at]) is not None
+        if none or whole:
             for one in left:
                 one.by[at] = True
+        if none and not whole:
+            loose.add(paragraphs[at].n)
+    return frozenset(loose)
 
 
 def _answer(one: _Asked, paragraphs: Sequence[Paragraph], claims: Mapping[int, frozenset[Claim]]) -> Answer:

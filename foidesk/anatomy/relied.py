@@ -1,7 +1,7 @@
 """Which of the provisions a letter names it relies on, where it gives its reasons, and for which questions."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from foidesk.anatomy.citations import in_sentence
 from foidesk.anatomy.letter import Answer, Cited, Claim, Paragraph, Part, Relied
@@ -16,6 +16,8 @@ _NCND = frozenset(row.citation for row in exemptions.ALL_NCND)
 _SECTIONS = frozenset((one.instrument, one.section) for one in _GROUNDS)
 _LOOSE = frozenset({"5", "6"})
 """Regulations that say much besides, so that they are relied on only where cited to the paragraph."""
+_SUBSECTION = re.compile(r"[\"']?\((\d[A-Z]?)\)\s")
+_TELLING = frozenset({Part.BODY, Part.HEAD})
 _NOT = re.compile(
     r"(?:had|if|were) (?:\w+ ){0,3}(?:we|it|the|this|any|such|that|i)\b[^.]{0,60}\b(?:held|hold|been held|did hold|were held)[^.]{0,120}(?:would|may|might)|"
     r"(?:would|may|might|could|likely to|also) (?:\w+ )?have (?:been|applied|engaged|considered|relied|also)|no longer (?:\w+ )?(?:rel|appl|engag|seek)|"
@@ -23,6 +25,15 @@ _NOT = re.compile(
     r"(?:may|might|could) (?:\w+ )?(?:be exempt|apply|be applicable|be engaged|need to|also apply|rely|be refused|be withheld)|withdr(?:aw|ew|awn)|"
     r"(?:incorrectly|wrongly|initially|originally|previously) (?:\w+ )?(?:appl|rel|cit|engag)|instead of|rather than|exemptions? (?:such as|include|including|under Part)|for example|e\.g\.|"
     r"we (?:have )?considered whether[^.]{0,200}(?:concluded|decided|found|but) [^.]{0,60}\bnot\b|reserves? the right"
+)
+_NONE_USED = re.compile(
+    r"\b(?:none of (?:them|these|those|the exemptions)|no exemptions?|neither of (?:them|these)) (?:\w+ ){0,3}(?:been |was |were |is |are )?(?:used|applied|relied|engaged|appl(?:y|ies)|relevant)"
+)
+_BEFORE = re.compile(
+    r"(?:original|previous|earlier|initial|first)\w* (?:\w+ )?(?:reply|response|letter|decision|refusal|answer|handler)[^.]{0,40} (?:cit|rel|appl|us|quot|refus|withh)"
+)
+_MISTAKEN = re.compile(
+    r"mistake|wrong|incorrect|in error|overturn|not (?:correct|right|persuaded|satisfied|engaged)|no longer|withdr[ae]w|does not apply|did not apply|should not have"
 )
 _EXPLAINS = re.compile(
     r"does not (?:apply|arise)[^.]{0,80}(?:duty|section 1)|duty[^.]{0,100}does not (?:apply|arise)|public interest test|not (?:\w+ ){0,3}(?:subject to|require)|not apply to (?:the|this|information)"
@@ -35,16 +46,39 @@ def relied(
     mentions: Sequence[Cited],
     claims: Mapping[int, frozenset[Claim]],
     answers: Sequence[Answer],
+    loose: frozenset[int],
 ) -> tuple[Relied, ...]:
-    """The provisions relied on, the most specific form of each, in order, each once."""
+    """The provisions relied on, the most specific form of each, in order, each once.
+
+    `loose` are paragraphs that stand under no question and so tie a provision to none.
+    """
     counted: dict[Citation, list[Cited]] = {}
-    for one in mentions:
+    for one in (*mentions, *_quoted(paragraphs, mentions)):
         ground = _ground(one.citation)
-        if ground and paragraphs[one.n - 1].part in (Part.BODY, Part.HEAD) and _is_meant(one, low):
+        part = paragraphs[one.n - 1].part
+        told = part in _TELLING or one.end == 0
+        if ground and told and _is_meant(one, low):
             counted.setdefault(ground, []).append(one)
     fullest = [one for one in counted if not any(other is not one and other.within(one) for other in counted)]
     sections = _sections(paragraphs, mentions)
-    return tuple(_relied(one, counted, mentions, sections, low, claims, answers) for one in fullest)
+    return tuple(_relied(one, counted, mentions, sections, low, claims, answers, loose) for one in fullest)
+
+
+def _quoted(paragraphs: Sequence[Paragraph], mentions: Sequence[Cited]) -> Iterator[Cited]:
+    """The subsection that stands in full under a heading which names only its section, where it is one."""
+    for one in mentions:
+        titled = paragraphs[one.n - 1]
+        if one.citation.parts or titled.part not in _TELLING or len(titled.text) > 110:
+            continue
+        found = set()
+        for below in paragraphs[one.n : one.n + 30]:
+            if below.part is not Part.STATUTE:
+                break
+            if number := _SUBSECTION.match(below.text):
+                found.add(Citation(one.citation.instrument, one.citation.section, (number[1],)))
+        grounds = [each for each in found if _ground(each)]
+        if len(grounds) == 1:
+            yield Cited(grounds[0], one.n, 0, 0)
 
 
 def _ground(citation: Citation) -> Citation | None:
@@ -60,7 +94,13 @@ def _ground(citation: Citation) -> Citation | None:
 
 
 def _is_meant(one: Cited, low: Sequence[str]) -> bool:
-    sentence = in_sentence(low[one.n - 1], one.start, one.end)
+    words = low[one.n - 1]
+    if "no" in words and _NONE_USED.search(words):
+        return False
+    if "original" in words or "previous" in words or "earlier" in words or "initial" in words:
+        if _BEFORE.search(words) and _MISTAKEN.search(words):
+            return False
+    sentence = in_sentence(words, one.start, one.end)
     return not (_NOT.search(sentence) and not _EXPLAINS.search(sentence))
 
 
@@ -91,12 +131,14 @@ def _relied(
     low: Sequence[str],
     claims: Mapping[int, frozenset[Claim]],
     answers: Sequence[Answer],
+    loose: frozenset[int],
 ) -> Relied:
     related = _related(citation, counted)
     meant = [one for other in related for one in counted[other]]
     places = {one.n for one in meant}
     places |= {n for n, named in sections.items() if any(one in related or one == citation for one in named)}
-    ties = tuple(one.label for one in answers if places_of(one) & {one.n for one in meant})
+    tying = {one.n for one in meant} - loose
+    ties = tuple(one.label for one in answers if tying.intersection(one.paragraphs))
     return Relied(citation, _is_ncnd(citation, counted[citation], low, claims), ties, tuple(sorted(places)))
 
 
@@ -106,11 +148,6 @@ def _related(citation: Citation, counted: Mapping[Citation, Sequence[Cited]]) ->
         one for one in counted if one.instrument == citation.instrument and one.section == citation.section
     ]
     return [one for one in siblings if citation.within(one)]
-
-
-def places_of(answer: Answer) -> set[int]:
-    """The paragraphs that answer a question."""
-    return set(answer.paragraphs)
 
 
 def _is_ncnd(

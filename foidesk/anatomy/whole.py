@@ -20,7 +20,7 @@ def read(paragraphs: tuple[Paragraph, ...]) -> Letter:
     """The letter these paragraphs are. Never raises, whatever they say."""
     paragraphs, low = parted(paragraphs)
     claims = _claims(paragraphs, low)
-    answers, whose = answered(paragraphs, low, claims)
+    answers, whose, loose = answered(paragraphs, low, claims)
     if whose:
         paragraphs = tuple(
             replace(one, part=whose[at]) if at in whose else one for at, one in enumerate(paragraphs)
@@ -28,7 +28,7 @@ def read(paragraphs: tuple[Paragraph, ...]) -> Letter:
     claims = {at: said for at, said in claims.items() if paragraphs[at].part in _SPEAKS}
     mentions = cited(paragraphs)
     every = frozenset().union(*claims.values()) if claims else frozenset[Claim]()
-    grounds = relied(paragraphs, low, mentions, claims, answers)
+    grounds = relied(paragraphs, low, mentions, claims, answers, loose)
     which = kinds.kind(paragraphs, low, every, grounds=bool(grounds))
     grounds = () if which in _NOT_RELYING else grounds
     written = dates.written_on(paragraphs)
