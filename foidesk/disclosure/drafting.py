@@ -8,7 +8,8 @@ from foidesk.authorities.queries import cost_limit
 from foidesk.cases import queries as cases
 from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.composing.facts import Searched
-from foidesk.composing.questions import Told, question
+from foidesk.composing.questions import question
+from foidesk.composing.told import Told
 from foidesk.composing.quoting import quoted
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Answer, Outcome

@@ -9,7 +9,8 @@ from django.utils.safestring import SafeString, mark_safe
 from foidesk.authorities.queries import cost_limit
 from foidesk.composing.document import document
 from foidesk.composing.facts import Composed, Searched
-from foidesk.composing.questions import Told, question
+from foidesk.composing.questions import question
+from foidesk.composing.told import Told
 from foidesk.decisions.answer import Answer, Part
 from foidesk.letters.answers import answered
 from foidesk.letters.queries import phrases
