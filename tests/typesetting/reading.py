@@ -1,8 +1,12 @@
 """The words of a letter in each of its forms, in the order in which somebody reads them."""
 
 from collections.abc import Iterable
+from io import BytesIO
 
+import docx
 import pypdfium2
+from docx.oxml.ns import qn
+from docx.text.paragraph import Paragraph as Written
 
 from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
 
@@ -40,3 +44,10 @@ def of_pdf(data: bytes) -> list[str]:
         text = page.get_textpage().get_text_bounded(bottom=_FOOT)
         words += text.replace("\u200b", "").replace(_AT_THE_END, "-").split()
     return words
+
+
+def of_word(data: bytes) -> list[str]:
+    """The words of a Word file as python-docx reads its paragraphs, also those in content controls."""
+    body = docx.Document(BytesIO(data)).element.body
+    paragraphs = (Written(one, body) for one in body.iter(qn("w:p")))
+    return " ".join(one.text for one in paragraphs).split()
