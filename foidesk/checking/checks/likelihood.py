@@ -1,0 +1,86 @@
+"""How sentences speak of harm: as the statute does, as a mere possibility, or so that a limb is chosen."""
+
+import re
+
+_HARM = (
+    r"(?:prejudic|harm|damag|undermin|compromis|hinder|hamper|inhibit|endanger|imped|weaken"
+    r"|jeopardi[sz]|disadvantag|"
+    r"adverse|detriment|negative(?:ly)? (?:impact|affect|effect)|interfer|expos|threaten|erode|deter\b"
+    r"|disrupt|"
+    r"imperil|injur|distress|impair|put (?:\w+ ){0,4}at (?:\w+ )?risk|risk to|frustrat|obstruct|distort"
+    r"|reduc|limit|los[es]|"
+    r"discourag|chill|make (?:it )?(?:\w+ ){0,3}(?:harder|difficult|easier)|giv\w* (?:\w+ "
+    r"){0,4}advantage|assist|help|"
+    r"enable|allow|affect|benefit|reveal|facilitat|caus|lead to|result in)"
+)
+# The words of the Act in any of their forms: they leave open which limb is meant.
+_BOTH = re.compile(
+    r"\bwould\b,?\s?(?:/|or|and/or)\s?,?\s?(?:(?:would|is|be|it would"
+    r"|are)\s)?,?\s?(?:be\s)?(?:otherwise\s)?(?:be\s)?likely"
+    r"(?:\s(?:otherwise\s)?to)?,?|\b(?:is|are|be) likely to,? or would\b"
+    r"|\bwould (?:otherwise )?(?:prejudice|inhibit|endanger),? or (?:would )?be likely (?:otherwise "
+    r")?to (?:prejudice|inhibit|endanger)",
+    re.IGNORECASE,
+)
+_DESCRIBES = re.compile(
+    r"\bexempt(?:s|ed|ion)?\b(?: information| from disclosure| from release| under this section)*,? "
+    r"(?:if|where|when|which|that|whose|for information)\b"
+    r"|\b(?:appl(?:y|ies)|engaged|used|claimed|relied on|relevant) (?:if|when|where|in cases|only)\b"
+    r"|\b(?:provides?|states?|says|stipulates|sets out|allows?|permits?|protects?|covers?|requires"
+    r"|concerns|relates to)\b"
+    r"(?: that| for| an| information| from| public auth| us| the (?:council|authority|public))"
+    r"|any person \(?,?including|\bits disclosure (?:under this act )?(?:\x00)|information (?:which"
+    r"|that|whose|the disclosure of which|if|where|when)[^.]{0,60}\x00",
+    re.IGNORECASE,
+)
+_LIKELY = re.compile(
+    r"\b(?:would|is|are|will|was|be|were|it)\b[^.;]{0,25}\blikely\b[^.;]{0,80}?"
+    + _HARM
+    + r"|\b(?:likely|high(?:er)? likelihood|real likelihood)\b[^.;]{0,30}"
+    + _HARM
+    + r"|likelihood of[^.;]{0,60}(?:occur|prejudic|harm)|would be likely\b|more (?:likely|probable) than not"
+    r"|real and significant (?:risk|chance|possibility)|(?:lower|higher|lesser|first|second) "
+    r"(?:threshold|limb|level|test|bar|standard)",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"\b(?:would|will)\b(?! (?:not|need|like|have to|consider))[^.;]{0,70}?\b" + _HARM, re.IGNORECASE
+)
+_PREJUDICES = re.compile(
+    r"\b(?:would|will)\b(?: [a-z]+ly| therefore| also| clearly| in turn| thereby){0,2} (?:be "
+    r"prejudicial|prejudice|cause (?:\w+ )?prejudice|"
+    r"do the following harm|have the following|endanger|have a prejudicial|inhibit)",
+    re.IGNORECASE,
+)
+
+
+def open_(text: str) -> str:
+    """The sentence with the statute's "would, or would be likely to" taken out."""
+    return _BOTH.sub("\x00", text)
+
+
+def chooses(sentence: str, *, weighing: bool) -> bool:
+    """Whether the sentence says that harm would, or would be likely to, happen, and means this disclosure.
+
+    Factors of the public interest speak of what disclosure would do in passing: there only "likely" and the
+    plain "would prejudice" are a choice.
+    """
+    if (
+        "likel" not in sentence
+        and "would" not in sentence
+        and "will" not in sentence
+        and "risk" not in sentence
+    ):
+        return "threshold" in sentence and bool(_LIKELY.search(sentence))
+    left = open_(sentence)
+    if _DESCRIBES.search(left):
+        return False
+    if _LIKELY.search(left) or _PREJUDICES.search(left):
+        return True
+    return not weighing and bool(_WOULD.search(left))
+
+
+def describes(sentence: str) -> bool:
+    """Whether the sentence only says what the statute says."""
+    left = open_(sentence)
+    return "\x00" in left or bool(_DESCRIBES.search(left))

@@ -1,0 +1,149 @@
+"""Whether neither confirming nor denying rests on a provision, and is not undone by the rest of the letter.
+
+FOIA 2(1), 17(1); EIR 12(6): only some provisions allow it, and who has said that information is held cannot
+refuse to say so for the same information. "Any other information" is another scope.
+"""
+
+import re
+from collections.abc import Iterator
+
+from foidesk.anatomy.letter import Answer, Claim, Kind, Letter, Paragraph, Part
+from foidesk.checking.checks.words import plain, quote
+from foidesk.checking.codes import Code
+from foidesk.checking.context import Context
+from foidesk.checking.finding import Finding
+from foidesk.language.sentence import say
+from foidesk.law import exemptions
+from foidesk.law.citation import Citation, foia
+
+_AGAINST = frozenset({Claim.HELD, Claim.DISCLOSED, Claim.WITHHELD, Claim.ACCESSIBLE})
+_SAYS = re.compile(
+    r"neither (?:to )?confirm|refus\w* to (?:either )?confirm|(?:can(?:not| not|'t)|will not|unable to"
+    r"|not (?:be )?(?:able|obliged|required) to) (?:either )?"
+    r"confirm (?:n?or deny|whether)|duty to confirm or deny[^.]{0,90}does not (?:apply|arise)|exempt\w* "
+    r"from the duty to confirm|"
+    r"no inference (?:can|should|may)|does or does not exist|is or is not held"
+)
+_HYPOTHETICAL = re.compile(
+    r"\b(?:if|were we|had we|may|might|can also|allows?|permits?|able to|entitled|would have|should "
+    r"(?:we|the)|other "
+    r"(?:authorities|forces|public)|authorit(?:y|ies) (?:may|can|is|are)|some (?:cases|circumstances)"
+    r"|in certain)\b[^.]{0,120}"
+    r"(?:neither confirm|refuse to confirm)|(?:not (?:relying|rely|applied|using|appropriate|need"
+    r"|necessary)|no (?:need|reason)|without|"
+    r"rather than|instead of|withdr[ae]w|no longer)[^.]{0,80}(?:neither confirm|refus\w* to confirm)"
+)
+_OTHER = re.compile(
+    r"\b(?:any|whether|no|such|all) (?:\w+ )?(?:other|further|additional|more)\b|anything (?:else"
+    r"|further|more)|beyond (?:that|this|what|the)|other than|"
+    r"in addition to|besides|over and above|remaind|remaining|(?:information|it) (?:\w+ ){0,4}(?:may"
+    r"|might) also|aside from|apart from|except for|outside"
+)
+_SOME = re.compile(r"\b(?:some|part|certain|partial|following|elements?)\b")
+
+
+def find(letter: Letter, context: Context) -> Iterator[Finding]:
+    """`ncnd-without-provision`, and `held-and-ncnd` for each question or the letter as a whole."""
+    silent = {one.citation for one in letter.relied if one.ncnd}
+    if letter.kind is not Kind.ANSWER or (Claim.NCND not in letter.claims and not silent):
+        return
+    spoken = [one for one in letter.paragraphs if one.part is Part.BODY and _operative(one.text)]
+    if spoken and not silent and not _allowed(letter):
+        yield _no_provision(spoken[0])
+    if not spoken and not silent:
+        return
+    clashing = [one for one in letter.answers if _clash(letter, one, silent)]
+    for one in clashing:
+        yield _both(one.label)
+    if not clashing and _preface_clashes(letter, spoken, silent):
+        yield _both("")
+
+
+def _operative(text: str) -> bool:
+    words = plain(text)
+    if (
+        "confirm" not in words
+        and "inference" not in words
+        and "does or does not" not in words
+        and "is or is not" not in words
+    ):
+        return False
+    return any(_SAYS.search(one) and not _HYPOTHETICAL.search(one) for one in words.split(". "))
+
+
+def _allowed(letter: Letter) -> bool:
+    """Whether a provision that allows it is cited at all, or section 40(5) as it is still called."""
+    return any(
+        one.citation.within(foia("40(5)"))
+        or any(row.citation.within(one.citation) and one.citation.parts for row in exemptions.ALL_NCND)
+        or any(one.citation.within(row.citation) for row in exemptions.ALL_NCND)
+        for one in letter.cited
+    )
+
+
+def _clash(letter: Letter, answer: Answer, silent: set[Citation]) -> bool:
+    if Claim.NCND not in answer.claims and not silent & set(answer.cited):
+        return False
+    if not answer.claims & _AGAINST and not _accessible(answer):
+        return False
+    here = [one for one in letter.paragraphs if one.n in answer.paragraphs and one.part is Part.BODY]
+    return not any(_OTHER.search(plain(one.text)) for one in here)
+
+
+def _accessible(answer: Answer) -> bool:
+    return any(one.instrument == "FOIA" and one.section == "21" for one in answer.cited)
+
+
+def _preface_clashes(letter: Letter, spoken: list[Paragraph], silent: set[Citation]) -> bool:
+    """Whether the letter confirms outside its questions what it then refuses to confirm in all of them."""
+    inside = {n for one in letter.answers for n in one.paragraphs}
+    held = [
+        one
+        for one in letter.paragraphs
+        if one.part is Part.BODY
+        and one.n not in inside
+        and _HELD.search(plain(one.text))
+        and not _operative(one.text)
+    ]
+    if not held or any(_SOME.search(plain(one.text)) for one in held):
+        return False
+    if letter.answers and not all(
+        Claim.NCND in one.claims or silent & set(one.cited)
+        for one in letter.answers
+        if one.claims or one.cited
+    ):
+        return False
+    return not any(_OTHER.search(plain(one.text)) for one in (*spoken[:3], *held))
+
+
+_HELD = re.compile(
+    r"\bconfirm (?:that )?(?:[\w,'&-]+ ){1,14}(?:is held|are held|holds?|held)\b|^(?:the )?[\w' ]{3,40} "
+    r"(?:does )?holds? (?:the |this |information)"
+)
+
+
+def _both(label: str) -> Finding:
+    if not label:
+        says = say(
+            "The letter says that the information is held and also neither confirms nor denies it. "
+            "Either confirm and "
+            "rely on the exemption itself, or say which other information is neither confirmed nor denied."
+        )
+        return Finding(Code.HELD_AND_NCND, True, "", says, foia("1(1)(a)"))
+    says = say(
+        "The answer to question {label} shows that information is held and also neither confirms nor "
+        "denies it. "
+        "Keep one, or say which other information is neither confirmed nor denied.",
+        label=label,
+    )
+    return Finding(Code.HELD_AND_NCND, True, str(say("question {label}", label=label)), says, foia("1(1)(a)"))
+
+
+def _no_provision(one: Paragraph) -> Finding:
+    says = say(
+        "The letter neither confirms nor denies (“{words}”) but cites no provision that allows it. Cite "
+        "it with its "
+        "subsection, such as section 31(3), or say whether the information is held.",
+        words=quote(one.text),
+    )
+    return Finding(Code.NCND_WITHOUT_PROVISION, True, one.where, says, foia("17(1)(b)"))

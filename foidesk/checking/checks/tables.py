@@ -1,0 +1,69 @@
+"""What the law's table says of a provision as a letter cites it, which may be wider than one row."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from foidesk.anatomy.letter import Kind, Letter, Relied
+from foidesk.checking.context import Context
+from foidesk.composing.facts import Ground, ResponseFacts
+from foidesk.law import exemptions
+from foidesk.law.citation import Citation
+from foidesk.law.exemption import Exemption, Ncnd, PublicInterest
+from foidesk.law.regime import Regime
+
+Row = Exemption | Ncnd
+
+DECIDES = frozenset({Kind.ANSWER, Kind.REVIEW_OUTCOME})
+"""The letters in which a provision is relied on for good, and its reasons are due."""
+
+
+def key(citation: Citation) -> str:
+    """Names what is reasoned as one: a section of the Act, an exception of the EIR (``EIR 12(5)(e)``)."""
+    if citation.instrument != "EIR":
+        return f"{citation.instrument} {citation.section}"
+    return f"EIR {citation.section}" + "".join(f"({part})" for part in citation.parts[:2])
+
+
+def rows(relied: Relied, day: date) -> tuple[Row, ...]:
+    """The rows in force that day that are cited, lie beneath what is cited, or are what it is a detail of."""
+    table: tuple[Row, ...] = exemptions.ALL_NCND if relied.ncnd else exemptions.ALL
+    cited = relied.citation
+    found = tuple(row for row in table if day in row.in_force and row.citation.within(cited))
+    return found or tuple(row for row in table if day in row.in_force and cited.within(row.citation))
+
+
+def needs_weighing(relied: Relied, day: date) -> bool:
+    """Whether every row that is cited asks for a public interest test, and not for form's sake alone."""
+    found = rows(relied, day)
+    return bool(found) and all(row.public_interest is PublicInterest.REQUIRED for row in found)
+
+
+def weighs_by_common_law(relied: Relied, day: date) -> bool:
+    """Whether it is section 41, where the public interest is a defence to a claim and no test of the Act."""
+    return any(row.public_interest is PublicInterest.COMMON_LAW for row in rows(relied, day))
+
+
+def asks_for_limb(relied: Relied, day: date) -> bool:
+    """Whether harm of a certain likelihood must be shown: bare section 43 too, for 43(2) is what is meant."""
+    if relied.citation.instrument != Regime.FOIA:
+        return False
+    return any(len(row.limbs) > 1 for row in rows(relied, day))
+
+
+def ground(relied: Relied, context: Context) -> Ground | None:
+    """What the facts of our own letter say of the provision."""
+    return next((one for one in _grounds(context) if one.provision.citation == relied.citation), None)
+
+
+def withholds_nothing_now(letter: Letter, relied: Relied) -> bool:
+    """Whether the provision is only being considered: more time is taken for its public interest."""
+    return any(
+        "17(2)" in one.text or "10(3)" in one.text for one in letter.paragraphs if one.n in relied.paragraphs
+    )
+
+
+def _grounds(context: Context) -> Iterator[Ground]:
+    if isinstance(context.facts, ResponseFacts):
+        for question in context.facts.questions:
+            for part in question.parts:
+                yield from part.grounds
