@@ -48,7 +48,7 @@ def _part(decision: Decision, outcome: Outcome, searched: tuple[Searched, ...], 
         outcome=_outcome(decision, outcome),
         scope=decision.label,
         answer=decision.answer,
-        grounds=tuple(_ground(ground) for ground in decision.grounds),
+        grounds=tuple(ground(one) for one in decision.grounds),
         searched=searched if not_held else (),
         building_blocks=decision.building_blocks if not_held else None,
         elsewhere=decision.text(ReasonKind.ELSEWHERE) if not_held else "",
@@ -65,21 +65,22 @@ def _outcome(decision: Decision, outcome: Outcome) -> facts.Outcome:
     return _OUTCOMES[outcome]
 
 
-def _ground(ground: Decided) -> Ground:
-    if ground.reasons_exempt:
-        where = ground.text(ReasonKind.WHERE)
-        return Ground(ground.provision, applies=asks.told(ground), where=where, reasons_exempt=True)
+def ground(decided: Decided) -> Ground:
+    """One provision as its letter tells it."""
+    if decided.reasons_exempt:
+        where = decided.text(ReasonKind.WHERE)
+        return Ground(decided.provision, applies=asks.told(decided), where=where, reasons_exempt=True)
     return Ground(
-        provision=ground.provision,
-        applies=asks.told(ground),
-        limb=ground.limb,
-        harm=ground.text(ReasonKind.HARM),
+        provision=decided.provision,
+        applies=asks.told(decided),
+        limb=decided.limb,
+        harm=decided.text(ReasonKind.HARM),
         public_interest=PublicInterest(
-            for_disclosure=ground.text(ReasonKind.FOR),
-            against_disclosure=ground.text(ReasonKind.AGAINST),
-            balance=ground.text(ReasonKind.BALANCE),
+            for_disclosure=decided.text(ReasonKind.FOR),
+            against_disclosure=decided.text(ReasonKind.AGAINST),
+            balance=decided.text(ReasonKind.BALANCE),
         ),
-        where=ground.text(ReasonKind.WHERE),
+        where=decided.text(ReasonKind.WHERE),
     )
 
 

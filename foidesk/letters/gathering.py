@@ -1,8 +1,8 @@
 """From a stored letter to its facts: who, when, and what the rooms below know of the request."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from foidesk.authorities import queries as authorities
@@ -31,7 +31,9 @@ from foidesk.composing.quoting import quoted
 from foidesk.days.working_days import count_working_days, nth_working_day_after
 from foidesk.decisions import queries as decisions
 from foidesk.law.regime import Regime
+from foidesk.letters import noticing
 from foidesk.letters.answers import answered
+from foidesk.letters.noticing import due
 from foidesk.letters.rules import Kind, Salutation
 from foidesk.searches import queries as searches
 
@@ -56,6 +58,21 @@ def gathered(letter: "Letter", points: Iterable["Point"]) -> LetterFacts:
             return _response(letter, envelope)
         case Kind.CORRECTION | Kind.SUPPLEMENT:
             return _correction(letter, _response(letter, envelope))
+        case Kind.CONSULTATION:
+            return noticing.consultation(letter, envelope)
+        case Kind.COVERING_LETTER:
+            return noticing.covering(letter, envelope, _regulator(letter))
+        case Kind.FEES_NOTICE:
+            return noticing.fees(letter, envelope, *_rights(letter, envelope))
+        case Kind.EXTENSION:
+            return noticing.extension(letter, envelope, *_rights(letter, envelope))
+        case Kind.COMPLEX_EXTENSION:
+            return noticing.complexity(letter, envelope, *_rights(letter, envelope))
+
+
+def _rights(letter: "Letter", envelope: Envelope) -> tuple[Review, Regulator]:
+    settings = authorities.clock_settings(letter.authority)
+    return _review(letter, envelope.request, settings), _regulator(letter)
 
 
 def _envelope(letter: "Letter") -> Envelope:
@@ -96,14 +113,8 @@ def _acknowledgement(case: "Case", envelope: Envelope) -> AcknowledgementFacts:
     texts = tuple(quoted(question.text) for question in cases.questions(case))
     own = frozenset(envelope.request.under(Regime.SAR))
     others = frozenset(envelope.request.numbers) - own
-    each = tuple(_due(case, (n,)) for n in envelope.request.numbers)
-    return AcknowledgementFacts(envelope, _due(case, others), texts, _due(case, own), each, case.provisional)
-
-
-def _due(case: "Case", questions: Collection[int]) -> date | None:
-    """The earliest day on which an answer to any of these questions is due; None while none runs."""
-    by_question = cases.worked(case)[0].by_question
-    return min((due for n in questions if (due := by_question[str(n)].due)), default=None)
+    each = tuple(due(case, (n,)) for n in envelope.request.numbers)
+    return AcknowledgementFacts(envelope, due(case, others), texts, due(case, own), each, case.provisional)
 
 
 def _clarification(case: "Case", envelope: Envelope, points: Iterable["Point"]) -> ClarificationFacts:
@@ -120,7 +131,7 @@ def _clarification(case: "Case", envelope: Envelope, points: Iterable["Point"]) 
     )
     own = envelope.request.under(Regime.SAR)
     meanwhile = tuple(sorted(texts.keys() - {question.n for question in asked} - set(own)))
-    return ClarificationFacts(envelope, asked, meanwhile, _due(case, meanwhile))
+    return ClarificationFacts(envelope, asked, meanwhile, due(case, meanwhile))
 
 
 def _response(letter: "Letter", envelope: Envelope) -> ResponseFacts:
@@ -131,7 +142,7 @@ def _response(letter: "Letter", envelope: Envelope) -> ResponseFacts:
         for n in receipt.questions:
             places.setdefault(n, []).extend(Searched(one.place, one.words) for one in receipt.looked)
     answers = decisions.answers(case)
-    due_on, late = _due(case, [one.n for one in answers if one.regime is not Regime.SAR]), None
+    due_on, late = due(case, [one.n for one in answers if one.regime is not Regime.SAR]), None
     if due_on is not None and on > due_on:
         overdue = count_working_days(settings.calendar, due_on + timedelta(days=1), on)
         late = Late(due_on, max(overdue.n, 1))

@@ -2,17 +2,24 @@
 
 from django.db import models
 
+from foidesk.cases.rules import AddressKind
 from foidesk.composing.style import Reasons
-from foidesk.letters.rules import AFTERWARDS, LONGEST_LINE, Kind, Salutation
+from foidesk.letters.rules import AFTERWARDS, LONGEST_LINE, ONE_OPEN, Kind, Salutation
 from foidesk.plumbing.rows import Row, choices, tied
 
 _AFTERWARDS = sorted(kind.value for kind in AFTERWARDS)
+_ONE_OPEN = sorted(kind.value for kind in ONE_OPEN)
+_SEVERAL = sorted({Kind.CLARIFICATION.value, Kind.CONSULTATION.value, *_AFTERWARDS, *_ONE_OPEN})
 
 
 class Letter(Row):
     """One letter of a request. `written_on` is its date; what it says of the facts is read anew each time.
 
-    `correction` is what a letter after the answer puts right, or adds.
+    `correction` is what a letter after the answer puts right, or adds; `consultation` what one to somebody
+    consulted asks. `payment` says how a fee is paid, `why` why a request is complex, and `answer_by` when it
+    will be answered. `to_name`, `to_kind` and `to_address` are whom a letter to others goes to, where the
+    facts do not say; `encloses` and `confidential` name papers, one a line. `quotes`: the questions too.
+    `left_on` is the day a notice, or a letter to others, left.
     """
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
@@ -27,6 +34,19 @@ class Letter(Row):
     closing = models.TextField(blank=True)
     signed_name = models.CharField(max_length=LONGEST_LINE, blank=True)
     signed_post = models.CharField(max_length=LONGEST_LINE, blank=True)
+    consultation = models.ForeignKey(
+        "decisions.Consultation", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    payment = models.TextField(blank=True)
+    why = models.TextField(blank=True)
+    answer_by = models.DateField(null=True)
+    to_name = models.CharField(max_length=LONGEST_LINE, blank=True)
+    to_kind = models.CharField(max_length=20, choices=choices(AddressKind), blank=True)
+    to_address = models.TextField(blank=True)
+    encloses = models.TextField(blank=True)
+    confidential = models.TextField(blank=True)
+    quotes = models.BooleanField(default=True)
+    left_on = models.DateField(null=True)
     version = models.PositiveIntegerField(default=1)
     drafted_at = models.DateTimeField()
     drafted_by = models.UUIDField()
@@ -36,8 +56,21 @@ class Letter(Row):
             tied("drafted", table="letters_letter"),
             models.UniqueConstraint(
                 fields=["authority", "case", "kind"],
-                condition=~models.Q(kind__in=[Kind.CLARIFICATION.value, *_AFTERWARDS]),
+                condition=~models.Q(kind__in=_SEVERAL),
                 name="letters_letter_one_of_a_kind",
+            ),
+            models.UniqueConstraint(
+                fields=["authority", "case", "kind"],
+                condition=models.Q(kind__in=_ONE_OPEN, left_on=None),
+                name="letters_letter_one_open",
+            ),
+            models.UniqueConstraint(
+                fields=["authority", "consultation"], name="letters_letter_one_of_a_consultation"
+            ),
+            models.CheckConstraint(
+                name="letters_letter_consults_somebody",
+                condition=models.Q(kind=Kind.CONSULTATION.value, consultation__isnull=False)
+                | (~models.Q(kind=Kind.CONSULTATION.value) & models.Q(consultation__isnull=True)),
             ),
             models.UniqueConstraint(
                 fields=["authority", "correction"], name="letters_letter_one_of_a_correction"

@@ -29,18 +29,34 @@ class Kind(StrEnum):
     RESPONSE = "response"
     CORRECTION = "correction"
     SUPPLEMENT = "supplement"
+    FEES_NOTICE = "fees-notice"
+    EXTENSION = "extension"
+    COMPLEX_EXTENSION = "complex-extension"
+    CONSULTATION = "consultation"
+    COVERING_LETTER = "covering-letter"
 
 
 ANSWERS = frozenset({Kind.RESPONSE, Kind.CORRECTION, Kind.SUPPLEMENT})
 """The kinds that say what becomes of questions, and are made of decisions."""
 AFTERWARDS = frozenset({Kind.CORRECTION, Kind.SUPPLEMENT})
 """The kinds that follow an answer which has left."""
+NOTICES = frozenset({Kind.FEES_NOTICE, Kind.EXTENSION, Kind.COMPLEX_EXTENSION})
+"""The kinds that move the clock of a request by the day they leave."""
+TO_OTHERS = frozenset({Kind.CONSULTATION, Kind.COVERING_LETTER})
+"""The kinds that do not go to the applicant."""
+ONE_OPEN = frozenset({*NOTICES, Kind.COVERING_LETTER})
+"""The kinds of which a request may have several, and one at a time that has not left."""
 KIND_WORDS: Mapping[Kind, str] = {
     Kind.ACKNOWLEDGEMENT: "the acknowledgement",
     Kind.CLARIFICATION: "the question to the applicant",
     Kind.RESPONSE: "the answer",
     Kind.CORRECTION: "the correction of the answer",
     Kind.SUPPLEMENT: "the supplement to the answer",
+    Kind.FEES_NOTICE: "the fees notice",
+    Kind.EXTENSION: "the notice that the public interest needs longer",
+    Kind.COMPLEX_EXTENSION: "the notice that a complex request needs longer",
+    Kind.CONSULTATION: "the letter to somebody consulted",
+    Kind.COVERING_LETTER: "the letter to the Commissioner",
 }
 WHO: Mapping[Kind, Permission] = {
     Kind.ACKNOWLEDGEMENT: Permission.LOG,
@@ -48,6 +64,11 @@ WHO: Mapping[Kind, Permission] = {
     Kind.RESPONSE: Permission.HANDLE,
     Kind.CORRECTION: Permission.HANDLE,
     Kind.SUPPLEMENT: Permission.HANDLE,
+    Kind.FEES_NOTICE: Permission.HANDLE,
+    Kind.EXTENSION: Permission.HANDLE,
+    Kind.COMPLEX_EXTENSION: Permission.HANDLE,
+    Kind.CONSULTATION: Permission.HANDLE,
+    Kind.COVERING_LETTER: Permission.HANDLE,
 }
 
 

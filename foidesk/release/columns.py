@@ -13,6 +13,7 @@ COLUMNS = {
     "Parcel.html": Kind.PERSONAL,
     "Parcel.questions": Kind.NONE,
     "Parcel.manifest": Kind.NONE,
+    "Parcel.reports": Kind.FREE_TEXT,
     "Parcel.hands": Kind.NONE,
     "Parcel.how": Kind.NONE,
     "Parcel.void_why": Kind.FREE_TEXT,

@@ -2,7 +2,9 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
 from foidesk.cases.rules import AddressKind
 from foidesk.composing.facts import Composed
@@ -23,12 +25,16 @@ EVERYONE = Recipient("everyone", None, "")
 
 @dataclass(frozen=True)
 class Content:
-    """All that leaves with a parcel. A parcel carries words only: files can't be inspected yet."""
+    """All that leaves with a parcel. A parcel carries words only: files can't be inspected yet.
+
+    `reports` is what its request is told once it has left.
+    """
 
     kind: Kind
     recipient: Recipient
     words: Composed
     questions: tuple[int, ...] = ()
+    reports: Mapping[str, Any] = field(default_factory=dict)
 
     @property
     def manifest(self) -> str:
@@ -41,6 +47,8 @@ class Content:
             "html": self.words.html,
             "questions": list(self.questions),
             "items": [],
+            # What was prepared before notices left as letters has a manifest without this.
+            **({"reports": dict(self.reports)} if self.reports else {}),
         }
         plain = json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
         return hashlib.sha256(plain.encode()).hexdigest()

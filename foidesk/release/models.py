@@ -11,7 +11,8 @@ class Parcel(Row):
     """What leaves: to whom, in which words, and how far it is. Its words never change; a change is a new row.
 
     `hands` are the officers who drafted it or decided in it. `left_on` is the day in London on which the
-    recipient's mail server took it, or on which it was posted or handed over.
+    recipient's mail server took it, or on which it was posted or handed over. `reports` is what a notice
+    tells its request then, with the reason that goes with it; empty for other kinds.
     """
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
@@ -26,6 +27,7 @@ class Parcel(Row):
     questions = models.CharField(max_length=400, blank=True)
     manifest = models.CharField(max_length=64)
     letter = models.UUIDField(null=True)
+    reports = models.JSONField(default=dict)
     hands = models.JSONField(default=list)
     supersedes = models.ForeignKey("self", null=True, on_delete=models.PROTECT, related_name="+")
     prepared_at = models.DateTimeField()
@@ -51,8 +53,13 @@ class Parcel(Row):
             tied("voided", table="release_parcel"),
             models.UniqueConstraint(
                 fields=["authority", "case", "kind"],
-                condition=models.Q(state__in=sorted(LIVE)),
+                condition=models.Q(state__in=sorted(LIVE)) & ~models.Q(kind=Kind.CONSULTATION.value),
                 name="release_parcel_one_live",
+            ),
+            models.UniqueConstraint(
+                fields=["authority", "letter"],
+                condition=models.Q(state__in=sorted(LIVE)),
+                name="release_parcel_one_live_of_a_letter",
             ),
         ]
         indexes = [models.Index(fields=["authority", "state", "id"], name="release_parcel_state")]

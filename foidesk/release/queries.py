@@ -28,7 +28,7 @@ from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
 from foidesk.release.gate.replies import Came
 from foidesk.release.models import Approval, Doubt, Parcel
-from foidesk.release.rules import ANSWERS, NEEDS_ANOTHER_OFFICER, Kind, State, Verdict
+from foidesk.release.rules import ANSWERS, NEEDS_ANOTHER_OFFICER, TO_OTHERS, Kind, State, Verdict
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -90,6 +90,9 @@ def _differs(row: Parcel, told: Sequence[Entry]) -> Iterator[str]:
     said = (last.facts.get("on"), last.facts.get("how")) if last.verb == rules.LEFT.verb else None
     if (row.state, left) != (rules.STANDS_AFTER[last.verb], said):
         yield "It does not stand where the record says."
+    letter = _letter(row) if row.kind in rules.NOTICES | TO_OTHERS else None
+    if letter is not None and row.state == State.LEFT and letter.left_on != row.left_on:
+        yield "Its letter does not say that it left that day."
     given = [(rules.SAID[entry.verb], entry.by) for entry in told if entry.verb in rules.SAID]
     if [(one.verdict, one.given_by) for one in approvals(row)] != given:
         yield "Its approvals are not those of the record."
@@ -132,7 +135,7 @@ def as_prepared(message: "Message") -> bool:
         stored.manifest == parcel.manifest
         and stored.words == carried
         and (stored.recipient.name, stored.recipient.address) == (message.to_name, message.to_address)
-        and (parcel.kind == Kind.LOG_ENTRY or applicant(parcel.case) == stored.recipient)
+        and (parcel.kind == Kind.LOG_ENTRY or _goes_to(parcel) == stored.recipient)
     )
 
 
@@ -161,6 +164,7 @@ def content(parcel: Parcel) -> Content:
         recipient=Recipient(parcel.recipient, address_kind, parcel.address),
         words=Composed(parcel.subject, parcel.text, parcel.html),
         questions=tuple(int(n) for n in parcel.questions.split(",") if n),
+        reports=parcel.reports,
     )
 
 
@@ -168,6 +172,18 @@ def applicant(case: "Case") -> Recipient:
     """The applicant, or who acts for one, as whoever sends a parcel now would address it."""
     to = cases.addressee(case)
     return Recipient(one_line(to.name), to.kind, to.address.strip())
+
+
+def elsewhere(letter: "Letter") -> Recipient | None:
+    """Whom a letter to somebody else than the applicant goes to; None where it goes to the applicant."""
+    to = letters.recipient(letter)
+    return Recipient(one_line(to.name), to.kind, to.address.strip()) if to is not None else None
+
+
+def _goes_to(parcel: Parcel) -> Recipient:
+    """Whom a parcel would be addressed to now."""
+    letter = _letter(parcel) if parcel.kind in TO_OTHERS else None
+    return (elsewhere(letter) if letter is not None else None) or applicant(parcel.case)
 
 
 def askers(case: "Case") -> tuple[Asker, ...]:
@@ -186,9 +202,9 @@ def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
     The gate's own findings, and what its letter still needs before the law is content with it.
     """
     passed = {(doubt.code, doubt.where) for doubt in doubts(parcel)}
-    everyone = parcel.kind == Kind.LOG_ENTRY
-    who = askers(parcel.case) if everyone else ()
-    came = () if everyone else _came(parcel.case)
+    blind = parcel.kind in (Kind.LOG_ENTRY, Kind.CONSULTATION)
+    who = askers(parcel.case) if blind else ()
+    came = () if blind or parcel.kind in TO_OTHERS else _came(parcel.case)
     found = examine(content(parcel), askers=who, came=came, quoted=_asked(parcel.case))
     letter = _letter(parcel)
     wanting = letters.findings(letter, on=on) if letter is not None else ()
@@ -235,8 +251,9 @@ def hands(parcel: Parcel) -> frozenset[uuid.UUID]:
 
 
 def hands_in(letter: "Letter") -> frozenset[uuid.UUID]:
-    """Everybody who drafted a letter or, for an answer, decided anything in it."""
-    decided = decisions.hands(letter.case) if letter.kind in ANSWERS else frozenset()
+    """Everybody who drafted a letter or, where it tells of decisions, decided anything in it."""
+    tells = letter.kind in ANSWERS or letter.kind == Kind.EXTENSION
+    decided = decisions.hands(letter.case) if tells else frozenset()
     return letters.hands(letter) | decided
 
 
@@ -247,7 +264,9 @@ def changed(parcel: Parcel) -> Refusal | None:
         return Refusal(
             "What is stored is not what was prepared: something changed it behind the desk's back."
         )
-    if parcel.kind != Kind.LOG_ENTRY and applicant(parcel.case) != stored.recipient:
+    if parcel.kind in TO_OTHERS and _goes_to(parcel) != stored.recipient:
+        return Refusal("Whom it goes to, or where, was changed after this was prepared. Prepare it again.")
+    if parcel.kind != Kind.LOG_ENTRY and _goes_to(parcel) != stored.recipient:
         return Refusal(
             "The applicant's name or address, or who acts for the applicant, was changed after this was "
             "prepared. Prepare it again."

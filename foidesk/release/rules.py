@@ -24,6 +24,11 @@ class Kind(StrEnum):
     LOG_ENTRY = "log-entry"
     CORRECTION = "correction"
     SUPPLEMENT = "supplement"
+    FEES_NOTICE = "fees-notice"
+    EXTENSION = "extension"
+    COMPLEX_EXTENSION = "complex-extension"
+    CONSULTATION = "consultation"
+    COVERING_LETTER = "covering-letter"
 
 
 class State(StrEnum):
@@ -64,6 +69,11 @@ KIND_WORDS: Mapping[Kind, str] = {
     Kind.LOG_ENTRY: "the disclosure log entry",
     Kind.CORRECTION: "the correction of the answer",
     Kind.SUPPLEMENT: "the supplement to the answer",
+    Kind.FEES_NOTICE: "the fees notice",
+    Kind.EXTENSION: "the notice that the public interest needs longer",
+    Kind.COMPLEX_EXTENSION: "the notice that a complex request needs longer",
+    Kind.CONSULTATION: "the letter to somebody consulted",
+    Kind.COVERING_LETTER: "the letter to the Commissioner",
 }
 HOW_WORDS: Mapping[How, str] = {
     How.MAIL: "by e-mail",
@@ -78,12 +88,21 @@ WHO: Mapping[Kind, Permission] = {
     Kind.LOG_ENTRY: Permission.PUBLISH,
     Kind.CORRECTION: Permission.HANDLE,
     Kind.SUPPLEMENT: Permission.HANDLE,
+    Kind.FEES_NOTICE: Permission.HANDLE,
+    Kind.EXTENSION: Permission.HANDLE,
+    Kind.COMPLEX_EXTENSION: Permission.HANDLE,
+    Kind.CONSULTATION: Permission.HANDLE,
+    Kind.COVERING_LETTER: Permission.HANDLE,
 }
 """Who may prepare a parcel of a kind, and send it once it may leave."""
 
 ANSWERS = frozenset({Kind.RESPONSE, Kind.CORRECTION, Kind.SUPPLEMENT})
 """The kinds that tell what was decided."""
-NEEDS_ANOTHER_OFFICER = ANSWERS
+NOTICES = frozenset({Kind.FEES_NOTICE, Kind.EXTENSION, Kind.COMPLEX_EXTENSION})
+"""The kinds by which the clock of a request moves on the day they leave."""
+TO_OTHERS = frozenset({Kind.CONSULTATION, Kind.COVERING_LETTER})
+"""The kinds that go to somebody else than the applicant."""
+NEEDS_ANOTHER_OFFICER = ANSWERS | {Kind.EXTENSION, Kind.COMPLEX_EXTENSION, Kind.COVERING_LETTER}
 """The kinds that a different officer must approve. The others leave without, but never past the gate."""
 
 PREPARED = Deed("release.prepared", "prepared {what} for {recipient}")
@@ -300,12 +319,12 @@ def wrong_way(how: How, to: AddressKind | None) -> Refusal | None:
     """Why a parcel for this recipient can't leave this way."""
     if how is How.MAIL and to is not AddressKind.EMAIL:
         return Refusal(
-            "The applicant gave no e-mail address to answer to. Send it by post or by hand, and record that.",
+            "There is no e-mail address to send it to. Send it by post or by hand, and record that.",
             Citation.parse("FOIA 8(1)(b)"),
         )
     if how is How.POST and to is not AddressKind.POST:
         return Refusal(
-            "The applicant gave no postal address. Send it where the applicant asked, and record that.",
+            "There is no postal address to send it to. Send it where they can be reached, and record that.",
             Citation.parse("FOIA 8(1)(b)"),
         )
     return None

@@ -161,7 +161,7 @@ def test_what_waits_can_be_taken_back_and_what_is_under_way_can_not(walk: Journe
 def test_by_post_on_a_day() -> None:
     walk = by_letter()
     parcel = walk.approved()
-    with pytest.raises(Refused, match="gave no e-mail address"):
+    with pytest.raises(Refused, match="There is no e-mail address"):
         actions.send_by_mail(parcel, by=walk.ours.alice, at=NOW)
     for wrong in (TOMORROW, TODAY - timedelta(days=1)):
         with pytest.raises(Refused, match=r"day|before"):
@@ -182,7 +182,7 @@ def test_a_letter_is_judged_on_the_day_it_was_posted_not_on_that_of_the_record()
 
 
 def test_a_postal_way_needs_a_postal_address(walk: Journey) -> None:
-    with pytest.raises(Refused, match="gave no postal address"):
+    with pytest.raises(Refused, match="There is no postal address"):
         actions.record_sent(walk.approved(), how=How.POST, sent_on=TODAY, by=walk.ours.alice, at=NOW)
 
 

@@ -8,6 +8,7 @@ from foidesk.letters.actions.drafting import (
     draft_correction,
     draft_response,
 )
+from foidesk.letters.actions.notices import draft_consultation, draft_notice, note_left, restate
 from foidesk.letters.actions.stationery import word
 
 __all__ = [
@@ -15,7 +16,11 @@ __all__ = [
     "date_again",
     "draft_acknowledgement",
     "draft_clarification",
+    "draft_consultation",
     "draft_correction",
+    "draft_notice",
     "draft_response",
+    "note_left",
+    "restate",
     "word",
 ]

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from foidesk.cases.models import Case
-    from foidesk.decisions.models import Correction
 
 _CHANGES = {
     "opening": "opening words",
@@ -34,12 +33,12 @@ _CHANGES = {
 
 def draft_acknowledgement(case: "Case", *, by: Actor, at: datetime, on: date) -> Letter:
     """Draft the acknowledgement, dated that day and signed by its drafter."""
-    return _draft(case, Kind.ACKNOWLEDGEMENT, queries.signed_by(by), by=by, at=at, on=on)
+    return draft(case, Kind.ACKNOWLEDGEMENT, queries.signed_by(by), by=by, at=at, on=on)
 
 
 def draft_response(case: "Case", *, by: Actor, at: datetime, on: date) -> Letter:
     """Draft the answer. What is not decided yet shows in it, and keeps it from leaving."""
-    return _draft(case, Kind.RESPONSE, queries.signed_by(by), by=by, at=at, on=on)
+    return draft(case, Kind.RESPONSE, queries.signed_by(by), by=by, at=at, on=on)
 
 
 def draft_correction(case: "Case", *, by: Actor, at: datetime, on: date) -> Letter:
@@ -48,14 +47,14 @@ def draft_correction(case: "Case", *, by: Actor, at: datetime, on: date) -> Lett
     if correction is None:
         raise Refused(rules.NOTHING_OPEN)
     kind = Kind(correction.kind)
-    return _draft(case, kind, queries.signed_by(by), correction=correction, by=by, at=at, on=on)
+    return draft(case, kind, queries.signed_by(by), more={"correction": correction}, by=by, at=at, on=on)
 
 
 def draft_clarification(
     case: "Case", points: tuple[rules.Point, ...], *, by: Actor, at: datetime, on: date
 ) -> Letter:
     """Draft a question to the applicant. Raises Refused where it says nothing of a question it asks about."""
-    return _draft(case, Kind.CLARIFICATION, queries.signed_by(by), points, by=by, at=at, on=on)
+    return draft(case, Kind.CLARIFICATION, queries.signed_by(by), points, by=by, at=at, on=on)
 
 
 @transaction.atomic
@@ -73,7 +72,7 @@ def amend(
 
     Raises Refused when it was changed after `version` was read, and when it has left.
     """
-    letter = _held(letter, by=by, version=version)
+    letter = held(letter, by=by, version=version)
     known = frozenset(question.n for question in cases.questions(letter.case))
     insist(
         *rules.faults_of(details),
@@ -89,33 +88,34 @@ def amend(
     letter.written_on, letter.version = on, letter.version + 1
     letter.save()
     words = {"changes": ", ".join(dict.fromkeys(changes)) or "its date"}
-    _tell(rules.AMENDED, letter, by=by, at=at, words=words)
+    tell(rules.AMENDED, letter, by=by, at=at, words=words)
     return letter
 
 
 @transaction.atomic
 def date_again(letter: Letter, *, version: int, by: Actor, at: datetime, on: date) -> Letter:
     """Give a letter the day's date, and with it the facts as they are on that day."""
-    letter = _held(letter, by=by, version=version)
+    letter = held(letter, by=by, version=version)
     letter.written_on, letter.version = on, letter.version + 1
     letter.save(update_fields=["written_on", "version"])
-    _tell(rules.REDATED, letter, by=by, at=at)
+    tell(rules.REDATED, letter, by=by, at=at)
     return letter
 
 
-def _draft(
+def draft(
     case: "Case",
     kind: Kind,
     details: Details,
     points: tuple[rules.Point, ...] = (),
-    correction: "Correction | None" = None,
     *,
+    more: "Mapping[str, object] | None" = None,
     by: Actor,
     at: datetime,
     on: date,
 ) -> Letter:
+    """Draft a letter of any kind; `more` are columns that only some kinds have. Raises Refused."""
     try:
-        return _drafted(case, kind, details, points, correction, by=by, at=at, on=on)
+        return _drafted(case, kind, details, points, more or {}, by=by, at=at, on=on)
     except IntegrityError as error:
         says = f"There is a draft of {rules.KIND_WORDS[kind]} already. Open it."
         raise Refused(Refusal(says)) from error
@@ -127,7 +127,7 @@ def _drafted(
     kind: Kind,
     details: Details,
     points: tuple[rules.Point, ...],
-    correction: "Correction | None",
+    more: "Mapping[str, object]",
     *,
     by: Actor,
     at: datetime,
@@ -143,21 +143,23 @@ def _drafted(
         authority=case.authority,
         case=case,
         kind=kind,
-        correction=correction,
         written_on=on,
         drafted_at=at,
         drafted_by=by.id,
+        **more,
     )
-    _write(letter, details)
+    _write(letter, queries.stationery(case.authority, on=on).fresh(details, kind))
     letter.save(force_insert=True)
     _ask(letter, points)
-    _tell(rules.DRAFTED, letter, by=by, at=at)
+    tell(rules.DRAFTED, letter, by=by, at=at)
     return letter
 
 
 def _closed(case: "Case", kind: Kind) -> Refusal | None:
     if kind in rules.AFTERWARDS:
         return None if decisions.open_correction(case) else rules.NOTHING_OPEN
+    if kind is Kind.COVERING_LETTER or (kind is Kind.CONSULTATION and decisions.correcting(case)):
+        return None
     if case.state == State.ANSWERED:
         return Refusal(
             "This request has been answered. If the answer was wrong or lacks something, correct it."
@@ -165,17 +167,17 @@ def _closed(case: "Case", kind: Kind) -> Refusal | None:
     return not_worked_on(State(case.state))
 
 
-def _held(letter: Letter, *, by: Actor, version: int) -> Letter:
+def held(letter: Letter, *, by: Actor, version: int) -> Letter:
     """The same letter, held until the transaction ends, where this officer may change this version of it."""
     rows = Letter.objects.of(letter.authority).select_for_update(of=("self",))
-    held = rows.select_related("case", "case__applicant", "correction").get(id=letter.id)
-    gone = Refusal("This letter has left. What was sent is kept as it was.") if queries.left(held) else None
+    found = rows.select_related("case", "case__applicant", "correction", "consultation").get(id=letter.id)
+    gone = Refusal("This letter has left. What was sent is kept as it was.") if queries.left(found) else None
     insist(
-        lacks(by, rules.WHO[Kind(held.kind)], of=held.authority),
-        gone or _closed(held.case, Kind(held.kind)),
-        rules.changed_meanwhile(version, held.version),
+        lacks(by, rules.WHO[Kind(found.kind)], of=found.authority),
+        gone or _closed(found.case, Kind(found.kind)),
+        rules.changed_meanwhile(version, found.version),
     )
-    return held
+    return found
 
 
 def _write(letter: Letter, details: Details) -> None:
@@ -208,7 +210,7 @@ def _ask(letter: Letter, points: tuple[rules.Point, ...]) -> bool:
     return True
 
 
-def _tell(
+def tell(
     deed: Deed, letter: Letter, *, by: Actor, at: datetime, words: "Mapping[str, str] | None" = None
 ) -> None:
     record(

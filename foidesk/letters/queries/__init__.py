@@ -13,13 +13,16 @@ from foidesk.letters.queries.drafts import (
     letter,
     of_case,
     points,
+    reported,
     signed_by,
     sketched,
 )
+from foidesk.letters.queries.notices import Reported, moot, recipient
 from foidesk.letters.queries.stationery import phrases
 
 __all__ = [
     "Checked",
+    "Reported",
     "asked",
     "checked",
     "composed",
@@ -29,9 +32,12 @@ __all__ = [
     "hands",
     "left",
     "letter",
+    "moot",
     "of_case",
     "phrases",
     "points",
+    "recipient",
+    "reported",
     "signed_by",
     "sketched",
 ]

@@ -20,8 +20,18 @@ from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters.gathering import gathered
 from foidesk.letters.models import Letter, Point
-from foidesk.letters.queries.stationery import phrases
-from foidesk.letters.rules import ANSWERS, DEEDS, LATE_TO_ASK, LONGEST_LINE, NOTHING_OPEN, Details, Kind
+from foidesk.letters.queries import notices
+from foidesk.letters.queries.stationery import phrases, stationery, style
+from foidesk.letters.rules import (
+    ANSWERS,
+    DEEDS,
+    LATE_TO_ASK,
+    LONGEST_LINE,
+    NOTHING_OPEN,
+    NOTICES,
+    Details,
+    Kind,
+)
 from foidesk.letters.stated import referrals, stated
 from foidesk.links.tracking import tracked
 from foidesk.people.queries import colleague
@@ -31,6 +41,7 @@ if TYPE_CHECKING:
     from foidesk.authorities.models import Body
     from foidesk.cases.models import Case
 
+_WITH = ("case", "case__applicant", "correction", "consultation", "consultation__case")
 _VERBS = frozenset(deed.verb for deed in DEEDS)
 
 
@@ -63,20 +74,21 @@ class Checked:
 
 def letter(authority: uuid.UUID, key: uuid.UUID) -> Letter | None:
     """One letter of an authority, with its case and applicant, or None."""
-    rows = Letter.objects.of(authority).select_related("case", "case__applicant", "correction")
+    rows = Letter.objects.of(authority).select_related(*_WITH)
     return rows.filter(id=key).first()
 
 
 def of_case(case: "Case") -> list[Letter]:
     """The letters of a request, the newest first."""
-    rows = Letter.objects.of(case.authority).select_related("correction").filter(case=case)
+    rows = Letter.objects.of(case.authority).select_related("correction", "consultation").filter(case=case)
     return list(rows.order_by("-id"))
 
 
 def drafts_of(authority: uuid.UUID, officer: uuid.UUID) -> list[Letter]:
     """The letters that an officer drafted and that have not gone out, of requests that are still open."""
     rows = Letter.objects.of(authority).filter(drafted_by=officer, case__in=cases.open_work(authority))
-    return [row for row in rows.select_related("case").order_by("id") if not left(row)]
+    found = rows.select_related("case", "correction", "consultation").order_by("id")
+    return [row for row in found if not left(row) and not notices.moot(row)]
 
 
 def points(letter: Letter) -> list[Point]:
@@ -85,9 +97,13 @@ def points(letter: Letter) -> list[Point]:
 
 
 def asked(letter: Letter) -> tuple[int, ...]:
-    """The questions that a letter asks the applicant about, or that a correction answers anew."""
+    """The questions that a letter asks about, or that a correction answers anew, or a notice is about."""
     if letter.correction is not None:
         return decisions.about(letter.correction)
+    if letter.consultation is not None:
+        return decisions.numbers(letter.consultation)
+    if told := reported(letter):
+        return told.event.questions
     return tuple(point.n for point in points(letter))
 
 
@@ -115,6 +131,13 @@ def left(letter: Letter) -> bool:
                 row.kind == Happened.CLARIFICATION_ASKED and row.entered_at >= letter.drafted_at
                 for row in cases.happenings(letter.case)
             )
+        case _:
+            return letter.left_on is not None
+
+
+def reported(letter: Letter) -> notices.Reported | None:
+    """What a letter will report to its request once it has left; None where nothing. Raises Refused."""
+    return notices.reported(letter, facts_of(letter)) if letter.kind in NOTICES else None
 
 
 def facts_of(letter: Letter) -> LetterFacts:
@@ -128,13 +151,15 @@ def composed(letter: Letter) -> Composed:
     Raises Refused where no letter can be made: without a due date to tell, or where it would confirm what
     it refuses to confirm.
     """
-    return compose(facts_of(letter), phrases(letter.authority, on=letter.written_on))
+    office, on = letter.authority, letter.written_on
+    return compose(facts_of(letter), phrases(office, on=on), style(office, on=on))
 
 
 def sketched(case: "Case", kind: Kind, *, by: Actor, on: date) -> Composed:
     """The letter that would be drafted now. Raises Refused where none can be made."""
-    letter = Letter(authority=case.authority, case=case, kind=kind, written_on=on, **asdict(signed_by(by)))
-    return compose(gathered(letter, ()), phrases(case.authority, on=on))
+    details = stationery(case.authority, on=on).fresh(signed_by(by), kind)
+    letter = Letter(authority=case.authority, case=case, kind=kind, written_on=on, **asdict(details))
+    return compose(gathered(letter, ()), phrases(case.authority, on=on), style(case.authority, on=on))
 
 
 def signed_by(officer: Actor) -> Details:
@@ -145,10 +170,16 @@ def signed_by(officer: Actor) -> Details:
 
 def checked(letter: Letter, *, on: date) -> Checked:
     """Everything that stands against a letter on a day."""
-    facts, response = facts_of(letter), letter.kind in ANSWERS
+    try:
+        facts = facts_of(letter)
+    except Refused as refused:
+        return Checked(undecided=refused.refusals)
+    response = letter.kind in ANSWERS
     only = decisions.about(letter.correction) if letter.correction is not None else None
     keys = _stated(letter, facts)
     undecided = decisions.missing(letter.case, on=letter.written_on, only=only) if response else ()
+    if letter.kind == Kind.EXTENSION:
+        undecided = decisions.extension(letter.case, on=letter.written_on).lacks
     return Checked(
         stale=tuple(fact for fact in _known(letter, keys, on) if fact.stale(on)),
         referred=tuple(authorities.stale_bodies(letter.authority, referrals(facts), on=on)),
@@ -156,6 +187,7 @@ def checked(letter: Letter, *, on: date) -> Checked:
         wanting=(
             *_nothing_new(letter),
             *(() if undecided else soundness.faults_of(facts)),
+            *notices.wanting(letter, facts, on=on),
             *_in_its_words(letter),
         ),
         dated=_dated(letter, keys, on),

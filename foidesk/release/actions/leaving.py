@@ -2,14 +2,21 @@
 
 import uuid
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from foidesk.cases import actions as cases
 from foidesk.cases.rules import Clearance
 from foidesk.decisions import actions as decisions
+from foidesk.happenings.events import told
+from foidesk.letters import actions as letters
+from foidesk.letters import queries as reading
 from foidesk.release import rules
 from foidesk.release.actions.held import tell
 from foidesk.release.models import Parcel
 from foidesk.release.rules import HOW_WORDS, How, Kind, State
+
+if TYPE_CHECKING:
+    from foidesk.decisions.models import Consultation
 
 
 def leave(
@@ -41,9 +48,24 @@ def leave(
             cases.respond(parcel.case, clearance=clearance, by=by, at=at)
         case Kind.CORRECTION | Kind.SUPPLEMENT:
             decisions.correction_sent(parcel.case, clearance=clearance, by=by, at=at)
-        case Kind.LOG_ENTRY:
+        case Kind.FEES_NOTICE | Kind.EXTENSION | Kind.COMPLEX_EXTENSION:
+            reason = parcel.reports["reason"]
+            event = told(parcel.reports)
+            cases.noticed(parcel.case, event, reason=reason, clearance=clearance, by=by, at=at)
+        case Kind.CONSULTATION:
+            decisions.consulted(_consultation(parcel), clearance=clearance, by=by, at=at)
+        case Kind.COVERING_LETTER | Kind.LOG_ENTRY:
             pass
+    if parcel.letter is not None and Kind(parcel.kind) in rules.NOTICES | rules.TO_OTHERS:
+        letters.note_left(parcel.authority, parcel.letter, clearance=clearance)
     return clearance
+
+
+def _consultation(parcel: Parcel) -> "Consultation":
+    letter = reading.letter(parcel.authority, parcel.letter) if parcel.letter else None
+    if letter is None or letter.consultation is None:
+        raise LookupError("A letter to somebody consulted knows what it asks.")
+    return letter.consultation
 
 
 def cleared(parcel: Parcel, left_on: date) -> Clearance:

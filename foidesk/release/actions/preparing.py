@@ -1,9 +1,10 @@
 """Preparing a parcel, and asking for its approval."""
 
 import uuid
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
 
 from django.db import IntegrityError, transaction
 
@@ -18,7 +19,7 @@ from foidesk.letters import queries as letters
 from foidesk.people.rules import Actor, Transition, insist
 from foidesk.release import queries, rules
 from foidesk.release.actions.held import hold, hold_all, make_void, pass_gate, tell, void_if_changed
-from foidesk.release.content import EVERYONE, Content
+from foidesk.release.content import EVERYONE, Content, Recipient
 from foidesk.release.gate.examine import not_inspected
 from foidesk.release.models import Parcel
 from foidesk.release.rules import LIVE, ON_ITS_WAY, Kind, State
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
 class Draft:
     """What shall leave. `letter` is the key of its source; `hands` are those who drafted or decided in it.
 
-    `questions` are those that a clarification asks about. `attachments` are names of files: none may leave
-    before it can be inspected, so each is refused.
+    `questions` are those that it is about. `to` is who it goes to where that is not the applicant; `reports`
+    what the request is told when it has left. `attachments` are names of files: none may leave before it can
+    be inspected, so each is refused.
     """
 
     kind: Kind
@@ -42,6 +44,8 @@ class Draft:
     questions: tuple[int, ...] = ()
     hands: frozenset[uuid.UUID] = frozenset()
     attachments: tuple[str, ...] = ()
+    to: Recipient | None = None
+    reports: Mapping[str, Any] = field(default_factory=dict)
 
 
 CASE_ALLOWS: dict[Kind, Transition[CaseState]] = {
@@ -50,7 +54,9 @@ CASE_ALLOWS: dict[Kind, Transition[CaseState]] = {
     Kind.RESPONSE: case_rules.RESPOND,
     Kind.CORRECTION: CORRECT,
     Kind.SUPPLEMENT: CORRECT,
+    **dict.fromkeys(rules.NOTICES, case_rules.NOTIFY),
 }
+"""What the state of a request must allow; what goes to others may go in any."""
 
 
 def prepare(letter: "Letter", *, by: Actor, at: datetime, attachments: tuple[str, ...] = ()) -> Parcel:
@@ -66,6 +72,8 @@ def prepare(letter: "Letter", *, by: Actor, at: datetime, attachments: tuple[str
         questions=letters.asked(letter),
         hands=queries.hands_in(letter),
         attachments=attachments,
+        to=queries.elsewhere(letter),
+        reports=_reports(letter),
     )
     return make(letter.case, draft, by=by, at=at)
 
@@ -85,7 +93,7 @@ def _make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
         must_stand_aside(case, by),
         *not_inspected(draft.attachments),
     )
-    earlier = [row for row in hold_all(case) if row.kind == draft.kind and row.state in LIVE]
+    earlier = [row for row in hold_all(case) if _instead(row, draft)]
     current = cases.case(case.authority, case.id) or case
     if draft.kind in CASE_ALLOWS:
         CASE_ALLOWS[draft.kind].check(CaseState(current.state), None)
@@ -138,13 +146,32 @@ def withdraw(parcel: Parcel, *, reason: str, by: Actor, at: datetime) -> Parcel:
 
 
 def _content(case: "Case", draft: Draft) -> Content:
-    everyone = draft.kind is Kind.LOG_ENTRY
+    to = EVERYONE if draft.kind is Kind.LOG_ENTRY else draft.to or queries.applicant(case)
     return Content(
         kind=draft.kind,
-        recipient=EVERYONE if everyone else queries.applicant(case),
+        recipient=to,
         words=queries.in_one_line(draft.words),
         questions=tuple(sorted(draft.questions)),
+        reports=draft.reports,
     )
+
+
+def _instead(row: Parcel, draft: Draft) -> bool:
+    """Whether a draft takes the place of a parcel; letters to several who are consulted go side by side."""
+    same = row.letter == draft.letter if draft.kind is Kind.CONSULTATION else row.kind == draft.kind
+    return same and row.state in LIVE
+
+
+def _reports(letter: "Letter") -> dict[str, Any]:
+    """What a notice tells its request, as it is stored; its day is that on which it leaves."""
+    told = letters.reported(letter)
+    if told is None:
+        return {}
+    facts = {
+        name: fact.isoformat() if isinstance(fact, date) else fact
+        for name, fact in told.event.facts().items()
+    }
+    return {**facts, "reason": told.reason}
 
 
 def _new(case: "Case", content: Content, draft: Draft, *, by: Actor, at: datetime) -> Parcel:
@@ -162,6 +189,7 @@ def _new(case: "Case", content: Content, draft: Draft, *, by: Actor, at: datetim
         questions=",".join(str(n) for n in content.questions),
         manifest=content.manifest,
         letter=draft.letter,
+        reports=dict(draft.reports),
         hands=sorted(str(hand) for hand in draft.hands | {by.id}),
         prepared_at=at,
         prepared_by=by.id,

@@ -13,7 +13,7 @@ from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
 from foidesk.release.gate.reading import Document, Line, lines_of, read
 from foidesk.release.gate.replies import Came
-from foidesk.release.rules import Kind
+from foidesk.release.rules import TO_OTHERS, Kind
 
 LONGEST_SUBJECT = 250
 LONGEST_WORDS = 500_000
@@ -81,17 +81,17 @@ def _recipient(content: Content) -> list[Finding]:
     recipient = content.recipient
     if content.kind is Kind.LOG_ENTRY:
         return []
-    says = _unreachable(recipient)
-    found = [Finding("recipient", "the address", says, provision=_WHERE_TO)] if says else []
+    says, law = _unreachable(recipient), None if content.kind in TO_OTHERS else _WHERE_TO
+    found = [Finding("recipient", "the address", says, provision=law)] if says else []
     return found if recipient.name.strip() else [*found, _NAMELESS]
 
 
 def _unreachable(recipient: Recipient) -> str:
     if recipient.kind is None or not recipient.address.strip():
-        return "There is no address to send it to. Put in where the answer must go."
+        return "There is no address to send it to. Put in where it must go."
     if recipient.kind is AddressKind.EMAIL:
         wrong = not_a_mailbox(recipient.address)
-        return f"{wrong.says} Correct the applicant's address." if wrong else ""
+        return f"{wrong.says} Correct the address it goes to." if wrong else ""
     if recipient.kind is AddressKind.POST and len(re.split(r"[\n,]", recipient.address.strip())) < 2:
         return "The postal address has one line only. Complete it."
     if recipient.kind is AddressKind.HANDLE and len(recipient.address) > LONGEST_ADDRESS:

@@ -93,7 +93,7 @@ def _name(name: str) -> Iterator[_Sought]:
     if first:
         forms |= {(*last, *first), (first[0], *last), (*last, first[0])}
         forms |= {(first[0][0], *last), (*last, first[0][0])}
-    says = "The applicant's name stands here. Take it out: the log names no applicant."
+    says = "The applicant's name stands here. Take it out: nobody else is told who asked."
     for form in sorted(forms):
         yield _Sought(form, "applicant-name", says)
     if first and len("".join(last)) > 2:

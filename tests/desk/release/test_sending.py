@@ -96,7 +96,7 @@ def test_recorded_as_posted_in_the_future_keeps_what_was_typed(walk: Journey, al
     applicant = NewApplicant("Jo Applicant", AddressKind.POST, "2 Low Road\nMarlford ML1 2AB")
     walk.case = logged(walk.ours.alice, applicant=applicant)
     parcel = walk.approved()
-    assert "The applicant gave no e-mail address" not in read(alice, "parcel", parcel.id)
+    assert "There is no e-mail address" not in read(alice, "parcel", parcel.id)
     typed = {"how": "post", **day("sent_on"), "sent_on_year": "2026"}
     shown = alice.post(at("record-sent", parcel.id), typed).content.decode()
     assert "lies in the future" in shown
