@@ -34,6 +34,14 @@ def response_faults(facts: ResponseFacts) -> Faults:
             yield Refusal("Question {n} has no decision yet.", rule("1(1)", regime), n=asked.n)
         for part in asked.parts:
             yield from _part_faults(asked.n, part, regime, facts)
+        marked = any(part.redacted for part in asked.parts)
+        if marked and not any(part.outcome.rests_on_exemptions for part in asked.parts):
+            yield Refusal(
+                "Question {n}: something is left out of its papers. Make a part of its own of that, with the "
+                "provision it is withheld under.",
+                rule("17(1)(b)", regime),
+                n=asked.n,
+            )
     yield from rights_faults(facts.review, facts.regulator)
 
 
@@ -49,9 +57,14 @@ def rights_faults(review: Review, regulator: Regulator) -> Faults:
 
 def _part_faults(n: int, part: Part, regime: Regime, facts: ResponseFacts) -> Faults:
     outcome = part.outcome
-    if outcome in (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART) and not part.answer.strip():
+    given = outcome in (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART)
+    if given and not (part.answer.strip() or part.attachments.strip()):
         yield Refusal(
             "Question {n}: the information itself is not in the letter yet.", rule("1(1)(b)", regime), n=n
+        )
+    if part.attachments.strip() and not given:
+        yield Refusal(
+            "Question {n}: papers are enclosed for it, though it is not given.", rule("1(1)(b)", regime), n=n
         )
     if outcome in (Outcome.DISCLOSED, Outcome.NOT_HELD) and part.grounds:
         yield Refusal(

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from foidesk.composing.quoting import quoted
+
 _NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MARK = re.compile(r"[ \t]*[-*•‣–][ \t]+")
 
@@ -57,8 +59,8 @@ Blocks = Iterator[Block]
 
 
 def clean(text: str) -> str:
-    """Text from outside as it may stand in a letter: no controls, nothing that turns text round."""
-    return _NEVER.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+    """Text from outside as it may stand in a letter: no controls, nothing turned round, no wrapped links."""
+    return quoted(_NEVER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
 
 
 def one_line(text: str) -> str:

@@ -52,7 +52,8 @@ def _contradictions(asked: Answered) -> Faults:
     for part in asked.parts:
         provisions = [ground.provision for ground in part.grounds]
         if part.outcome is Outcome.NCND:
-            if part.answer.strip() or _told_of_holding(part) or any(g.where.strip() for g in part.grounds):
+            typed = part.answer.strip() or part.attachments.strip()
+            if typed or _told_of_holding(part) or any(g.where.strip() for g in part.grounds):
                 yield _contradiction(asked.n, "and yet tells something about the information")
             if not all(isinstance(provision, Ncnd) for provision in provisions):
                 yield _contradiction(

@@ -244,7 +244,9 @@ class CostEstimate:
 class Part:
     """One part of a question with its outcome. `scope` says which part it is; empty means the whole question.
 
-    `answer` is the information itself or where it stands; `reasons` why a request is vexatious or repeated;
+    `answer` is the information itself or where it stands; `attachments` names the papers that are enclosed
+    for it, one a line, and `redacted` says that gaps are marked in them. `reasons` is why a request is
+    vexatious or repeated, and `told_on` the day of the notice that said so of an earlier one (FOIA 17(6));
     `searched`, `building_blocks`, `elsewhere` (who may hold it) and `nobody_known` (that nobody else does)
     belong to what is not held.
     """
@@ -259,6 +261,9 @@ class Part:
     nobody_known: bool = False
     cost: CostEstimate | None = None
     reasons: str = ""
+    attachments: str = ""
+    redacted: bool = False
+    told_on: date | None = None
 
 
 @dataclass(frozen=True)

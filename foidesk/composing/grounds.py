@@ -28,6 +28,10 @@ _OF_THE_REGULATIONS = {
 }
 
 
+_PRINCIPLES = frozenset({"FOIA 40(2)+40(3A)(a)", "EIR 13(1)(a)+13(2A)"})
+"""Other people's personal data, which the data protection principles keep from the public."""
+
+
 def in_its_law(name: Name, regime: Regime) -> Name:
     """The paragraph that says the same under the Regulations, where the Act's words would be wrong."""
     return _OF_THE_REGULATIONS.get(name, name) if regime is Regime.EIR else name
@@ -71,7 +75,7 @@ def undecided(one: Ground, phrases: Phrases) -> Blocks:
 
 
 def ground(one: Ground, told_under: str, phrases: Phrases) -> Blocks:
-    """One provision with its reasons. `told_under` names the question under which the same ones were given."""
+    """One provision with its reasons. `told_under` names the question under which the same were given."""
     yield from relied(one, phrases)
     if told_under:
         yield Paragraph(phrases.say(Name.SAME_REASONS, question=told_under))
@@ -95,6 +99,8 @@ def relied(one: Ground, phrases: Phrases) -> Blocks:
 def reasons(one: Ground, phrases: Phrases) -> Blocks:
     """Why a provision applies, the harm, and the public interest (FOIA 17(1)(c), (3))."""
     ncnd = isinstance(one.provision, Ncnd)
+    if one.provision.key in _PRINCIPLES and not one.reasons_exempt:
+        yield Paragraph(phrases.say(Name.PERSONAL_DATA))
     yield from b.prose(one.applies)
     if one.reasons_exempt:
         yield Paragraph(phrases.say(Name.REASONS_EXEMPT))

@@ -6,8 +6,7 @@ from foidesk.composing.facts import Answered, CostEstimate, Outcome, Part
 from foidesk.composing.grounds import in_its_law, provision_in_words
 from foidesk.composing.told import Told
 from foidesk.decisions.answer import BuildingBlocks
-from foidesk.language.words import listed
-from foidesk.law.exemption import Ncnd
+from foidesk.language.words import day_in_words, listed
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
@@ -40,6 +39,13 @@ _IN_SHORT = {
 }
 
 _OF_THE_REQUEST = frozenset({"EIR 12(4)(b)", "EIR 12(4)(c)"})
+_OWN_DATA = frozenset({"FOIA 40(1)", "EIR 5(3)"})
+_ALONE = {
+    frozenset({"FOIA 21(1)"}): (Name.ALREADY_ACCESSIBLE, "already available to you"),
+    frozenset({"FOIA 22(1)"}): (Name.FUTURE, "to be published"),
+    _OWN_DATA: (Name.OWN_PERSONAL_DATA, "your own personal data"),
+}
+"""What is said, and said in short, of what is withheld under one of these and nothing else."""
 
 
 def outcome_in_words(answered: Answered, regime: Regime) -> str:
@@ -79,23 +85,39 @@ def question(answered: Answered, regime: Regime, told: Told, phrases: Phrases) -
 
 
 def _part(part: Part, regime: Regime, called: str, level: int, told: Told, phrases: Phrases) -> Blocks:
+    """What its outcome calls for, and nothing that an earlier decision left behind."""
     yield Paragraph(phrases.say(_opening(part)))
     yield from b.prose(part.answer)
-    if part.outcome is Outcome.NCND:
-        yield Paragraph(phrases.say(Name.NCND_NO_INFERENCE))
-    if part.outcome is Outcome.NOT_HELD:
-        yield from _not_held(part, regime, phrases)
-    if part.cost is not None:
-        yield from estimated(part.cost, phrases)
-    yield from b.prose(part.reasons)
-    for one in part.grounds:
+    match part.outcome:
+        case Outcome.DISCLOSED | Outcome.DISCLOSED_IN_PART:
+            yield from _enclosed(part, phrases)
+        case Outcome.NCND:
+            yield Paragraph(phrases.say(Name.NCND_NO_INFERENCE))
+        case Outcome.NOT_HELD:
+            yield from _not_held(part, regime, phrases)
+        case Outcome.COST | Outcome.COST_TO_CONFIRM if part.cost is not None:
+            yield from estimated(part.cost, phrases)
+        case Outcome.VEXATIOUS | Outcome.REPEATED:
+            yield from b.prose(part.reasons)
+            if part.told_on is not None:
+                yield Paragraph(phrases.say(Name.TOLD_BEFORE, told_on=day_in_words(part.told_on)))
+    for one in part.grounds if part.outcome.rests_on_exemptions else ():
         yield from told.ground(one, called, level, phrases)
+
+
+def _enclosed(part: Part, phrases: Phrases) -> Blocks:
+    """The papers that hold the information, and what the gaps in them mean."""
+    if papers := b.lines(part.attachments):
+        yield Paragraph(phrases.say(Name.ATTACHED))
+        yield Items(papers)
+        if part.redacted:
+            yield Paragraph(phrases.say(Name.REDACTED))
 
 
 def _opening(part: Part) -> Name:
     """What is said first: nothing of holding where the request itself is refused (EIR 12(4)(b) and (c))."""
-    if part.outcome is Outcome.WITHHELD and _only_accessible(part):
-        return Name.ALREADY_ACCESSIBLE
+    if part.outcome is Outcome.WITHHELD and (alone := _alone(part)):
+        return alone[0]
     if part.outcome is Outcome.WITHHELD and _of_the_request(part):
         return Name.REFUSED
     return _OPENS_WITH[part.outcome]
@@ -139,8 +161,8 @@ def estimated(cost: CostEstimate, phrases: Phrases) -> Blocks:
 
 
 def _part_in_words(part: Part, regime: Regime) -> str:
-    if part.outcome is Outcome.WITHHELD and _only_accessible(part):
-        return f"already available to you, {provision_in_words(part.grounds[0].provision)}"
+    if part.outcome is Outcome.WITHHELD and (alone := _alone(part)):
+        return f"{alone[1]}, {provision_in_words(part.grounds[0].provision)}"
     if part.outcome is Outcome.NOT_HELD and regime is Regime.EIR:
         return "not held, regulation 12(4)(a)"
     words = "refused" if _of_the_request(part) else _IN_SHORT[part.outcome]
@@ -148,11 +170,23 @@ def _part_in_words(part: Part, regime: Regime) -> str:
     return f"{words} under {provisions}" if provisions and part.outcome.rests_on_exemptions else words
 
 
-def _only_accessible(part: Part) -> bool:
-    """Whether section 21 alone is relied on: held, and the applicant can get it another way."""
-    return bool(part.grounds) and all(
-        not isinstance(one.provision, Ncnd) and one.provision.citation.section == "21" for one in part.grounds
-    )
+def _alone(part: Part) -> tuple[Name, str] | None:
+    """What is special where one provision alone is relied on: that it is public, will be, or is their own."""
+    keys = {one.provision.key for one in part.grounds}
+    return next((said for alone, said in _ALONE.items() if keys and keys <= alone), None)
+
+
+def refusal(part: Part, regime: Regime) -> Name | None:
+    """What kind of refusal a part is; under the Regulations what is not held is refused as well.
+
+    What takes a person's own data out of the Regulations is no refusal under them (EIR 5(3), 14(1)).
+    """
+    if regime is Regime.EIR:
+        own = _alone(part) == _ALONE[_OWN_DATA]
+        return None if part.outcome is Outcome.DISCLOSED or own else Name.REFUSAL_EIR
+    if not part.outcome.refused:
+        return None
+    return Name.REFUSAL_EXEMPT if part.outcome.rests_on_exemptions else Name.REFUSAL_NOT_OBLIGED
 
 
 def _of_the_request(part: Part) -> bool:

@@ -24,20 +24,22 @@ def quoted(text: str) -> str:
     return _LINK.sub(lambda match: _clean(match[0]), text)
 
 
-def lost(facts: object) -> Iterator[str]:
-    """The addresses in an officer's words that `quoted` would leave out: the applicant's may be.
-
-    Facts are looked through to the bottom; questions are the applicant's own words.
-    """
+def typed(facts: object, field: str = "") -> Iterator[tuple[str, str]]:
+    """Every text in the facts of a letter with the name of its field, but for the applicant's own words."""
     if isinstance(facts, str):
-        yield from (found[0] for found in _LINK.finditer(facts) if LEFT_OUT in _clean(found[0]))
+        yield field, facts
     elif isinstance(facts, tuple):
         for one in facts:
-            yield from lost(one)
+            yield from typed(one, field)
     elif is_dataclass(facts) and not isinstance(facts, Exemption | Ncnd):
-        for field in fields(facts):
-            if field.name != _OF_THE_APPLICANT:
-                yield from lost(getattr(facts, field.name))
+        for known in fields(facts):
+            if known.name != _OF_THE_APPLICANT:
+                yield from typed(getattr(facts, known.name), known.name)
+
+
+def lost(text: str) -> Iterator[str]:
+    """The addresses that `quoted` would leave out."""
+    return (found[0] for found in _LINK.finditer(text) if LEFT_OUT in _clean(found[0]))
 
 
 def _clean(link: str) -> str:

@@ -7,7 +7,7 @@ from foidesk.composing.blocks import Block, Blocks, Heading, Items, Paragraph
 from foidesk.composing.contradictions import of_response
 from foidesk.composing.facts import Composed, Correcting, Outcome, Part, ResponseFacts
 from foidesk.composing.frame import framed, questions_in_words, received
-from foidesk.composing.questions import outcome_in_words, question
+from foidesk.composing.questions import outcome_in_words, question, refusal
 from foidesk.composing.rights import rights
 from foidesk.composing.style import Reasons
 from foidesk.composing.told import Told
@@ -87,21 +87,12 @@ def _in_short(facts: ResponseFacts, phrases: Phrases) -> Blocks:
     )
     refused: dict[Name, list[int]] = {}
     for answered in facts.questions:
-        names = (_refusal(part, request.regime_of(answered.n)) for part in answered.parts)
+        names = (refusal(part, request.regime_of(answered.n)) for part in answered.parts)
         for name in dict.fromkeys(name for name in names if name is not None):
             refused.setdefault(name, []).append(answered.n)
     for name in (Name.REFUSAL_EXEMPT, Name.REFUSAL_NOT_OBLIGED, Name.REFUSAL_EIR):
         if name in refused:
             yield Paragraph(phrases.say(name, questions=questions_in_words(refused[name])))
-
-
-def _refusal(part: Part, regime: Regime) -> Name | None:
-    """What kind of refusal a part is; under the Regulations what is not held is refused as well."""
-    if regime is Regime.EIR:
-        return None if part.outcome is Outcome.DISCLOSED else Name.REFUSAL_EIR
-    if not part.outcome.refused:
-        return None
-    return Name.REFUSAL_EXEMPT if part.outcome.rests_on_exemptions else Name.REFUSAL_NOT_OBLIGED
 
 
 def _using(facts: ResponseFacts, phrases: Phrases) -> Iterable[Block]:
@@ -119,7 +110,7 @@ def _using(facts: ResponseFacts, phrases: Phrases) -> Iterable[Block]:
 
 
 def _depends_on_who_asks(facts: ResponseFacts, parts: Iterable[Part]) -> bool:
-    """Whether it would be untrue that the applicant plays no part: their own data, or what they did before."""
+    """Whether it is untrue that the applicant plays no part: their own data, or what they did before."""
     return Regime.SAR in facts.envelope.request.laws or any(
         part.outcome in (Outcome.VEXATIOUS, Outcome.REPEATED)
         or any(one.provision.key in _OF_THE_APPLICANT for one in part.grounds)

@@ -20,7 +20,7 @@ from foidesk.composing.notices import (
     ExtensionFacts,
     FeesFacts,
 )
-from foidesk.composing.quoting import lost
+from foidesk.composing.quoting import lost, typed
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
 
@@ -29,10 +29,13 @@ _PLACEHOLDER = re.compile(
     r"\{[^{}]*\}|\[(?i:insert|add|name|date|address|tbc)\b[^\[\]]*\]|\bX{3,}\b|<<[^<>]*>>"
 )
 
+_MAY_HOLD_ANYTHING = frozenset({"answer", "attachments", "words"})
+"""Fields of information that is given as it is, and of the words that were searched for."""
+
 
 def faults_of(facts: LetterFacts) -> tuple[Refusal, ...]:
     """Everything that must be put right first, in the order of the letter."""
-    return (*_envelope_faults(facts.envelope), *_own_faults(facts), *_lost_links(facts))
+    return (*_envelope_faults(facts.envelope), *_own_faults(facts), *_typed_faults(facts))
 
 
 def _own_faults(facts: LetterFacts) -> Iterable[Refusal]:
@@ -78,27 +81,28 @@ def _clarification_advice(facts: ClarificationFacts) -> Faults:
             )
 
 
-def _lost_links(facts: LetterFacts) -> Faults:
-    """Addresses in typed words that were wrapped, and of which nobody can tell where they lead."""
-    for address in lost(facts):
-        yield Refusal(
-            "This address tells others who opens it, and does not show where it leads. Give the address it "
-            "leads to instead: {address}",
-            address=address[:80],
-        )
+def _typed_faults(facts: LetterFacts) -> Faults:
+    """What is wrong in the words that officers typed, wherever they stand.
+
+    Wrapped addresses of which nobody can tell where they lead; gaps that nobody filled in.
+    """
+    for field, text in typed(facts):
+        for address in lost(text):
+            yield Refusal(
+                "This address tells others who opens it, and does not show where it leads. Give the address "
+                "it leads to instead: {address}",
+                address=address[:80],
+            )
+        if field not in _MAY_HOLD_ANYTHING and (found := _PLACEHOLDER.search(text)):
+            yield Refusal("“{found}” still waits to be filled in.", found=found[0][:40])
 
 
 def _envelope_faults(envelope: Envelope) -> Faults:
     head = envelope.letterhead
     if not head.address.strip() and not head.email.strip():
         yield Refusal("The letterhead has neither a postal nor an e-mail address. Add one in the settings.")
-    for called, text in (("opening words", envelope.opening), ("closing words", envelope.closing)):
-        yield from _placeholders(f"Your {called}", text)
-
-
-def _placeholders(where: str, text: str) -> Faults:
-    if found := _PLACEHOLDER.search(text):
-        yield Refusal("{where}: “{found}” still waits to be filled in.", where=where, found=found[0][:40])
+    if envelope.written_on < envelope.request.received_on:
+        yield Refusal("The date of the letter lies before the day on which the request was received.")
 
 
 def _clarification_faults(facts: ClarificationFacts) -> Faults:
@@ -110,4 +114,3 @@ def _clarification_faults(facts: ClarificationFacts) -> Faults:
         for text, says in needs:
             if not text.strip():
                 yield Refusal("Question {n}: {lacks}.", foia("1(3)"), n=asked.n, lacks=says)
-            yield from _placeholders(f"Question {asked.n}", text)

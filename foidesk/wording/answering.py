@@ -11,6 +11,14 @@ WORDS: Mapping[Name, str] = {
     Name.REFUSED: "We are refusing to make this information available to you.",
     Name.ALREADY_ACCESSIBLE: "We hold this information. You can already get it another way, so we are not "
     "sending it to you.",
+    Name.FUTURE: "We hold this information and intend to publish it, so we are not sending it to you now.",
+    Name.OWN_PERSONAL_DATA: "You ask here for information about yourself. An answer under the law on access "
+    "to information would be an answer to everybody, so that is not the way to it. The UK GDPR gives you a "
+    "right of your own: you can ask us for it as a subject access request under Article 15, normally free of "
+    "charge, and the answer goes to you alone.",
+    Name.ATTACHED: "You find it in what we enclose with this letter.",
+    Name.REDACTED: "Where we have left something out of a copy, the place is marked. This letter says what "
+    "is withheld, and why.",
     Name.NOT_HELD: "We do not hold this information.",
     Name.NOT_HELD_EIR: "The Regulations treat that as a refusal under regulation 12(4)(a). The public "
     "interest can’t change it, because there is nothing that we could disclose.",
@@ -40,6 +48,8 @@ WORDS: Mapping[Name, str] = {
     Name.COST_ADVICE: "You could narrow your request so that we can answer within the limit.",
     Name.VEXATIOUS: "We rely on section 14(1) of the Act and are not answering, because we find this request "
     "vexatious. That is a view of the request and not of you.",
+    Name.TOLD_BEFORE: "We told you on {told_on}, of an earlier request, that we relied on section 14 of the "
+    "Act.",
     Name.REPEATED: "We rely on section 14(2) of the Act and are not answering, because we have complied with "
     "an identical or substantially similar request from you and no reasonable interval has passed.",
     Name.SAME_ANSWER: "Our answer to {question} is also our answer to this question.",

@@ -27,6 +27,11 @@ WORDS: Mapping[Name, str] = {
     Name.ABSOLUTE_EIR: "Where it applies, the Regulations do not require us to weigh the public interest.",
     Name.CONFIDENCE: "This exemption is absolute. Before relying on it we considered whether the public "
     "interest in disclosure would be a defence to a claim for breach of confidence.",
+    Name.PERSONAL_DATA: "It is personal data of somebody other than you. To disclose it to the public would "
+    "contravene the first data protection principle, that personal data are processed lawfully, fairly and "
+    "in a transparent manner (Article 5(1)(a) of the UK GDPR). Disclosure would be lawful only if a "
+    "legitimate interest made it necessary, and if the person’s own interests and rights did not outweigh "
+    "that interest (Article 6(1)(f)).",
     Name.ACCESSIBLE_AT: "This is where you can get it.",
     Name.WOULD: "We find that disclosure would do the following harm: it is more likely to happen than not.",
     Name.WOULD_EIR: "We find that disclosure would have the following adverse effect: it is more likely to "

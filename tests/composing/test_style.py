@@ -88,7 +88,7 @@ def test_reasons_by_provision_stand_once_with_the_questions_they_serve() -> None
     text = flat(compose(three.SEVEN, style=Style(reasons=Reasons.BY_PROVISION)).text)
     assert text.count("Nobody needs their names") == 1
     section = text[text.index("Our reasons -----------") : text.index("If you are not satisfied ---")]
-    assert "These are our reasons for question 1, part (c) and question 3. Junior staff" in section
+    assert "These are our reasons for question 1, part (c) and question 3. It is personal data" in section
     assert "Our reasons stand after our answers, under “Section 43(2) – commercial interests”." in text
     assert text.index("Question 7 ---") < text.index("Our reasons ------")
 
