@@ -4,8 +4,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import SplitResult, parse_qs, unquote, urlsplit
 
-# Proofpoint's third form and Check Point's keep the address between underscores; Cisco ends with it, encoded.
-_WITHIN = re.compile(r"/v3/__(.+?)__;|/___(https?.+?)___|/(https?%3[aA]%2[fF][^/]+)$")
+# Proofpoint's third form and Check Point's keep the address between underscores; Cisco ends with it, encoded;
+# GovDelivery keeps it encoded in the middle.
+_WITHIN = re.compile(
+    r"/v3/__(.+?)__;|/___(https?.+?)___|/(https?%3[aA]%2[fF][^/]+)$|/CL0/(https?:%2[fF]%2[fF][^/]+)"
+)
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,7 @@ WRAPPERS = (
     Wrapper("Facebook", "l.facebook.com", "/l.php", "u"),
     Wrapper("GovDelivery", "lnks.gd"),
     Wrapper("GovDelivery", "links.govdelivery.com"),
+    Wrapper("GovDelivery", "govdelivery.com", "/CL0/"),
     Wrapper("Mailchimp", "list-manage.com", "/track/"),
     Wrapper("Mailchimp", "mandrillapp.com", "/track/"),
     Wrapper("SendGrid", "sendgrid.net", "/ls/"),
@@ -84,5 +88,9 @@ def _real(wrapper: Wrapper, parts: SplitResult) -> str:
 
 def _shown(address: str) -> str:
     """An address we would show and a person would copy: a web address without spaces or controls, or none."""
-    address = unquote(address) if address.lower().startswith(("http%3a", "https%3a")) else address
+    address = (
+        unquote(address)
+        if address.lower().startswith(("http%3a", "https%3a", "http:%2f", "https:%2f"))
+        else address
+    )
     return address if re.fullmatch(r"https?://[\x21-\x7e]{1,500}", address) else ""

@@ -8,6 +8,7 @@ TRACKING = [
     "https://eur02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fexample.org&data=05",
     "https://urldefense.com/v3/__https://example.org__;!!x",
     "https://protect-eu.mimecast.com/s/abc",
+    "https://links-2.govdelivery.com/CL0/https:%2F%2Fexample.org%2Fa/1/01",
     "https://example.org/page?utm_source=mail",
     "http://example.org/?a=1&fbclid=x",
     "www.example.org/?gclid=1",
