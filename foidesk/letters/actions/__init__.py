@@ -9,10 +9,20 @@ from foidesk.letters.actions.drafting import (
     draft_response,
 )
 from foidesk.letters.actions.notices import draft_consultation, draft_notice, note_left, restate
-from foidesk.letters.actions.stationery import word
+from foidesk.letters.actions.stationery import (
+    add_line,
+    back_to_standard,
+    change_line,
+    set_stationery,
+    withdraw_line,
+    word,
+)
 
 __all__ = [
+    "add_line",
     "amend",
+    "back_to_standard",
+    "change_line",
     "date_again",
     "draft_acknowledgement",
     "draft_clarification",
@@ -22,5 +32,7 @@ __all__ = [
     "draft_response",
     "note_left",
     "restate",
+    "set_stationery",
+    "withdraw_line",
     "word",
 ]

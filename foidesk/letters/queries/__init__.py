@@ -18,7 +18,19 @@ from foidesk.letters.queries.drafts import (
     sketched,
 )
 from foidesk.letters.queries.notices import Reported, moot, recipient
-from foidesk.letters.queries.stationery import phrases
+from foidesk.letters.queries.stationery import (
+    later_words,
+    line_versions,
+    lines,
+    newest_lines,
+    own_words,
+    phrases,
+    recent,
+    stationery,
+    style,
+    style_versions,
+    word_versions,
+)
 
 __all__ = [
     "Checked",
@@ -30,14 +42,24 @@ __all__ = [
     "facts_of",
     "findings",
     "hands",
+    "later_words",
     "left",
     "letter",
+    "line_versions",
+    "lines",
     "moot",
+    "newest_lines",
     "of_case",
+    "own_words",
     "phrases",
     "points",
+    "recent",
     "recipient",
     "reported",
     "signed_by",
     "sketched",
+    "stationery",
+    "style",
+    "style_versions",
+    "word_versions",
 ]
