@@ -109,7 +109,8 @@ _Step = tuple[str, tuple[str, ...], int, int]
 def _chain(text: str, start: int) -> tuple[list[_Step], int, bool]:
     """The provisions of one list ("31(1)(a) and (b), 40(2)"), where it ends, whether it is a range."""
     found: list[_Step] = []
-    section, parts = "", ()
+    section = ""
+    parts: tuple[str, ...] = ()
     at, ranged = start, False
     first = _NEXT.match(text, at)
     while first and len(found) < _CHAIN:

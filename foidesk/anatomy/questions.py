@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from foidesk.anatomy.letter import Answer, Claim, Paragraph, Part
 
@@ -15,9 +15,7 @@ _ONE = re.compile(
 _NAMED = re.compile(
     rf"{_LEAD}(?:{_WORD}\.?\s?(?:numbers?|no\.?s?)?\s?\.?)\s?(?P<set>{_NUMBERS})(?!\d|(?:st|nd|rd|th)\b|\s?(?:%|/))(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]))?\s?[).:,\]–-]*\s*"
 )
-_SEVERAL = re.compile(
-    rf"(?P<set>\d{{1,2}}(?:\s?(?:,|-|–|to|and|&|,\s?and)\s?\d{{1,2}})+)\s?[).:–-]+\s*(?!\d)"
-)
+_SEVERAL = re.compile(r"(?P<set>\d{1,2}(?:\s?(?:,|-|–|to|and|&|,\s?and)\s?\d{1,2})+)\s?[).:–-]+\s*(?!\d)")
 _LETTER = re.compile(r"[-•]?\s?\(?(?P<n>[a-z])[).:]\s+")
 _ROMAN = re.compile(r"[-•]?\s?\(?(?P<n>[ivx]{1,4})[).:]\s+")
 _REFERS = re.compile(
@@ -41,6 +39,10 @@ _ASKING = re.compile(
     r"\?|^\W{0,2}(?:how|what|which|who|whe[rn]|why|whether|please|pls|a (?:copy|list|breakdown|full)|any|all|cop(?:y|ies)|the (?:number|total|name|cost|amount|date|value|annual|policy|full)|number|details?|information|"
     r"do|does|did|is|are|has|have|can|could|would|i |for each|total|names?|if so|confirmation|correspondence|minutes|e-?mails|data|list|provide|any|records|documents|suppl|actual|start|between|since|in|when)"
 )
+_LISTING = re.compile(
+    r"\b(?:you (?:have )?(?:asked|requested|wrote|sought|seek)|your request (?:was|is|for)|i (?:request|would like|am requesting))\b"
+)
+_MARK = re.compile(r"(?<![\w)])\(?([1-9]\d?|[a-h])\)\s")
 _BREAK = re.compile(
     r"(?:harm\b|evidence of harm|public interest|factors|balanc|appendix|annex|conclusion|explanation|refusal notice|reasons? for|exemptions?\b(?! appl)|prejudice test|overall|advice and assistance|"
     r"the (?:following|above) (?:exemption|information)|in accordance with section 17|this (?:letter|response|e-?mail) (?:acts|serves|constitutes|represents|is)|"
@@ -80,6 +82,11 @@ def answered(
     """The questions with their answers; whose words some paragraphs turned out to be; and the numbers of
     those that stand under no question, in a letter which answers several in running words.
     """
+    within = _within(paragraphs, low)
+    if within:
+        items = list(_items(paragraphs, low, _ONE if within[0].label.isdigit() else _LETTER))
+        items = [item for item in items if item.at > within[0].at]
+        return _several(paragraphs, low, claims, items, within)
     for pattern in (_ONE, _LETTER, _ROMAN):
         items = list(_items(paragraphs, low, pattern))
         first = _first_run(items)
@@ -97,6 +104,26 @@ def _items(paragraphs: Sequence[Paragraph], low: Sequence[str], pattern: re.Patt
             label = str(_ROMANS.get(found["n"], 0)) if pattern is _ROMAN else found["n"]
             answers = pattern is _ONE and found["answer"] is not None
             yield _Item(at, label, paragraphs[at].text[found.end() :], answers)
+
+
+def _within(paragraphs: Sequence[Paragraph], low: Sequence[str]) -> list[_Item]:
+    """The questions of a list that stands in one paragraph: "You asked for (1) the cost; and (2) the date"."""
+    for at, words in enumerate(low[:25]):
+        if paragraphs[at].part not in (Part.BODY, Part.REQUEST) or "(" not in words:
+            continue
+        lead = _LISTING.search(words)
+        marks = list(_MARK.finditer(words, lead.end())) if lead else []
+        run: list[re.Match[str]] = []
+        for mark in marks:
+            if _place(mark[1]) == len(run) + 1 and mark[1].isdigit() == marks[0][1].isdigit():
+                run.append(mark)
+        if len(run) > 1 and run[0].start() - lead.end() < 200:  # type: ignore[union-attr]
+            ends = [*(mark.start() for mark in run[1:]), len(words)]
+            text = paragraphs[at].text
+            return [
+                _Item(at, m[1], text[m.end() : end].strip(" ;,")) for m, end in zip(run, ends, strict=True)
+            ]
+    return []
 
 
 def _place(label: str) -> int:
@@ -124,9 +151,21 @@ def _first_run(items: Sequence[_Item]) -> list[_Item]:
 def _is_request(run: Sequence[_Item], paragraphs: Sequence[Paragraph], low: Sequence[str]) -> bool:
     """Whether a numbered list asks: by its words, or because it stands among the applicant's."""
     quoted = sum(paragraphs[item.at].part is Part.REQUEST for item in run)
-    asking = sum(_ASKING.search(item.rest[:400].lower()) is not None for item in run)
     named = sum(low[item.at].startswith(("q", "request")) for item in run)
-    return quoted * 2 > len(run) or asking * 2 > len(run) or named * 2 > len(run)
+    return quoted * 2 > len(run) or named * 2 > len(run) or _asks(run)
+
+
+def _are_answers(paragraphs: Sequence[Paragraph], low: Sequence[str], run: Sequence[_Item]) -> bool:
+    """Whether "Question 1", "Question 2" stand before answers, and the questions are not in the letter."""
+    named = all(low[item.at].startswith(("q", "request")) and item.rest for item in run)
+    quoted = sum(paragraphs[item.at].part is Part.REQUEST for item in run)
+    return named and run[0].at != run[-1].at and quoted * 2 <= len(run) and not _asks(run)
+
+
+def _asks(run: Sequence[_Item]) -> bool:
+    """Whether most of them ask, and do not answer."""
+    asking = sum(not item.rest.strip() or _ASKING.search(item.rest[:400].lower()) is not None for item in run)
+    return asking * 2 > len(run)
 
 
 def _several(
@@ -136,10 +175,13 @@ def _several(
     items: Sequence[_Item],
     first: Sequence[_Item],
 ) -> tuple[tuple[Answer, ...], dict[int, Part], frozenset[int]]:
+    if _are_answers(paragraphs, low, first):
+        first = [replace(item, rest="", answers=True) for item in first]
+        items = [replace(item, answers=True) for item in items]
     asked = {item.label: _Asked(item.label, item.rest) for item in first}
-    inline = _is_inline(paragraphs, low, items, first)
+    inline = first[0].answers or _is_inline(paragraphs, low, items, first)
     start = first[0].at if inline else first[-1].at + 1
-    theirs: set[int] = set() if inline else {item.at for item in first}
+    theirs: set[int] = set() if inline or first[0].at == first[-1].at else {item.at for item in first}
     by_at = {item.at: item for item in items if item.label in asked}
     _walk(paragraphs, low, asked, by_at, start, theirs, inline=inline)
     _by_reference(paragraphs, low, asked, start, theirs)
@@ -165,6 +207,7 @@ def _is_inline(
             for at in range(one.at + 1, other.at)
             if paragraphs[at].part is not Part.REQUEST
             and not low[at].startswith(("-", "•", "*", "a)", "(a", "b)", "(b", "i)", "(i"))
+            or at in answers
             or low[at].startswith(("answer", "response", "a:", "reply", "no information", "not held"))
         ]
         between += bool(said) or _has_answer(one.rest)

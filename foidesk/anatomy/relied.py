@@ -60,7 +60,7 @@ def relied(
         if ground and told and _is_meant(one, low):
             counted.setdefault(ground, []).append(one)
     fullest = [one for one in counted if not any(other is not one and other.within(one) for other in counted)]
-    sections = _sections(paragraphs, mentions)
+    sections = _sections(paragraphs, mentions, answers)
     return tuple(_relied(one, counted, mentions, sections, low, claims, answers, loose) for one in fullest)
 
 
@@ -104,22 +104,25 @@ def _is_meant(one: Cited, low: Sequence[str]) -> bool:
     return not (_NOT.search(sentence) and not _EXPLAINS.search(sentence))
 
 
-def _sections(paragraphs: Sequence[Paragraph], mentions: Sequence[Cited]) -> dict[int, list[Citation]]:
+def _sections(
+    paragraphs: Sequence[Paragraph], mentions: Sequence[Cited], answers: Sequence[Answer]
+) -> dict[int, list[Citation]]:
     """For each paragraph the provisions whose reasons it is among: those its heading names."""
+    first = {one.paragraphs[0] for one in answers if one.paragraphs}
     named: dict[int, list[Citation]] = {}
     for one in mentions:
         named.setdefault(one.n, []).append(one.citation)
     under: dict[int, list[Citation]] = {}
     topic: list[Citation] = []
-    for one in paragraphs:
-        here = named.get(one.n)
-        if one.part in (Part.RIGHTS, Part.FOOT, Part.REQUEST, Part.HEAD):
+    for each in paragraphs:
+        here = named.get(each.n)
+        if each.part in (Part.RIGHTS, Part.FOOT, Part.REQUEST, Part.HEAD) or (each.n in first and not here):
             topic = []
-        elif here and (one.heading or len(one.text) < 110):
+        elif here and (each.heading or len(each.text) < 110):
             topic = here
         elif here and not any(a.section == b.section for a in here for b in topic):
             topic = here if not topic else []
-        under[one.n] = [*topic, *(here or ())]
+        under[each.n] = [*topic, *(here or ())]
     return under
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 from foidesk.anatomy import dates, kinds
 from foidesk.anatomy.citations import cited
 from foidesk.anatomy.claims import claims_of
+from foidesk.anatomy.letter import Answer, Cited, Claim, Kind, Letter, Paragraph, Part, Relied
 from foidesk.anatomy.parts import parted
 from foidesk.anatomy.questions import answered
 from foidesk.anatomy.relied import relied
-from foidesk.anatomy.letter import Answer, Cited, Claim, Kind, Letter, Paragraph, Part, Relied
 
 _NOT_RELYING = frozenset({Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.FEES, Kind.OTHER})
 _BY_SECTION = {"12": Claim.COST, "14": Claim.VEXATIOUS, "21": Claim.ACCESSIBLE}

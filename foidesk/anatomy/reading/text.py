@@ -32,6 +32,8 @@ _FURNITURE = re.compile(
     re.I,
 )
 _ENDS = (".", "?", "!", ":", ";", '"', ")", "”")
+LONGEST = 400_000
+"""Characters that one letter may have."""
 _WRAPPED = 140
 _KEPT_HYPHEN = re.compile(
     r"(?:^|[\s(])(?:self|non|well|co|re|pre|third|sub|cross|long|short|e|so|multi|anti|ex)-$", re.I
@@ -73,15 +75,24 @@ def of_pieces(pieces: Iterable[Piece]) -> tuple[Paragraph, ...]:
         words = clean(piece.text)
         if piece.wrapped:
             made += _of_lines(words, piece.where)
-        elif words.strip():
-            made.append(Paragraph(0, _lines(words), piece.heading, piece.where))
+        else:
+            made += [Paragraph(0, part, piece.heading, piece.where) for part in _parts(words)]
     body, furniture = _without_furniture(made)
     kept = [*_joined(body), *furniture]
     return tuple(replace(one, n=n) for n, one in enumerate(kept, 1))
 
 
-def _lines(words: str) -> str:
-    return "\n".join(" ".join(line.split()) for line in words.split("\n") if line.strip())
+def _parts(words: str) -> Iterator[str]:
+    """One paragraph with its lines; two where a line asks and the next answers, or begins with a number."""
+    held: list[str] = []
+    for line in (" ".join(line.split()) for line in words.split("\n")):
+        if held and line and (held[-1].endswith("?") or MARKER.match(line)):
+            yield "\n".join(held)
+            held = []
+        if line:
+            held.append(line)
+    if held:
+        yield "\n".join(held)
 
 
 def _of_lines(words: str, where: str) -> Iterator[Paragraph]:
