@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Self
 
 from foidesk.composing.quoting import quoted
 
@@ -58,6 +59,19 @@ Block = Heading | Paragraph | Items | Lines | Quote
 Blocks = Iterator[Block]
 
 
+class Typed(str):
+    """What an officer typed, with the name of its field. A plain `str` to whoever does not ask for it."""
+
+    __slots__ = ("field",)
+
+    field: str
+
+    def __new__(cls, text: str, field: str) -> Self:
+        made = super().__new__(cls, text)
+        made.field = field
+        return made
+
+
 def clean(text: str) -> str:
     """Text from outside as it may stand in a letter: no controls, nothing turned round, no wrapped links."""
     return quoted(_NEVER.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))).strip()
@@ -75,14 +89,15 @@ def lines(text: str) -> tuple[str, ...]:
     )
 
 
-def listed(text: str, field: str = "") -> Blocks:
+def listed(text: str) -> Blocks:
     """Typed lines as a list, each line one item; nothing for an empty text."""
     if items := lines(text):
-        yield Items(items, field=field)
+        yield Items(items, field=_field_of(text))
 
 
-def prose(text: str, field: str = "") -> Blocks:
+def prose(text: str) -> Blocks:
     """Typed text as paragraphs, and as lists where its lines begin with a bullet."""
+    field = _field_of(text)
     for part in re.split(r"\n[ \t]*\n", clean(text)):
         kept = [line.rstrip() for line in part.split("\n") if line.strip()]
         while kept:
@@ -91,7 +106,11 @@ def prose(text: str, field: str = "") -> Blocks:
             while kept and (_MARK.match(kept[0]) is not None) is bulleted:
                 run.append(kept.pop(0))
             yield from (
-                listed("\n".join(run), field)
+                listed(Typed("\n".join(run), field))
                 if bulleted
                 else [Paragraph("\n".join(line.strip() for line in run), field=field)]
             )
+
+
+def _field_of(text: str) -> str:
+    return text.field if isinstance(text, Typed) else ""

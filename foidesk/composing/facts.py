@@ -8,10 +8,11 @@ import hashlib
 import json
 import re
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from foidesk.composing.blocks import Block
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Exemption, Limb, Ncnd
 from foidesk.law.regime import Regime
@@ -19,11 +20,15 @@ from foidesk.law.regime import Regime
 
 @dataclass(frozen=True)
 class Composed:
-    """A letter as it would leave. `html` is a whole document; `text` says the same words."""
+    """A letter as it would leave. `html` is a whole document; `text` says the same words.
+
+    `blocks` are what both were made of; what is kept of a letter that left has none.
+    """
 
     subject: str
     text: str
     html: str
+    blocks: tuple[Block, ...] = field(default=(), compare=False, repr=False)
 
     @property
     def digest(self) -> str:

@@ -1,10 +1,20 @@
 """The names of an officer's own texts in a letter, and what each of them says as it stands there. Pure."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from foidesk.composing.blocks import Block, Items, Paragraph, clean
+from foidesk.composing.blocks import Block, Items, Paragraph, Typed, clean
+from foidesk.composing.facts import (
+    Answered,
+    ClarificationFacts,
+    Ground,
+    Part,
+    PublicInterest,
+    ResponseFacts,
+    Unclear,
+)
+from foidesk.composing.kinds import LetterFacts
 
 
 class Text(StrEnum):
@@ -14,7 +24,6 @@ class Text(StrEnum):
     CLOSING = "closing"
     UNCLEAR = "unclear"
     NEEDED = "needed"
-    SUGGESTIONS = "suggestions"
     ANSWER = "answer"
     REASONS = "reasons"
     ELSEWHERE = "elsewhere"
@@ -51,6 +60,70 @@ class Field:
         return cls(Text(text), int(question), int(part), provision)
 
 
+def marked(facts: LetterFacts) -> LetterFacts:
+    """The same facts, in which each text that an officer typed bears the name of its field."""
+    frame = facts.envelope
+    envelope = replace(
+        frame,
+        opening=_typed(frame.opening, Field(Text.OPENING)),
+        closing=_typed(frame.closing, Field(Text.CLOSING)),
+    )
+    match facts:
+        case ResponseFacts():
+            return replace(facts, envelope=envelope, questions=tuple(map(_answered, facts.questions)))
+        case ClarificationFacts():
+            return replace(facts, envelope=envelope, questions=tuple(map(_unclear, facts.questions)))
+        case _:
+            return replace(facts, envelope=envelope)
+
+
+def _typed(text: str, field: Field) -> Typed:
+    return Typed(text, str(field))
+
+
+def _unclear(one: Unclear) -> Unclear:
+    unclear, needed = (Field(text, one.n) for text in (Text.UNCLEAR, Text.NEEDED))
+    return replace(one, unclear=_typed(one.unclear, unclear), needed=_typed(one.needed, needed))
+
+
+def _answered(one: Answered) -> Answered:
+    return replace(one, parts=tuple(_part(part, one.n, at) for at, part in enumerate(one.parts, start=1)))
+
+
+def _part(part: Part, n: int, at: int) -> Part:
+    cost = part.cost and replace(
+        part.cost,
+        activities=_typed(part.cost.activities, Field(Text.ACTIVITIES, n, at)),
+        advice=_typed(part.cost.advice, Field(Text.ADVICE, n, at)),
+    )
+    return replace(
+        part,
+        answer=_typed(part.answer, Field(Text.ANSWER, n, at)),
+        reasons=_typed(part.reasons, Field(Text.REASONS, n, at)),
+        elsewhere=_typed(part.elsewhere, Field(Text.ELSEWHERE, n, at)),
+        cost=cost,
+        grounds=tuple(_ground(one, n, at) for one in part.grounds),
+    )
+
+
+def _ground(one: Ground, n: int, at: int) -> Ground:
+    def typed(text: str, which: Text) -> Typed:
+        return _typed(text, Field(which, n, at, one.provision.key))
+
+    weighed = one.public_interest
+    return replace(
+        one,
+        applies=typed(one.applies, Text.APPLIES),
+        where=typed(one.where, Text.WHERE),
+        harm=typed(one.harm, Text.HARM),
+        public_interest=PublicInterest(
+            for_disclosure=typed(weighed.for_disclosure, Text.FOR),
+            against_disclosure=typed(weighed.against_disclosure, Text.AGAINST),
+            balance=typed(weighed.balance, Text.BALANCE),
+        ),
+    )
+
+
 @dataclass(frozen=True)
 class Piece:
     """A paragraph, or an item of a list."""
@@ -59,7 +132,7 @@ class Piece:
     item: bool = False
 
 
-def typed(pieces: Iterable[Piece]) -> str:
+def as_typed(pieces: Iterable[Piece]) -> str:
     """Pieces as somebody would type them: an empty line between, and a dash before each item."""
     out, listing = "", False
     for piece in pieces:
@@ -76,7 +149,7 @@ def texts_of(blocks: Sequence[Block]) -> dict[str, str]:
     for block in blocks:
         if isinstance(block, Paragraph | Items) and block.field:
             pieces.setdefault(block.field, []).extend(_pieces(block))
-    return {field: typed(found) for field, found in pieces.items()}
+    return {field: as_typed(found) for field, found in pieces.items()}
 
 
 def _pieces(block: Paragraph | Items) -> Iterable[Piece]:

@@ -51,7 +51,7 @@ def framed(
     body = (*inner, *b.prose(envelope.closing), *_foot(envelope, named=bool(name)))
     # What stands after the signature may follow from the body, so it is asked for last.
     whole = [*head, *body, *after, *_footer(envelope.letterhead, phrases)]
-    return Composed(subject, plain(whole), document(whole, subject=subject))
+    return Composed(subject, plain(whole), document(whole, subject=subject), tuple(whole))
 
 
 def _greeting(name: str, to: Addressee | None, phrases: Phrases) -> str:

@@ -5,7 +5,6 @@ import re
 import threading
 import unicodedata
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -83,15 +82,15 @@ def name_of(sign: str) -> str:
 def _drawn(blocks: Sequence[Block]) -> list[dict[str, Any]]:
     """The blocks as the template takes them. Headings never skip a level, or a reader's outline has a gap."""
     out, level = [], 0
-    for block, after in pairwise([*blocks, None]):
+    for before, block, after in zip((None, *blocks), blocks, (*blocks[1:], None), strict=False):
         if isinstance(block, Heading):
             level = min(block.level, level + 1)
-        if block is not None and (drawn := _one(block, after, level)) is not None:
+        if (drawn := _one(block, before, after, level)) is not None:
             out.append(drawn)
     return out
 
 
-def _one(block: Block, after: Block | None, level: int) -> dict[str, Any] | None:
+def _one(block: Block, before: Block | None, after: Block | None, level: int) -> dict[str, Any] | None:
     match block:
         case Heading(_, text):
             return {"kind": "heading", "level": level, "lines": _lines(text)}
@@ -109,7 +108,9 @@ def _one(block: Block, after: Block | None, level: int) -> dict[str, Any] | None
         case Lines(lines, True):
             return {"kind": "head", "lines": [_runs(line) for line in lines]}
         case Lines(lines):
-            return {"kind": "lines", "lines": [_runs(line) for line in lines], "signed": after is None}
+            # Room for a signature by hand.
+            signed = isinstance(before, Paragraph) and before.text.startswith("Yours ")
+            return {"kind": "lines", "lines": [_runs(line) for line in lines], "signed": signed}
         case Quote(text):
             parts = [part for part in re.split(r"\n\s*\n", text) if part.strip()]
             return {"kind": "quote", "paragraphs": [_lines(part) for part in parts]}

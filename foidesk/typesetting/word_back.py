@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from foidesk.composing.fields import Piece, typed
+from foidesk.composing.fields import Piece, as_typed
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.opening.file import File
 from foidesk.opening.limits import MEGABYTE, Limits, Unreadable
@@ -91,7 +91,7 @@ def _texts(controls: Iterable[tuple[str, "etree._Element"]], names: Mapping[str,
             raise Refused(Refusal(_TWICE, name=names[tag]))
         if any(local(element) in _NO_WORDS for element in content.iter()):
             raise Refused(Refusal(_NOT_WORDS, name=names[tag]))
-        texts[tag] = typed(_pieces(content))
+        texts[tag] = as_typed(_pieces(content))
     return texts
 
 

@@ -14,7 +14,7 @@ from foidesk.composing.document import read_back
 from foidesk.composing.engine import compose
 from foidesk.law.refusal import Refused
 from foidesk.typesetting.pdf import pdf
-from tests.composing.test_compose import EVERY
+from tests.typesetting.kinds import KINDS
 from tests.typesetting.reading import of_pdf, said
 
 A4 = (595, 842)
@@ -33,9 +33,9 @@ def one(*blocks: Block) -> bytes:
     return pdf((Heading(1, "Subject"), *blocks), subject=SUBJECT)
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", KINDS)
 def test_says_of_itself_what_it_is(name: str) -> None:
-    composed = compose(EVERY[name])
+    composed = compose(KINDS[name])
     with pikepdf.open(BytesIO(pdf(read_back(composed.html), subject=composed.subject))) as made:
         assert made.Root.MarkInfo.Marked
         assert str(made.Root.Lang) == "en-GB"

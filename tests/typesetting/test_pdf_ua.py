@@ -11,7 +11,7 @@ from foidesk.composing.blocks import Heading, Items, Lines, Paragraph, Quote
 from foidesk.composing.document import read_back
 from foidesk.composing.engine import compose
 from foidesk.typesetting.pdf import pdf
-from tests.composing.test_compose import EVERY
+from tests.typesetting.kinds import KINDS
 from tests.typesetting.test_pdf import HOSTILE
 
 JARS = Path("/usr/share/java")
@@ -34,7 +34,7 @@ def class_path() -> list[Path]:
 @pytest.mark.slow
 def test_every_letter_is_accessible(tmp_path: Path) -> None:
     jars = ":".join(map(str, class_path()))
-    for name, facts in EVERY.items():
+    for name, facts in KINDS.items():
         composed = compose(facts)
         made = pdf(read_back(composed.html), subject=composed.subject)
         (tmp_path / f"{name}.pdf").write_bytes(made)

@@ -12,7 +12,8 @@ from foidesk.composing.facts import Composed, Outcome, Part
 from foidesk.typesetting.pdf import pdf
 from foidesk.typesetting.word import word
 from tests.composing.reading import words, words_of_plain
-from tests.composing.test_compose import EVERY, one
+from tests.composing.test_compose import one
+from tests.typesetting.kinds import KINDS
 from tests.typesetting.reading import of_pdf, of_word, said
 
 _LETTERS = st.characters(codec="latin-1", exclude_categories=["Cc", "Cf", "Cs"])
@@ -34,9 +35,9 @@ def _same(composed: Composed) -> None:
     assert "".join(set_in_print) == "".join(said(blocks, marks=True))
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", KINDS)
 def test_every_kind_says_the_same_in_every_form(name: str) -> None:
-    composed = compose(EVERY[name])
+    composed = compose(KINDS[name])
     _same(composed)
     assert words_of_plain(composed.text) == words(composed.html)
 

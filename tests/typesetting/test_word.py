@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote, prose
+from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote, Typed, prose
 from foidesk.composing.document import read_back
 from foidesk.composing.engine import compose
 from foidesk.composing.fields import Field, Text, texts_of
 from foidesk.law.refusal import Refused
 from foidesk.typesetting.word import Origin, word
 from foidesk.typesetting.word_back import MOST, read
-from tests.composing.test_compose import EVERY
+from tests.typesetting.kinds import KINDS
 from tests.typesetting.reading import of_word, said
 from tests.typesetting.test_pdf import HOSTILE
 
@@ -27,10 +27,10 @@ OPENING, HARM = str(Field(Text.OPENING)), str(Field(Text.HARM, 3, 1, "FOIA 40(2)
 NAMES = {OPENING: "Opening words", HARM: "Question 3: harm"}
 LETTER_BLOCKS: tuple[Block, ...] = (
     Heading(1, SUBJECT),
-    *prose("First of all.\n\n- One\n- Two\n\nAnd so on\nin two lines.", OPENING),
+    *prose(Typed("First of all.\n\n- One\n- Two\n\nAnd so on\nin two lines.", OPENING)),
     Heading(2, "Question 3"),
     Paragraph("The words of the office."),
-    *prose("It would harm us.", HARM),
+    *prose(Typed("It would harm us.", HARM)),
 )
 
 
@@ -56,9 +56,9 @@ def back(data: bytes) -> dict[str, str]:
     return read(data, letter=LETTER, names=NAMES).texts
 
 
-@pytest.mark.parametrize("name", EVERY)
+@pytest.mark.parametrize("name", KINDS)
 def test_says_of_itself_what_it_is(name: str) -> None:
-    composed = compose(EVERY[name])
+    composed = compose(KINDS[name])
     file = docx.Document(BytesIO(word(read_back(composed.html), subject=composed.subject)))
     assert file.core_properties.title == composed.subject
     assert file.core_properties.language == "en-GB"
@@ -94,11 +94,16 @@ _TYPED = st.lists(
 @settings(max_examples=80)
 @given(_TYPED, _TYPED)
 def test_any_typed_text_comes_back_as_the_same_blocks(opening: str, harm: str) -> None:
-    blocks = (Heading(1, SUBJECT), *prose(opening, OPENING), Heading(2, "Q"), *prose(harm, HARM))
+    blocks = (
+        Heading(1, SUBJECT),
+        *prose(Typed(opening, OPENING)),
+        Heading(2, "Q"),
+        *prose(Typed(harm, HARM)),
+    )
     came = back(made(blocks))
     assert came == texts_of(blocks)
     for field, text in came.items():
-        assert texts_of(tuple(prose(text, field))) == {field: text}
+        assert texts_of(tuple(prose(Typed(text, field)))) == {field: text}
 
 
 def test_what_the_officer_writes_is_read() -> None:
