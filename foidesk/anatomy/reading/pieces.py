@@ -22,7 +22,8 @@ from foidesk.pdf.glyphs import text_of
 
 PAGES = 100
 """Pages of a PDF that one letter may have."""
-_LARGEST = 40 * MEGABYTE
+LARGEST = 40 * MEGABYTE
+"""Bytes of a file that holds one letter."""
 _EMPTY = say("It is empty: nothing was saved in it, or nothing arrived. Ask for a fresh copy.")
 _NO_WORDS = say(
     "There is no text in it, as in a scan or a picture. Run it through text recognition, or type or paste the "
@@ -54,8 +55,8 @@ def found(file: File) -> Found:
     """What a file shows. Never raises for what is in it."""
     if not file.size:
         return Found(why=_EMPTY)
-    if file.size > _LARGEST:
-        return Found(why=say(_BIG, most=_LARGEST // MEGABYTE))
+    if file.size > LARGEST:
+        return Found(why=say(_BIG, most=LARGEST // MEGABYTE))
     kind = recognise(file)
     if kind in _PICTURES:
         return Found(why=_NO_WORDS)
