@@ -29,6 +29,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:decision|conclusion|outcome|reasons? (?:for|against|why|in))\b", re.IGNORECASE)
+_SIDE = re.compile(r"(?:for|against|in favour|factors?|arguments?|reasons)\b[^.:]{0,60}:", re.IGNORECASE)
 _WORDS = ("public interest", "outweigh", "on balance", "balance of", "the balance", "public’s interest")
 _DECIDES = re.compile(
     r"interest\b.{0,140}\b(?:displac|prevail|strong|greater|weight|prefer|overrid)|\b(?:stronger"
@@ -119,7 +120,8 @@ class _Reader:
             if label:
                 yield self._label(paragraph.n, text, named or self._titled(text))
                 continue
-            going = factor = place.section
+            going = place.section
+            factor = going or bool("nterest" in text and _DECIDES.search(text))
             for begin, finish in _sentences(text):
                 sentence = " ".join(text[begin:finish].split())
                 named = self._named(paragraph, start + begin, start + finish)
@@ -204,7 +206,9 @@ def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, int, bool]]:
 
 def _weighs(sentence: str) -> bool:
     low = sentence.lower()
-    return any(word in low for word in _WORDS) or ("interest" in low and bool(_DECIDES.search(low)))
+    if any(word in low for word in _WORDS) or _SIDE.match(low):
+        return True
+    return "interest" in low and bool(_DECIDES.search(low))
 
 
 def _is_label(text: str) -> bool:

@@ -47,12 +47,16 @@ _ALL = re.compile(
     r")?(?:you|which you|requested|sought|asked)|in full"
 )
 
+_OF_THE_WHOLE = frozenset(
+    {"FOIA 12", "FOIA 14", "EIR 12(4)(b)"}
+)  # what speaks of the request, not of its parts
+
 
 def find(letter: Letter, context: Context) -> Iterator[Finding]:
     """`exemption-unallocated` for each provision that hangs in the air."""
     if letter.kind is not Kind.ANSWER or len(letter.answers) < 2:
         return
-    tied = {key(one.citation) for one in letter.relied if _placed(letter, one)}
+    tied = {key(one.citation) for one in letter.relied if _placed(letter, one)} | _OF_THE_WHOLE
     loose = {key(one.citation): one for one in letter.relied if key(one.citation) not in tied}
     if not loose or _one_left(letter.answers, loose):
         return

@@ -44,6 +44,9 @@ _FROM = re.compile(
     r"|itself)){0,3} "
     r"(?:gave|supplied|provided|submitted|sent|disclosed|shared|told|imparted|passed|entrusted|confided"
     r"|made)\b"
+    r"|(?<!was )(?<!were )(?<!is )(?<!are )(?<!been )(?<!being )(?<!information )(?<!it )(?<!that )"
+    r"\b(?:sent|gave|supplied|provided|submitted|disclosed|passed|handed)\b (?!in confidence)(?:[\w'-]+ "
+    r"){1,6}?to (?:the|this|our|us)\b"
     r"|\b(?:tender|bid|quotation|submission|statement|complaint|letter|report|proposal|evidence"
     r"|reference|referral)s? (?:of|from|by|submitted by) (?:the|a|an|our|each|its|their|one)\b"
 )

@@ -44,7 +44,7 @@ _SOME = re.compile(r"\b(?:some|part|certain|partial|following|elements?)\b")
 
 def find(letter: Letter, context: Context) -> Iterator[Finding]:
     """`ncnd-without-provision`, and `held-and-ncnd` for each question or the letter as a whole."""
-    silent = {one.citation for one in letter.relied if one.ncnd}
+    silent = {one.citation for one in letter.relied if one.ncnd and one.citation.parts}
     if letter.kind is not Kind.ANSWER or (Claim.NCND not in letter.claims and not silent):
         return
     spoken = [one for one in letter.paragraphs if one.part is Part.BODY and _operative(one.text)]
@@ -84,7 +84,7 @@ def _allowed(letter: Letter) -> bool:
 def _clash(letter: Letter, answer: Answer, silent: set[Citation]) -> bool:
     if Claim.NCND not in answer.claims and not silent & set(answer.cited):
         return False
-    if not answer.claims & _AGAINST and not _accessible(answer):
+    if not answer.claims & letter.claims & _AGAINST and not _accessible(answer):
         return False
     here = [one for one in letter.paragraphs if one.n in answer.paragraphs and one.part is Part.BODY]
     return not any(_OTHER.search(plain(one.text)) for one in here)

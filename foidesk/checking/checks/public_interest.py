@@ -21,7 +21,7 @@ from foidesk.checking.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.law.citation import eir, foia
 
-_ENOUGH = 6
+_ENOUGH = 4
 """Words with a meaning of their own that make a reason of "the public interest outweighs"."""
 _CONFIRMING = re.compile(
     r"confirm|den(?:y|ial|ied)|whether (?:or not )?(?:\w+ ){0,3}(?:held|hold|exist)|saying (?:so|whether)",

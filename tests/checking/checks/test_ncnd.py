@@ -1,0 +1,114 @@
+"""FOIA 1(1)(a), 2(1): neither confirming nor denying rests on a provision, and on not having confirmed."""
+
+import pytest
+
+from foidesk.checking.checks.ncnd import find
+from tests.checking.checks.told import THREE, told
+
+BOTH, NONE = "held-and-ncnd", "ncnd-without-provision"
+
+
+WORDS = (
+    ("We neither confirm nor deny that we hold the information.", NONE),
+    ("We can neither confirm nor deny whether we hold it, in line with our policy on security.", NONE),
+    ("The office refuses to confirm or deny that it holds this.", NONE),
+    ("We neither confirm nor deny that we hold the information, by virtue of section 31(3).", ""),
+    ("We neither confirm nor deny that we hold the information, by virtue of section 40(5).", ""),
+    ("We neither confirm nor deny that we hold it: sections 23(5) and 24(2) apply.", ""),
+    (
+        (
+            "We neither confirm nor deny that we hold it under regulation 12(6) of the Environmental "
+            "Information Regulations."
+        ),
+        "",
+    ),
+    ("We neither confirm nor deny that we hold the information under section 31.", NONE),
+    ("The canteen is run by Larkfield Ltd. An authority may neither confirm nor deny in some cases.", ""),
+    ("The report is attached. There was no need to neither confirm nor deny anything here.", ""),
+    ("I can confirm that the office holds the report. It is attached.", ""),
+    (
+        (
+            "I can confirm that the office holds the information you requested.\n\nUnder section 31(3) we "
+            "neither confirm nor "
+            "deny that it is held."
+        ),
+        BOTH,
+    ),
+    (
+        (
+            "I can confirm that the office holds some of the information, which is attached.\n\nWe neither "
+            "confirm nor deny "
+            "that any other information is held, by virtue of section 23(5)."
+        ),
+        "",
+    ),
+    (
+        (
+            "The report is attached. Section 24(2) applies: we neither confirm nor deny that we hold "
+            "anything further."
+        ),
+        "",
+    ),
+    (
+        (
+            "We hold the report and withhold it under section 31(1)(a). We neither confirm nor deny that we "
+            "hold it, under "
+            "section 31(3)."
+        ),
+        BOTH,
+    ),
+    (
+        (
+            "We neither confirm nor deny holding it under section 30(3). This should not be taken to mean "
+            "that information "
+            "is or is not held."
+        ),
+        "",
+    ),
+)
+
+
+@pytest.mark.parametrize(("words", "found"), WORDS)
+def test_one_question(words: str, found: str) -> None:
+    assert told(find, words) == found
+
+
+QUESTIONS = (
+    (
+        (
+            "1. Larkfield Ltd.\n\n2. £30,000.\n\n3. We neither confirm nor deny that there was an "
+            "inspection: section 31(3)."
+        ),
+        "",
+    ),
+    (
+        (
+            "1. Larkfield Ltd.\n\n2. £30,000.\n\n3. The report is on our website, "
+            "www.marlshire.example/food, so section 21 "
+            "applies. We also neither confirm nor deny holding it, under section 31(3)."
+        ),
+        BOTH,
+    ),
+    (
+        (
+            "We hold information on the canteen.\n\n1. Larkfield Ltd.\n\n2. £30,000.\n\n3. Under section "
+            "31(3) we neither confirm "
+            "nor deny that we hold an inspection report."
+        ),
+        "",
+    ),
+    (
+        (
+            "We confirm that information is held about the canteen contract.\n\n1. Section 31(3): we neither "
+            "confirm nor deny."
+            "\n\n2. Section 31(3): we neither confirm nor deny.\n\n3. Section 31(3): we neither confirm nor "
+            "deny."
+        ),
+        BOTH,
+    ),
+)
+
+
+@pytest.mark.parametrize(("words", "found"), QUESTIONS)
+def test_several_questions(words: str, found: str) -> None:
+    assert told(find, words, opening=THREE) == found
