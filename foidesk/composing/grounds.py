@@ -135,6 +135,8 @@ def _public_interest(one: Ground, ncnd: bool, phrases: Phrases) -> Blocks:
     if weighed.balance.strip():
         yield Paragraph("Our decision:")
         yield from b.prose(weighed.balance)
+    elif one.reasons_exempt and one.provision.needs_public_interest:
+        yield Paragraph(phrases.say(Name.WEIGHED_UNTOLD))
 
 
 def _force(one: Ground) -> Name | None:

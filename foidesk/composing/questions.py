@@ -96,7 +96,8 @@ def _part(part: Part, regime: Regime, called: str, level: int, told: Told, phras
         case Outcome.NOT_HELD:
             yield from _not_held(part, regime, phrases)
         case Outcome.COST | Outcome.COST_TO_CONFIRM if part.cost is not None:
-            yield from estimated(part.cost, phrases)
+            work = Name.COST_WORK if part.outcome is Outcome.COST else Name.COST_WORK_TO_CONFIRM
+            yield from estimated(part.cost, phrases, work)
         case Outcome.VEXATIOUS | Outcome.REPEATED:
             yield from b.prose(part.reasons)
             if part.told_on is not None:
@@ -146,14 +147,17 @@ def _not_held(part: Part, regime: Regime, phrases: Phrases) -> Blocks:
         yield Paragraph(phrases.say(Name.NOT_HELD_NOBODY))
 
 
-def estimated(cost: CostEstimate, phrases: Phrases) -> Blocks:
-    """The limit, the estimate, the work counted, and how to narrow the request (FOIA 12, 16)."""
+def estimated(cost: CostEstimate, phrases: Phrases, work: Name = Name.COST_WORK) -> Blocks:
+    """The limit, the estimate, the work counted, and how to narrow the request (FOIA 12, 16).
+
+    To say whether it is held only the `work` of finding that out counts (FOIA 12(2)).
+    """
     limit_hours = f"{cost.limit_pounds / cost.rate_pounds:g} hours"
     limit, rate = str(cost.limit_pounds), str(cost.rate_pounds)
     yield Paragraph(phrases.say(Name.COST_LIMIT, limit=limit, rate=rate, limit_hours=limit_hours))
     if cost.hours.strip():
         yield Paragraph(phrases.say(Name.COST_ESTIMATE, hours=b.one_line(cost.hours)))
-    yield Paragraph(phrases.say(Name.COST_WORK))
+    yield Paragraph(phrases.say(work))
     yield from b.prose(cost.activities)
     if cost.advice.strip():
         yield Paragraph(phrases.say(Name.COST_ADVICE))

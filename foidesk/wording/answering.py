@@ -45,6 +45,7 @@ WORDS: Mapping[Name, str] = {
     Name.COST_ESTIMATE: "We estimate that the work would take {hours}.",
     Name.COST_WORK: "We counted only the time to determine whether we hold the information, to locate it, to "
     "retrieve it and to extract it.",
+    Name.COST_WORK_TO_CONFIRM: "We counted only the time to determine whether we hold the information.",
     Name.COST_ADVICE: "You could narrow your request so that we can answer within the limit.",
     Name.VEXATIOUS: "We rely on section 14(1) of the Act and are not answering, because we find this request "
     "vexatious. That is a view of the request and not of you.",

@@ -52,6 +52,7 @@ WORDS: Mapping[Name, str] = {
     "the risk of it is real and significant.",
     Name.REASONS_EXEMPT: "We can’t explain this further, because the explanation would itself give away "
     "exempt information (section 17(4) of the Act).",
+    Name.WEIGHED_UNTOLD: "We have weighed the two, and find that it does.",
     Name.SAME_REASONS: "Our reasons are those given under {question}.",
     Name.REASONS_BELOW: "Our reasons stand after our answers, under “{heading}”.",
     Name.REASONS_APPENDIX: "Our reasons stand in the appendix at the end of this letter, under “{heading}”.",
