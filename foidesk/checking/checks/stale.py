@@ -1,0 +1,107 @@
+"""Facts out of date on the day of the letter: how the Commissioner is reached, bodies, the cost limit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from foidesk.anatomy.letter import Letter
+from foidesk.checking.checks.office import Sort, sort_of
+from foidesk.checking.checks.words import day, own_words, quote
+from foidesk.checking.codes import Code
+from foidesk.checking.context import Context
+from foidesk.checking.finding import Finding
+from foidesk.language.sentence import Sentence, say
+from foidesk.law.citation import Citation
+
+
+@dataclass(frozen=True)
+class _Stale:
+    """Words that were no longer right by a day, unless they stand in a sentence that tells of the past."""
+
+    was: re.Pattern[str]
+    by: date
+    now: Sentence
+
+
+_TRIBUNAL, _IPCC = say("the First-tier Tribunal"), say("the Independent Office for Police Conduct")
+_REACHED = say("the address, telephone and web address that the Commissioner has now")
+_RETIRED = say("an address without “gsi”, which was retired")
+_THE_IPCC = r"(?:the ipcc|independent police complaints commission(?: \(ipcc\))?)"
+# fmt: off
+_FACTS = (
+    _Stale(re.compile(r"ico\.gsi\.gov\.uk"), date(2019, 12, 31), _REACHED),
+    _Stale(re.compile(r"(?<!ico\.)gsi\.gov\.uk"), date(2019, 12, 31), _RETIRED),
+    _Stale(re.compile(r"0?1625[ -]?5(?:45[ -]?700|24[ -]?510)\b"), date(2019, 12, 31), _REACHED),
+    _Stale(re.compile(r"0?8456[ -]?30[ -]?60[ -]?60\b"), date(2014, 12, 31), _REACHED),
+    _Stale(re.compile(r"www\.(?:ico|informationcommissioner)\.gov\.uk\b"), date(2015, 12, 31), _REACHED),
+    _Stale(re.compile(r"\b(?:appeal|appl|right|complain|tak|refer|go)[a-z]{0,5}\b[^.\n]{0,120}"
+                      r"\bthe information tribunal\b"), date(2010, 1, 31), _TRIBUNAL),
+    _Stale(re.compile(rf"\b(?:complain|refer|contact|appeal|report|writ)[a-z]{{0,4}}\b[^.\n]{{0,80}}{_THE_IPCC}"
+                      rf"|{_THE_IPCC},? (?:which |who )?(?:is|are|can|will|may|has the power|investigates|"
+                      r"oversees|handles|deals)\b|ipcc\.gov\.uk"), date(2018, 12, 31), _IPCC),
+    _Stale(re.compile(r"\b(?:eu|community) obligation\b"), date(2026, 4, 7), say("assimilated obligation")),
+)
+# fmt: on
+_PAST = re.compile(
+    r"\b(?:was|were|had|then|former(?:ly)?|previous(?:ly)?|until|in (?:19|20)[01]\d|now|replaced|since|"
+    r"became|as it)\b"
+)
+_LIMIT = re.compile(
+    r"\b(?:appropriate|cost|costs|fees|statutory|time)(?: cost)? limit\b|"
+    r"\bfees regulations|\bsection 12\b"
+)
+_FIGURE = re.compile(r"£ ?(?P<sum>\d{1,3}(?:,\d{3})+|\d+)(?! million|k)|\b(?P<hours>\d{1,2}(?:\.\d)?) hours")
+_RATE = re.compile(r"£ ?(?P<rate>\d[\d,.]*) (?:an|per|/) ?(?:person[- ])?hour")
+_STATED = re.compile(
+    r"\blimit\b(?:[^.£\n]{0,60}?\b(?:is|of|at|currently|being|to))\s*:? £ ?(?P<sum>\d[\d,]*)|"
+    r"£ ?(?P<other>\d[\d,]*) (?:cost |appropriate )?limit"
+)
+_SENTENCE = re.compile(r"[^\n]+?(?:(?<=[a-z)\d])[.?!](?=\s|$)|$)", re.MULTILINE)
+_FEES = Citation.parse("Fees Regulations 3")
+
+
+def find(letter: Letter, context: Context) -> Iterator[Finding]:
+    """One finding for each fact, with what replaced it."""
+    on, words = day(letter, context), own_words(letter)
+    told: set[str] = set()
+    for fact in _FACTS:
+        match = fact.was.search(words) if fact.by < on else None
+        if match and fact.now not in told and not _PAST.search(match[0]):
+            told.add(fact.now)
+            says = say(
+                "“{was}” was out of date when this was written. Use {now}.", was=quote(match[0]), now=fact.now
+            )
+            yield Finding(Code.STALE_FACT, True, "", says)
+    if "limit" in words:
+        yield from _limits(words, sort_of(letter, context))
+
+
+def _limits(words: str, sort: Sort | None) -> Iterator[Finding]:
+    """The cost limit where it is said: £450 and 18 hours; £600 and 24 in central government."""
+    for match in _SENTENCE.finditer(words):
+        sentence = match[0]
+        if _LIMIT.search(sentence) and (wrong := _wrong(sentence, sort)):
+            says = say(
+                "“{wrong}” is not the cost limit: it is £450 or 18 hours, and £600 or 24 hours for central "
+                "government.",
+                wrong=wrong,
+            )
+            yield Finding(Code.STALE_FACT, True, "", says, _FEES)
+            return
+
+
+def _wrong(sentence: str, sort: Sort | None) -> str:
+    if (rate := _RATE.search(sentence)) and rate["rate"].rstrip(".").removesuffix(".00") != "25":
+        return rate[0]
+    stated = _STATED.search(sentence)
+    if stated and (stated["sum"] or stated["other"]).replace(",", "") not in ("450", "600"):
+        return stated[0]
+    figures = {match["sum"] or match["hours"] for match in _FIGURE.finditer(sentence)}
+    if {"450", "600"} <= figures:
+        return ""
+    if "450" in figures and "24" in figures:
+        return "£450 … 24 hours"
+    if "600" in figures and ("18" in figures or (sort is not None and sort is not Sort.DEPARTMENT)):
+        return "£600"
+    return ""
