@@ -1,5 +1,6 @@
 """Three real requests, re-typed as facts of an invented office: four, seven and six questions."""
 
+from dataclasses import replace
 from datetime import date
 
 from foidesk.composing.facts import (
@@ -124,7 +125,15 @@ SEVEN = ResponseFacts(
             "Contracts with other suppliers of such services.",
             Part(Outcome.DISCLOSED_IN_PART, answer="There is one, with Fen Data Ltd.", grounds=(PERSONAL,)),
         ),
-        whole(4, "Agreements on how data are processed.", Part(Outcome.DISCLOSED, answer="Schedule 3.")),
+        whole(
+            4,
+            "Agreements on how data are processed.",
+            Part(
+                Outcome.DISCLOSED,
+                answer="The agreement is schedule 3 of the contract.",
+                attachments="Contract of May 2023, schedule 3.pdf",
+            ),
+        ),
         whole(5, "Assessments of the effect on data protection.", _NO_OTHER),
         whole(6, "Training material for staff.", _NO_OTHER),
         whole(7, "How often it was used, by quarter, from April 2019 to April 2024.", _NO_OTHER),
@@ -156,9 +165,18 @@ CRIME = Ground(
     ),
 )
 NEITHER = Part(Outcome.NCND, grounds=(SECURITY, CRIME))
+NAMED = Ground(
+    provision=get("FOIA 40(2)+40(3A)(a)"),
+    applies="People have an interest in knowing who answers for public money. The post is told in the award "
+    "notice, so the name is not needed for that.\n\nThe person does not speak for the office in public, has "
+    "not agreed, and would be singled out. Those rights weigh more.",
+)
+AWARD = "https://www.contractsfinder.service.gov.uk/notice/example"
 SIX = ResponseFacts(
-    envelope=envelope(
-        "FOI 0019/24 – OPCC 625-24", received_on=date(2024, 12, 3), written_on=date(2025, 1, 2)
+    envelope=replace(
+        envelope("FOI 0019/24 – OPCC 625-24", received_on=date(2024, 12, 3), written_on=date(2025, 1, 2)),
+        closing="Marlshire Police is an authority of its own. You may ask it as well: "
+        "foi@marlshire-police.example.",
     ),
     questions=(
         whole(1, "By what measures is performance judged?", NEITHER),
@@ -169,12 +187,7 @@ SIX = ResponseFacts(
                 Part(
                     Outcome.WITHHELD,
                     scope="The supplier, the start date and the duration in the award notice",
-                    grounds=(
-                        Ground(
-                            provision=get("FOIA 21(1)"),
-                            where="https://www.contractsfinder.service.gov.uk/notice/example",
-                        ),
-                    ),
+                    grounds=(Ground(provision=get("FOIA 21(1)"), where=AWARD),),
                 ),
                 Part(
                     Outcome.NCND, scope="Anything that is not in the award notice", grounds=(SECURITY, CRIME)
@@ -184,9 +197,61 @@ SIX = ResponseFacts(
         whole(3, "The specification given to bidders.", NEITHER),
         whole(4, "Can it be extended, and for how long?", NEITHER),
         whole(5, "Is it being extended or renewed?", NEITHER),
-        whole(6, "Which senior officer is responsible?", Part(Outcome.WITHHELD, grounds=(PERSONAL,))),
+        whole(6, "Which senior officer is responsible?", Part(Outcome.WITHHELD, grounds=(NAMED,))),
     ),
     review=review(date(2025, 2, 27)),
     regulator=REGULATOR,
 )
 THREE = {"four": FOUR, "seven": SEVEN, "six": SIX}
+"""The letters as they should have been."""
+
+_BARE = Review(contact="", until=None)
+_UNREASONED = replace(COMMERCIAL, limb=None, harm="", applies="It is commercial in confidence.")
+_UNSEARCHED = Part(Outcome.NOT_HELD)
+FOUR_AS_GIVEN = replace(
+    FOUR,
+    questions=(
+        *FOUR.questions[:2],
+        whole(3, FOUR.questions[2].text, Part(Outcome.WITHHELD, grounds=(_UNREASONED,))),
+        whole(4, FOUR.questions[3].text, _UNSEARCHED),
+    ),
+    review=_BARE,
+    regulator=Regulator(""),
+)
+SEVEN_AS_GIVEN = replace(
+    SEVEN,
+    questions=(
+        whole(
+            1,
+            SEVEN.questions[0].text,
+            Part(
+                Outcome.DISCLOSED,
+                attachments="Contract.pdf",
+                grounds=(CONFIDENCE, replace(_UNREASONED, public_interest=PublicInterest()), PERSONAL),
+            ),
+        ),
+        whole(2, SEVEN.questions[1].text, _UNSEARCHED),
+        *SEVEN.questions[2:4],
+        *(whole(one.n, one.text, _UNSEARCHED) for one in SEVEN.questions[4:]),
+    ),
+    regulator=Regulator(""),
+)
+SIX_AS_GIVEN = replace(
+    SIX,
+    envelope=replace(
+        SIX.envelope, opening="We will confirm that information is held on the contract, a direct award."
+    ),
+    questions=(
+        SIX.questions[0],
+        Answered(
+            2,
+            SIX.questions[1].text,
+            (
+                Part(Outcome.WITHHELD, grounds=(Ground(provision=get("FOIA 21(1)"), where=AWARD),)),
+                NEITHER,
+            ),
+        ),
+        *SIX.questions[2:],
+    ),
+)
+"""The decisions as the three offices gave them, which no lawful letter can be made of."""
