@@ -24,6 +24,7 @@ urlpatterns = [
     path("", include("foidesk.desk.disclosure.urls")),
     path("", include("foidesk.desk.people.urls")),
     path("", include("foidesk.desk.office.urls")),
+    path("", include("foidesk.desk.stationery.urls")),
     path("", include("foidesk.desk.problems.urls")),
     path("", include("foidesk.desk.backups.urls")),
     path("", include("foidesk.desk.help.urls")),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from foidesk.authorities.rules import FactKey
 from foidesk.people.rules import Role
+from foidesk.wording.names import Name
 from tests.everyone.calendars import newer
 from tests.everyone.page import EVERYONE, HANDLERS, LOGGERS, MANAGERS, PUBLISHERS, RESTRICTERS, Page
 from tests.everyone.registered import COPY, COUNCIL, INSTRUMENT, book
@@ -29,6 +30,32 @@ SETTINGS: Mapping[str, Page] = {
     "problems": Page(MANAGERS),
     "backups": Page(MANAGERS, does=MANAGERS, sent=typed(days="5")),
     "problem": Page(MANAGERS, thing("problem"), MANAGERS, typed(note="The server was full.")),
+}
+LETTERHEAD: Mapping[str, Page] = {
+    "words-of-letters": Page(MANAGERS),
+    "paragraph": Page(
+        MANAGERS,
+        lambda house: [Name.HELP.value],
+        MANAGERS,
+        typed(do="save", version="0", text="Ring us about {reference}.", case="", **day("from_on")),
+    ),
+    "layout-of-letters": Page(
+        MANAGERS,
+        does=MANAGERS,
+        sent=typed(do="save", version="0", reasons="appendix", salutation="name", case="", **day("from_on")),
+    ),
+    "standard-lines": Page(MANAGERS),
+    "new-line": Page(
+        MANAGERS,
+        does=MANAGERS,
+        sent=typed(version="0", topic="Lists", text="We keep no list.", **day("from_on")),
+    ),
+    "standard-line": Page(
+        MANAGERS,
+        lambda house: [house.line.line],
+        MANAGERS,
+        typed(do="withdraw", version="1"),
+    ),
 }
 HANDLING: Mapping[str, Page] = {
     "case-people": Page(EVERYONE, of_case),

@@ -15,6 +15,7 @@ from foidesk.desk.decisions.ledger import ledger
 from foidesk.desk.decisions.place import one_part, save, start, step_page
 from foidesk.desk.decisions.referral import referral
 from foidesk.desk.page import DeskRequest, page
+from foidesk.letters import queries as letters
 from foidesk.people.rules import Permission
 from foidesk.searches.queries import receipts
 from foidesk.searches.rules import FINDING_WORDS, TRUE_ANSWER_WORDS
@@ -114,7 +115,8 @@ def words(request: DeskRequest, case: UUID, question: int, part: int) -> HttpRes
             return redirect(place.href("decide-provisions" if decision.pending else "decide-check"))
     heading = _WORDS.get(decision.outcome) if decision.outcome else None
     said = str(heading or _("What the refusal says"))
-    return step_page(request, place, form, "step", heading=said, ledger=costs)
+    lines = letters.lines(place.case.authority, on=request.desk.today)
+    return step_page(request, place, form, "step", heading=said, ledger=costs, lines=lines)
 
 
 _WORDS = {

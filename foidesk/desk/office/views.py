@@ -17,6 +17,8 @@ from foidesk.desk.office.forms import Office
 from foidesk.desk.office.sections import Section
 from foidesk.desk.page import Desk, DeskRequest, attempt, page
 from foidesk.desk.problems.pulse import state_of
+from foidesk.letters import queries as letters
+from foidesk.letters.stationery import REASONS_WORDS
 from foidesk.pages.saying import said
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 def settings(request: DeskRequest) -> HttpResponse:
     """What can be set, and what asks for a look."""
     desk = request.desk
-    sections = [*_of_the_office(desk), *_of_people(desk), *_of_the_system(desk)]
+    sections = [*_of_the_office(desk), *_of_letters(desk), *_of_people(desk), *_of_the_system(desk)]
     return render(request, "desk/office/settings.html", {"sections": sections})
 
 
@@ -47,6 +49,32 @@ def _of_the_office(desk: Desk) -> list[Section]:
             _("Bank holidays"),
             reverse("desk:calendar"),
             _("known until the end of %(year)s") % {"year": known},
+        ),
+    ]
+
+
+def _of_letters(desk: Desk) -> list[Section]:
+    office, on = desk.office.id, desk.today
+    own = len(letters.phrases(office, on=on).own)
+    offered = len(letters.lines(office, on=on))
+    return [
+        Section(
+            _("Words of letters"),
+            reverse("desk:words-of-letters"),
+            ngettext(
+                "%(n)s paragraph in the office’s own words", "%(n)s paragraphs in the office’s own words", own
+            )
+            % {"n": own},
+        ),
+        Section(
+            _("Layout of letters"),
+            reverse("desk:layout-of-letters"),
+            said(REASONS_WORDS[letters.style(office, on=on).reasons]),
+        ),
+        Section(
+            _("Standard lines"),
+            reverse("desk:standard-lines"),
+            ngettext("%(n)s line", "%(n)s lines", offered) % {"n": offered},
         ),
     ]
 
