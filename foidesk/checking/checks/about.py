@@ -36,12 +36,11 @@ _DECIDES = re.compile(
     r"|greater|weightier|overriding)\b.{0,60}interest",
     re.IGNORECASE,
 )
-_FACTOR = re.compile(
-    r"\binterests? (?:in|of the public|that|which)\b|\b(?:considered|thought|recognise|accept"
-    r"|acknowledge|appreciate|weigh)\w*\b"
-    r"|^(?:for|against|on the other hand|in favour)\b|transparen|accountab|\bthe public (?:would|has"
-    r"|have|should)\b|public debate",
-    re.IGNORECASE,
+_FACTORS = (
+    *("interest in", "interest of the public", "interests of the public", "interest that", "considered"),
+    *("thought", "recognise", "accept", "acknowledge", "appreciate", "weigh", "transparen", "accountab"),
+    *("on the other hand", "the public would", "the public has", "the public have", "public debate"),
+    *("in favour of", "for disclosure"),
 )
 
 
@@ -126,7 +125,7 @@ class _Reader:
                 sentence = " ".join(text[begin:finish].split())
                 named = self._named(paragraph, start + begin, start + finish)
                 going = going or _weighs(sentence)
-                factor = factor or going or bool(_FACTOR.search(sentence))
+                factor = factor or going or _is_factor(sentence)
                 yield Said(paragraph.n, sentence, self._about(named, going), going, factor=factor)
             place.headed = place.fresh = False
 
@@ -209,6 +208,11 @@ def _weighs(sentence: str) -> bool:
     if any(word in low for word in _WORDS) or _SIDE.match(low):
         return True
     return "interest" in low and bool(_DECIDES.search(low))
+
+
+def _is_factor(sentence: str) -> bool:
+    low = sentence.lower()
+    return any(word in low for word in _FACTORS) or low.startswith(("for ", "against "))
 
 
 def _is_label(text: str) -> bool:

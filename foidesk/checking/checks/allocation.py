@@ -42,14 +42,21 @@ _VAGUE = re.compile(
     r"any (?:further|other|additional) information|following exemptions?|(?:exemptions?|exceptions?"
     r"|sections?) (?:below|as follows|listed)"
 )
+_WHOLE = re.compile(
+    r"(?:confirm (?:n?or deny|whether)|exempt|withh[eo]ld|refus|declin)[^.]{0,90}(?:your (?:whole "
+    r"|entire )?request\b|the requested "
+    r"information|information (?:that )?(?:you|requested|sought))|(?:your request|requested information"
+    r"|information (?:that )?(?:you (?:have )?)?"
+    r"(?:requested|sought|asked for)) (?:is|has been|are) (?:being |therefore |all )?(?:exempt|withheld"
+    r"|refused)"
+)
 _ALL = re.compile(
     r"\b(?:all|whole|entire|entirety|both)\b|your request\b|requested information|information (?:that "
     r")?(?:you|which you|requested|sought|asked)|in full"
 )
 
-_OF_THE_WHOLE = frozenset(
-    {"FOIA 12", "FOIA 14", "EIR 12(4)(b)"}
-)  # what speaks of the request, not of its parts
+# What speaks of the request as such, not of its parts.
+_OF_THE_WHOLE = frozenset({"FOIA 12", "FOIA 14", "EIR 12(4)(b)"})
 
 
 def find(letter: Letter, context: Context) -> Iterator[Finding]:
@@ -60,10 +67,13 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     loose = {key(one.citation): one for one in letter.relied if key(one.citation) not in tied}
     if not loose or _one_left(letter.answers, loose):
         return
-    refused_all = not any(one.claims & {Claim.DISCLOSED, Claim.NOT_HELD} for one in letter.answers)
-    sentences = [
-        (plain(one.text), one) for one in said(letter, day(letter, context)) if one.about & set(loose)
-    ]
+    refused_all = not any(
+        one.claims & {Claim.DISCLOSED, Claim.NOT_HELD} and not one.shared for one in letter.answers
+    )
+    spoken = [(plain(one.text), one) for one in said(letter, day(letter, context))]
+    if refused_all and any(_WHOLE.search(words) for words, _ in spoken):
+        return
+    sentences = [(words, one) for words, one in spoken if one.about & set(loose)]
     for name, relied in loose.items():
         if not any(_ties(words, refused_all) for words, one in sentences if name in one.about):
             yield _finding(relied)

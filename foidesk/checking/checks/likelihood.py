@@ -1,6 +1,7 @@
 """How sentences speak of harm: as the statute does, as a mere possibility, or so that a limb is chosen."""
 
 import re
+from functools import lru_cache
 
 _HARM = (
     r"(?:prejudic|harm|damag|undermin|compromis|hinder|hamper|inhibit|endanger|imped|weaken"
@@ -53,31 +54,26 @@ _PREJUDICES = re.compile(
     re.IGNORECASE,
 )
 
+_SIGNS = ("likel", "would", "will", "risk", "threshold", "probable")
+
 
 def open_(text: str) -> str:
     """The sentence with the statute's "would, or would be likely to" taken out."""
     return _BOTH.sub("\x00", text)
 
 
+@lru_cache(maxsize=512)
 def chooses(sentence: str, *, weighing: bool) -> bool:
     """Whether the sentence says that harm would, or would be likely to, happen, and means this disclosure.
 
     Factors of the public interest speak of what disclosure would do in passing: there only "likely" and the
     plain "would prejudice" are a choice.
     """
-    if (
-        "likel" not in sentence
-        and "would" not in sentence
-        and "will" not in sentence
-        and "risk" not in sentence
-    ):
-        return "threshold" in sentence and bool(_LIKELY.search(sentence))
-    left = open_(sentence)
-    if _DESCRIBES.search(left):
+    if not any(word in sentence for word in _SIGNS):
         return False
-    if _LIKELY.search(left) or _PREJUDICES.search(left):
-        return True
-    return not weighing and bool(_WOULD.search(left))
+    left = open_(sentence)
+    chosen = _LIKELY.search(left) or _PREJUDICES.search(left) or (not weighing and _WOULD.search(left))
+    return bool(chosen) and not _DESCRIBES.search(left)
 
 
 def describes(sentence: str) -> bool:

@@ -6,6 +6,7 @@ subsection without its paragraph ("31(1)") is told as advice. Cited fully once a
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from foidesk.anatomy.letter import Claim, Kind, Letter, Part
 from foidesk.checking.checks.words import day
@@ -62,6 +63,7 @@ def _section(name: str, one: Citation, cited: list[Citation], on: date) -> Itera
         yield _finding(one, longest, [c for c in below if c.within(longest)] or below, must=False)
 
 
+@lru_cache(maxsize=1024)
 def _rows(one: Citation, on: date) -> tuple[set[Citation], list[Citation]]:
     """What may be cited under the section that day, and of these the exemptions, once each in order."""
     whole = Citation(one.instrument, one.section)

@@ -30,6 +30,7 @@ _TOPICS = (
     r"vulnerable (?:\w+ ){0,2}(?:victim|people|person|area|individual)|front ?line|\bby consent\b",
     r"will not divulge|paramount importance|duty of care",
 )
+_TOPICS_OF_ANOTHER = 3
 _TOPIC = tuple(re.compile(words) for words in _TOPICS)
 _OPERATIONS = re.compile(
     r"police officers and staff|ongoing polic|operational (?:activity|polic)|polic(?:e|ing) operations"
@@ -48,6 +49,7 @@ _ADMINISTRATIVE = re.compile(
     r"|software|platform|vendor|provider|kpi|renew|\bpa(?:y|ys|id)\b|compan|purchas|\bbuy|bought|price"
 )
 _LABEL_ONLY = re.compile(r"commercial(?:ly)?[- ]in[- ]confidence|commercially (?:sensitive|confidential)")
+_RULES = ("under", "never", "as a matter of", "any information that")
 _BLANKET = re.compile(
     r"(?:personal|third[- ]party)(?: and (?:personal|third[- ]party))?(?: \w+)? (?:information|data) "
     r"(?:cannot|can not|must not|may not|can never|is never|will never)(?: be)? "
@@ -62,7 +64,7 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     if letter.kind is not Kind.ANSWER or not letter.relied:
         return
     sentences = said(letter, day(letter, context))
-    texts = [(plain(one.text), one) for one in sentences if not one.label]
+    texts = [(one.text.lower(), one) for one in sentences if not one.label]
     if other := _other_subject(letter, [words for words, _ in texts]):
         yield _finding(
             say(
@@ -74,6 +76,8 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
         )
     yield from _labels(letter, context, texts)
     for words, _ in texts:
+        if not any(one in words for one in _RULES):
+            continue
         if found := _BLANKET.search(words):
             yield _finding(
                 say(
@@ -99,14 +103,13 @@ def _other_subject(letter: Letter, texts: list[str]) -> str:
     if not asked or _ASKED_OF_POLICING.search(asked):
         return ""
     whole = " ".join(texts)
+    if not any(key(one.citation) in _OF_POLICING for one in letter.relied):
+        operations = _OPERATIONS.search(whole)
+        return operations[0] if operations else ""
+    if not _ADMINISTRATIVE.search(asked):
+        return ""
     found = [match for topic in _TOPIC if (match := topic.search(whole))]
-    at_stake = any(key(one.citation) in _OF_POLICING for one in letter.relied)
-    operations = _OPERATIONS.search(whole)
-    if operations and not at_stake:
-        return operations[0]
-    if at_stake and len(found) >= 3 and _ADMINISTRATIVE.search(asked):
-        return found[0][0]
-    return ""
+    return found[0][0] if len(found) >= _TOPICS_OF_ANOTHER else ""
 
 
 def _labels(letter: Letter, context: Context, texts: list[tuple[str, Said]]) -> Iterator[Finding]:

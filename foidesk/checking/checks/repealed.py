@@ -7,6 +7,7 @@ The Data Protection Act 1998, its principles and section 40(3) and (4) as they s
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from foidesk.anatomy.letter import Cited, Letter, Paragraph, Part
 from foidesk.checking.checks.words import day, quote
@@ -86,6 +87,7 @@ def _mentions(one: Paragraph) -> Iterator[re.Match[str]]:
         yield from _PRINCIPLES_1998.finditer(one.text)
 
 
+@lru_cache(maxsize=1024)
 def _out_of_force(cited: Citation, on: date) -> bool:
     """Whether the law's table knows the provision on another day and not on this one."""
     if cited == _NO_SUBSECTION_5:

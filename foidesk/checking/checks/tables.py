@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from foidesk.anatomy.letter import Kind, Letter, Relied
 from foidesk.checking.context import Context
@@ -26,8 +27,12 @@ def key(citation: Citation) -> str:
 
 def rows(relied: Relied, day: date) -> tuple[Row, ...]:
     """The rows in force that day that are cited, lie beneath what is cited, or are what it is a detail of."""
-    table: tuple[Row, ...] = exemptions.ALL_NCND if relied.ncnd else exemptions.ALL
-    cited = relied.citation
+    return _rows(relied.citation, relied.ncnd, day)
+
+
+@lru_cache(maxsize=1024)
+def _rows(cited: Citation, ncnd: bool, day: date) -> tuple[Row, ...]:
+    table: tuple[Row, ...] = exemptions.ALL_NCND if ncnd else exemptions.ALL
     found = tuple(row for row in table if day in row.in_force and row.citation.within(cited))
     return found or tuple(row for row in table if day in row.in_force and cited.within(row.citation))
 

@@ -6,7 +6,10 @@ from foidesk.checking.checks.accessible import find
 from tests.checking.checks.told import told
 
 NOWHERE = "no-address-for-section-21"
-SAYS = "This information is exempt under section 21 of the Act, as it is reasonably accessible to you by other means."
+SAYS = (
+    "This information is exempt under section 21 of the Act, as it is reasonably accessible to you "
+    "by other means."
+)
 
 
 WORDS = (

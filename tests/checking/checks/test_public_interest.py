@@ -9,7 +9,10 @@ from tests.checking.checks.told import THREE, told
 
 NONE, SHARED = "no-public-interest-reasons", "shared-balance"
 HELD = "We hold the price but it is withheld under section 43(2) of the Act."
-HARM = "To publish it would be likely to prejudice the commercial interests of Larkfield Ltd, which bids again in July."
+HARM = (
+    "To publish it would be likely to prejudice the commercial interests of Larkfield Ltd, which "
+    "bids again in July."
+)
 BOTH = f"{HELD} The alarm codes are withheld under section 31(1)(a)."
 
 ONE_PROVISION = (
@@ -142,8 +145,14 @@ def test_one_provision(words: str, found: str) -> None:
     assert told(find, words) == found
 
 
-FOR_43 = "Residents have an interest in the price; the next competition would suffer if bidders knew it. On balance we keep it."
-FOR_31 = "Residents have an interest in how the building is kept safe; burglars have another in the codes. On balance we keep them."
+FOR_43 = (
+    "Residents have an interest in the price; the next competition would suffer if bidders knew it. "
+    "On balance we keep it."
+)
+FOR_31 = (
+    "Residents have an interest in how the building is kept safe; burglars have another in the "
+    "codes. On balance we keep them."
+)
 SEVERAL = (
     (BOTH, NONE),
     (
@@ -263,7 +272,10 @@ def test_the_regulations(words: str, found: str) -> None:
 
 
 def test_each_question_has_its_own() -> None:
-    words = f"1. Larkfield Ltd.\n\n2. {HELD} {FOR_43}\n\n3. The report is exempt under section 31(1)(a). It names the locks."
+    words = (
+        f"1. Larkfield Ltd.\n\n2. {HELD} {FOR_43}\n\n3. The report is exempt under section 31(1)(a). It "
+        "names the locks."
+    )
     assert told(find, words, opening=THREE) == NONE
 
 

@@ -6,7 +6,10 @@ from foidesk.checking.checks.qualified_person import find
 from tests.checking.checks.told import told
 
 NOBODY = "no-qualified-person"
-SAYS = "The notes are withheld under section 36(2)(b)(ii): disclosure would be likely to inhibit the exchange of views."
+SAYS = (
+    "The notes are withheld under section 36(2)(b)(ii): disclosure would be likely to inhibit the "
+    "exchange of views."
+)
 
 
 WORDS = (

@@ -71,7 +71,10 @@ def test_the_reasons(words: str, found: str) -> None:
 
 
 def test_a_request_about_policing_may_be_answered_so() -> None:
-    asked = "Thank you for your request of 5 May 2026. You asked:\n\n1. Which covert cameras are used?\n2. What do they cost?"
+    asked = (
+        "Thank you for your request of 5 May 2026. You asked:\n\n1. Which covert cameras are used?\n2. "
+        "What do they cost?"
+    )
     words = (
         "1. Exempt under section 31(1)(a): disclosure would show terrorists and offenders our covert "
         "tactics and help them "

@@ -24,9 +24,9 @@ Dear Ms Bell
 
 {words}
 
-If you are unhappy with this reply you may ask for an internal review: write to the Chief Executive at the address
-above within two months. You may then complain to the Information Commissioner, Wycliffe House, Water Lane, Wilmslow,
-Cheshire SK9 5AF, www.ico.org.uk.
+If you are unhappy with this reply you may ask for an internal review: write to the Chief Executive at the
+address above within two months. You may then complain to the Information Commissioner, Wycliffe House, Water
+Lane, Wilmslow, Cheshire SK9 5AF, www.ico.org.uk.
 
 Yours sincerely
 
