@@ -11,7 +11,7 @@ _DIGIT = re.compile(r"[0-9]")
 _MOST = 400
 """Mentions that are kept of one letter."""
 _CHAIN = 14
-_NUMBER = re.compile(r"(?<![\w.,/£$%-])(?:(?<=\s)|(?<=[(\[\"'§&]))?\d{1,2}(?:[A-Z]{1,2}(?![a-z]))?")
+_NUMBER = re.compile(r"[0-9](?<![\w.,/£$%-][0-9])[0-9]?(?:[A-Z]{1,2}(?![a-z]))?")
 _GLUED = re.compile(r"(?<![A-Za-z0-9])[sS]{1,2}\.?(?=\d{1,2}[A-Z]{0,2}\b)|(?<![A-Za-z0-9])[rR]eg\.?(?=\d)")
 _UNIT = re.compile(
     r"(?:(?<![A-Za-z])(?P<section>(?:sub-?)?sections?|sect?s?\.?|ss?\.?|exemptions?|exempt under|§{1,2})"
@@ -44,6 +44,7 @@ _OF_ANOTHER = re.compile(
     r"[\s)\]\"']{0,3}(?:of|in|on|to)\s(?:the|our|your|this|a|an|its|their|that|his|her|my)\s(?!(?:Freedom|FOI|F\.O|Act|Env|EIR|UK|GDPR|General|Data|DPA|legislation|"
     r"[A-Z]|19|20|exempt|above|same|said|afore|relevant|public|duty|statut|law|regul))"
 )
+_NAMES = ("Act", "FOI", "EIR", "Regulation", "DPA", "GDPR", "Order", "Rules", "F.O.I", "FoI")
 _YEAR = {"1998": "1998", "98": "1998", "2018": "2018", "18": "2018"}
 _LAST = {"FOIA": 88, "EIR": 21, "UK GDPR": 99}
 
@@ -219,6 +220,8 @@ def _named_after(text: str, end: int, acts: _Acts) -> str | None:
 def _named_before(text: str, start: int, acts: _Acts) -> str | None:
     """The Act in "Freedom of Information Act 2000 (section 43(2))" or "FOIA s.43"."""
     window = text[max(0, start - 75) : start]
+    if not any(word in window for word in _NAMES):
+        return None
     last = None
     for last in _ACT.finditer(window):
         pass

@@ -38,6 +38,8 @@ COMMANDS = (
     Command("redate", "foidesk.cli.redate", "load newer bank holidays and date again what they move"),
     Command("clock", "foidesk.cli.clock", "say what is due when, and why", django=False),
     Command("inspect", "foidesk.cli.inspect", "say what is hidden in files", django=False),
+    Command("redact", "foidesk.cli.redact", "strike out in a PDF, and prove it", django=False),
+    Command("check-letter", "foidesk.cli.check_letter", "say what a letter lacks in law", django=False),
     Command("similar", "foidesk.cli.similar", "find requests that are like one another", django=False),
 )
 

@@ -12,14 +12,14 @@ MARKER = re.compile(
     r"(?:A|R|Part|Point|Answer|Response|Reply)\s?\d{0,2}\s?[:.)]\s|\d{1,2}\s[-–:]\s)"
 )
 _LISTED = re.compile(rf"{MARKER.pattern}|[<\[(]?https?:")
-_ODD = str.maketrans(
-    {
-        "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\t": " ", "\u200b": None, "\ufeff": None,
-        "\u200e": None, "\u200f": None, "\u2060": None, "\u00ad": None, "‘": "'", "’": "'", "‚": "'", "“": '"',
+_ODD = {
+
+        "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\t": " ", "\u200b": "", "\ufeff": "",
+        "\u200e": "", "\u200f": "", "\u2060": "", "\u00ad": "", "‘": "'", "’": "'", "‚": "'", "“": '"',
         "”": '"', "„": '"', "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "\u2011": "-", "\u2010": "-",
-        "\u2212": "-", "\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n", "\uf0b7": "•", "\x00": None,
-    }
-)  # fmt: skip
+        "\u2212": "-", "\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n", "\uf0b7": "•", "\x00": "",
+}  # fmt: skip
+_ANY_ODD = re.compile("[" + "".join(_ODD) + "]")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1")
 _HASHES = re.compile(r"#{1,6}\s+")
@@ -58,7 +58,8 @@ class Piece:
 
 def clean(text: str) -> str:
     """Ordinary quotation marks, spaces and line ends; no unseen characters."""
-    return text.replace("\r\n", "\n").replace("\r", "\n").translate(_ODD)
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _ANY_ODD.sub(lambda odd: _ODD[odd[0]], text) if _ANY_ODD.search(text) else text
 
 
 def of_text(text: str) -> tuple[Paragraph, ...]:
