@@ -1,6 +1,8 @@
 """The names of an officer's own texts in a letter, and what each of them says as it stands there. Pure."""
 
-from collections.abc import Iterable, Sequence
+import hashlib
+import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -37,6 +39,25 @@ class Text(StrEnum):
     BALANCE = "balance"
 
 
+_CALLED = {
+    Text.OPENING: "Opening words",
+    Text.CLOSING: "Closing words",
+    Text.UNCLEAR: "what is not clear",
+    Text.NEEDED: "why we need to know",
+    Text.ANSWER: "the information",
+    Text.REASONS: "the reasons",
+    Text.ELSEWHERE: "who else may hold it",
+    Text.ACTIVITIES: "the work counted",
+    Text.ADVICE: "how to narrow the request",
+    Text.WHERE: "where it can be had",
+    Text.APPLIES: "why it applies",
+    Text.HARM: "the harm",
+    Text.FOR: "for disclosure",
+    Text.AGAINST: "against disclosure",
+    Text.BALANCE: "the decision on the public interest",
+}
+
+
 @dataclass(frozen=True)
 class Field:
     """One text: of the letter, of a question, of one of its parts, or of a provision relied on for a part.
@@ -48,6 +69,15 @@ class Field:
     question: int = 0
     part: int = 0
     provision: str = ""
+
+    @property
+    def called(self) -> str:
+        """As somebody speaks of it: ``Question 3, part 2, FOIA 43(2): the harm``."""
+        if not self.question:
+            return _CALLED[self.text]
+        part = f", part {self.part}" if self.part > 1 else ""
+        provision = f", {self.provision}" if self.provision else ""
+        return f"Question {self.question}{part}{provision}: {_CALLED[self.text]}"
 
     def __str__(self) -> str:
         """As it is written in a file: ``3/1/harm/FOIA 43(2)``."""
@@ -156,3 +186,9 @@ def _pieces(block: Paragraph | Items) -> Iterable[Piece]:
     if isinstance(block, Paragraph):
         return (Piece(block.text),)
     return tuple(Piece(item, item=True) for item in block.items)
+
+
+def state_of(texts: Mapping[str, str]) -> str:
+    """A short digest of an officer's texts: of two letters with the same one, they are the same."""
+    whole = json.dumps(texts, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(whole.encode()).hexdigest()[:16]

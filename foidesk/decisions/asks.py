@@ -36,10 +36,14 @@ def of(provision: Provision, *, reasons_exempt: bool = False, pending: bool = Fa
 
 def told(ground: Ground) -> str:
     """Why a provision applies, as a letter tells it: all the texts but harm, public interest and address."""
+    return "\n\n".join(ask.in_letter(ground.text(ask.kind)) for ask in told_apart(ground))
+
+
+def told_apart(ground: Ground) -> tuple[Ask, ...]:
+    """The tests whose texts say in a letter why a provision applies, in its order."""
     apart = WEIGHED | {ReasonKind.HARM, ReasonKind.WHERE}
     asks = of(ground.provision, reasons_exempt=ground.reasons_exempt)
-    texts = [ask.in_letter(ground.text(ask.kind)) for ask in asks if ask.told and ask.kind not in apart]
-    return "\n\n".join(text for text in texts if text)
+    return tuple(ask for ask in asks if ask.told and ask.kind not in apart and ground.text(ask.kind))
 
 
 def _in_order(provision: Provision) -> Iterator[Ask]:

@@ -13,7 +13,11 @@ DRAFTED = Deed("letters.drafted", "drafted {what}")
 AMENDED = Deed("letters.amended", "changed {what}: {changes}")
 REDATED = Deed("letters.redated", "dated {what} {written_on}")
 WORDED = Deed("letters.worded", "changed the office's words of a paragraph of letters: {paragraph}")
-DEEDS = (DRAFTED, AMENDED, REDATED, WORDED)
+FETCHED = Deed("letters.fetched", "fetched {what} as {form}")
+TAKEN_BACK = Deed("letters.taken-back", "took words of {what} from a Word file: {fields}")
+CHANGING = (DRAFTED, AMENDED, REDATED, TAKEN_BACK)
+"""Who did one of these had a hand in a letter; who fetched it has only read it."""
+DEEDS = (*CHANGING, WORDED, FETCHED)
 
 LONGEST_WORDS = 10_000
 LONGEST_LINE = 120

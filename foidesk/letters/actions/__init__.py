@@ -9,6 +9,7 @@ from foidesk.letters.actions.drafting import (
     draft_response,
 )
 from foidesk.letters.actions.notices import draft_consultation, draft_notice, note_left, restate
+from foidesk.letters.actions.returning import fetched, take_back
 from foidesk.letters.actions.stationery import (
     add_line,
     back_to_standard,
@@ -30,9 +31,11 @@ __all__ = [
     "draft_correction",
     "draft_notice",
     "draft_response",
+    "fetched",
     "note_left",
     "restate",
     "set_stationery",
+    "take_back",
     "withdraw_line",
     "word",
 ]

@@ -31,14 +31,17 @@ from foidesk.letters.queries.stationery import (
     style_versions,
     word_versions,
 )
+from foidesk.letters.queries.texts import Editable, editable
 
 __all__ = [
     "Checked",
+    "Editable",
     "Reported",
     "asked",
     "checked",
     "composed",
     "drafts_of",
+    "editable",
     "facts_of",
     "findings",
     "hands",

@@ -24,7 +24,7 @@ from foidesk.letters.queries import notices
 from foidesk.letters.queries.stationery import phrases, stationery, style
 from foidesk.letters.rules import (
     ANSWERS,
-    DEEDS,
+    CHANGING,
     LATE_TO_ASK,
     LONGEST_LINE,
     NOTHING_OPEN,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from foidesk.cases.models import Case
 
 _WITH = ("case", "case__applicant", "correction", "consultation", "consultation__case")
-_VERBS = frozenset(deed.verb for deed in DEEDS)
+_VERBS = frozenset(deed.verb for deed in CHANGING)
 
 
 @dataclass(frozen=True)
