@@ -28,8 +28,12 @@ _OF_THE_REGULATIONS = {
 }
 
 
-_PRINCIPLES = frozenset({"FOIA 40(2)+40(3A)(a)", "EIR 13(1)(a)+13(2A)"})
-"""Other people's personal data, which the data protection principles keep from the public."""
+_OF_THEIR_OWN = {
+    "FOIA 40(2)+40(3A)(a)": Name.PERSONAL_DATA,
+    "EIR 13(1)(a)+13(2A)": Name.PERSONAL_DATA,
+    "FOIA 41(1)": Name.IN_CONFIDENCE,
+}
+"""What these provisions always claim, said before the officer's reasons for it."""
 
 
 def in_its_law(name: Name, regime: Regime) -> Name:
@@ -99,8 +103,8 @@ def relied(one: Ground, phrases: Phrases) -> Blocks:
 def reasons(one: Ground, phrases: Phrases) -> Blocks:
     """Why a provision applies, the harm, and the public interest (FOIA 17(1)(c), (3))."""
     ncnd = isinstance(one.provision, Ncnd)
-    if one.provision.key in _PRINCIPLES and not one.reasons_exempt:
-        yield Paragraph(phrases.say(Name.PERSONAL_DATA))
+    if one.provision.key in _OF_THEIR_OWN and not one.reasons_exempt:
+        yield Paragraph(phrases.say(_OF_THEIR_OWN[one.provision.key]))
     yield from b.prose(one.applies)
     if one.reasons_exempt:
         yield Paragraph(phrases.say(Name.REASONS_EXEMPT))

@@ -16,7 +16,7 @@ WORDS: Mapping[Name, str] = {
     "to information would be an answer to everybody, so that is not the way to it. The UK GDPR gives you a "
     "right of your own: you can ask us for it as a subject access request under Article 15, normally free of "
     "charge, and the answer goes to you alone.",
-    Name.ATTACHED: "You find it in what we enclose with this letter.",
+    Name.ATTACHED: "You will find it in what we enclose with this letter.",
     Name.REDACTED: "Where we have left something out of a copy, the place is marked. This letter says what "
     "is withheld, and why.",
     Name.NOT_HELD: "We do not hold this information.",

@@ -7,9 +7,9 @@ from foidesk.wording.names import Name
 WORDS: Mapping[Name, str] = {
     Name.FEES: "Before we go on with {questions} we ask you for a fee of {amount}. This letter is a fees "
     "notice under section 9 of the Act.",
-    Name.FEES_EIR: "Before we go on with {questions} we ask you to pay a charge of {amount} in advance. "
-    "Regulation 8 of the Regulations allows us to make a reasonable charge for making environmental "
-    "information available.",
+    Name.FEES_EIR: "Before we go on with {questions} we ask you to pay a charge of {amount} in advance "
+    "(regulation 8(4) of the Regulations). We may charge no more for making environmental information "
+    "available than is reasonable (regulation 8(3)).",
     Name.FEES_OVER_LIMIT: "To answer {questions} would cost more than the limit that section 12 of the "
     "Act sets. We rely on section 12(1): the Act does not oblige us to answer, and this letter tells you "
     "so as a refusal notice under section 17(5). Section 13 allows us to answer for a fee, and we are "

@@ -80,6 +80,7 @@ class Name(StrEnum):
     ABSOLUTE = "absolute"
     ABSOLUTE_EIR = "absolute-eir"
     CONFIDENCE = "confidence"
+    IN_CONFIDENCE = "in-confidence"
     ACCESSIBLE_AT = "accessible-at"
     WOULD = "would"
     WOULD_EIR = "would-eir"

@@ -32,6 +32,9 @@ WORDS: Mapping[Name, str] = {
     "in a transparent manner (Article 5(1)(a) of the UK GDPR). Disclosure would be lawful only if a "
     "legitimate interest made it necessary, and if the person’s own interests and rights did not outweigh "
     "that interest (Article 6(1)(f)).",
+    Name.IN_CONFIDENCE: "We obtained this information from another person (section 41(1)(a) of the Act), "
+    "and to disclose it to the public would be a breach of confidence for which we could be sued (section "
+    "41(1)(b)).",
     Name.ACCESSIBLE_AT: "This is where you can get it.",
     Name.WOULD: "We find that disclosure would do the following harm: it is more likely to happen than not.",
     Name.WOULD_EIR: "We find that disclosure would have the following adverse effect: it is more likely to "

@@ -56,7 +56,10 @@ FOIA: dict[str, Part] = {
     ),
     "qualified": withheld("FOIA 43(2)"),
     "absolute": withheld("FOIA 44(1)(a)"),
-    "confidence": withheld("FOIA 41(1)"),
+    "confidence": Part(
+        Outcome.WITHHELD,
+        grounds=(ground(get("FOIA 41(1)"), applies="A bidder gave it to us and asked us to keep it."),),
+    ),
     "reasons-exempt": Part(
         Outcome.WITHHELD, grounds=(ground(get("FOIA 31(1)(a)"), limb=None, harm="", applies="",
                                           public_interest=PublicInterest(), reasons_exempt=True),)

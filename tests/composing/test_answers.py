@@ -35,7 +35,7 @@ CALLED_FOR: dict[tuple[Regime, str], list[Name]] = {
     ],
     (F, "qualified"): [N.REFUSAL_EXEMPT, N.WITHHELD, N.RELIED, N.WOULD, N.QUALIFIED],
     (F, "absolute"): [N.REFUSAL_EXEMPT, N.WITHHELD, N.RELIED, N.ABSOLUTE],
-    (F, "confidence"): [N.REFUSAL_EXEMPT, N.WITHHELD, N.RELIED, N.CONFIDENCE],
+    (F, "confidence"): [N.REFUSAL_EXEMPT, N.WITHHELD, N.RELIED, N.IN_CONFIDENCE, N.CONFIDENCE],
     (F, "reasons-exempt"): [
         N.REFUSAL_EXEMPT, N.WITHHELD, N.RELIED, N.REASONS_EXEMPT, N.QUALIFIED, N.WEIGHED_UNTOLD,
     ],
@@ -102,7 +102,7 @@ def test_what_an_earlier_choice_left_behind_is_not_told(name: str, left: dict[st
 
 
 SENTENCES = [
-    (F, "attached", ["You find it in what we enclose with this letter. - Contract of May 2023.pdf"]),
+    (F, "attached", ["You will find it in what we enclose with this letter. - Contract of May 2023.pdf"]),
     (F, "in-part", ["Where we have left something out of a copy, the place is marked."]),
     (F, "future", ["intend to publish it", "Question 1: to be published, section 22(1)"]),
     (F, "own-data", ["subject access request under Article 15", "your own personal data, section 40(1)"]),

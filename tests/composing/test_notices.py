@@ -46,7 +46,7 @@ TOLD = [
     (n.ABOVE, ["We rely on section 12(1)", "refusal notice under section 17(5)", "Section 13 allows",
                "is £450. At £25 an hour", "30 hours of work at £25 an hour: £750.00", "Regulation 7 of",
                "internal review", "section 50 of the Act gives you the right"]),
-    (n.CHARGE, ["a charge of £24.00 in advance", "Regulation 8 of the Regulations", "60 working days",
+    (n.CHARGE, ["a charge of £24.00 in advance", "(regulation 8(4) of the Regulations)", "60 working days",
                 "(regulation 8(6) of the Regulations)", "public registers"]),
     (n.EXTENSION, ["refusal notice under section 17(1) of the Act, but not yet our whole answer",
                    "We expect to decide by Friday 25 April 2025", "(section 17(2) of the Act)",
