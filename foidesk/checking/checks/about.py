@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from foidesk.anatomy.letter import Letter, Paragraph, Part
 from foidesk.checking.checks.tables import key, needs_weighing, weighs_by_common_law
-from foidesk.checking.checks.themes import THEMES
+from foidesk.checking.checks.themes import ENOUGH, TITLES, worth
 
 _LABEL = 110
 _FIRST_LINE = 70
@@ -68,6 +68,7 @@ class _Place:
     by_label: bool = False  # a heading named it, and reasons followed or not
     fresh: bool = False  # no reasons yet since that heading
     spoken: set[str] = field(default_factory=set)
+    served: frozenset[str] = frozenset()  # a test of its own was read
     section: bool = False  # under a heading of the public interest
     headed: bool = False  # that heading had no text yet
     nested: bool = False  # headings of provisions stand within the test
@@ -126,7 +127,8 @@ class _Reader:
                 named = self._named(paragraph, start + begin, start + finish)
                 going = going or _weighs(sentence)
                 factor = factor or going or _is_factor(sentence)
-                yield Said(paragraph.n, sentence, self._about(named, going), going, factor=factor)
+                about = self._about(named, sentence, going)
+                yield Said(paragraph.n, sentence, about, going, factor=factor)
             place.headed = place.fresh = False
 
     def _label(self, n: int, text: str, named: frozenset[str]) -> Said:
@@ -134,7 +136,7 @@ class _Reader:
         if _OPENS.search(text) or (place.section and not named and _GOES_ON.search(text)):
             if named:
                 place.named, place.by_label = named, True
-            elif not place.running:
+            elif not (place.running and place.section):
                 place.named = self._inherited()
             place.section = place.headed = place.running = True
             place.nested = False
@@ -151,18 +153,16 @@ class _Reader:
             place.section = place.running = place.nested = False
         return Said(n, text, named, weighs=place.section, label=True)
 
-    def _about(self, named: frozenset[str], weighs: bool) -> frozenset[str]:
+    def _about(self, named: frozenset[str], sentence: str, weighs: bool) -> frozenset[str]:
         """What a sentence of text is about, and the place after it."""
         place = self.place
         if named:
             place.by_label = place.by_label and named <= place.named
             place.named = named
-        if weighs:
-            place.running = True
-            place.spoken.clear()
-        else:
-            place.running = False
-            self._spoken(named)
+        if weighs and len(place.named) == 1 and worth(sentence) >= ENOUGH:
+            place.served |= place.named
+        place.running = weighs
+        self._spoken(named)
         return place.named
 
     def _spoken(self, named: frozenset[str]) -> None:
@@ -176,7 +176,7 @@ class _Reader:
         if place.named and place.named <= self.common_law:
             return place.named
         base = place.named if place.by_label else frozenset(place.spoken)
-        return (base & self.weighed) or self.weighed
+        return (base & self.weighed - place.served) or (base & self.weighed) or self.weighed
 
     def _named(self, paragraph: Paragraph, start: int, end: int) -> frozenset[str]:
         found = [keys for at, keys in self.cites.get(paragraph.n, ()) if start <= at < end]
@@ -186,7 +186,7 @@ class _Reader:
         """The provisions a heading means by their subject: "Commercial interests"."""
         if len(self.keys) < 2:
             return frozenset()
-        return frozenset(one for one in self.keys if one in THEMES and THEMES[one].search(text))
+        return frozenset(one for one in self.keys if one in TITLES and TITLES[one].search(text))
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[tuple[int, int, bool]]:

@@ -39,7 +39,8 @@ _LIKELY = re.compile(
     + _HARM
     + r"|\b(?:likely|high(?:er)? likelihood|real likelihood)\b[^.;]{0,30}"
     + _HARM
-    + r"|likelihood of[^.;]{0,60}(?:occur|prejudic|harm)|would be likely\b|more (?:likely|probable) than not"
+    + r"|likelihood of[^.;]{0,60}(?:occur|prejudic|harm)|\bwould (?:\w+ ){0,2}be likely\b|more (?:likely"
+    r"|probable) than not"
     r"|real and significant (?:risk|chance|possibility)|(?:lower|higher|lesser|first|second) "
     r"(?:threshold|limb|level|test|bar|standard)",
     re.IGNORECASE,

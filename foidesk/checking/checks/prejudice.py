@@ -29,7 +29,7 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     if letter.kind not in DECIDES:
         return
     on = day(letter, context)
-    wanted = {key(one.citation): one for one in letter.relied if _asked(letter, one, context, on)}
+    wanted = {key(one.citation): one for one in reversed(letter.relied) if _asked(letter, one, context, on)}
     if not wanted or any(
         _NOT_TOLD.search(one.text) for one in letter.paragraphs if "17" in one.text or "itself" in one.text
     ):
@@ -56,9 +56,9 @@ def _of(one: Said, name: str, relied: Relied, wanted: frozenset[str]) -> bool:
         return name in one.about or not one.about or one.n in relied.paragraphs or _themed(one, name)
     if about == {name}:
         return True
-    if name in about or one.n in relied.paragraphs or not one.about:
+    if name in about or not one.about:
         return _themed(one, name) or not any(_themed(one, other) for other in wanted)
-    return False
+    return not about and one.n in relied.paragraphs and _themed(one, name)
 
 
 def _themed(one: Said, name: str) -> bool:

@@ -13,7 +13,7 @@ from datetime import date
 from foidesk.anatomy.letter import Letter, Relied
 from foidesk.checking.checks.about import Said, said
 from foidesk.checking.checks.tables import DECIDES, ground, key, needs_weighing, withholds_nothing_now
-from foidesk.checking.checks.themes import worth
+from foidesk.checking.checks.themes import ENOUGH, worth
 from foidesk.checking.checks.words import day
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context
@@ -21,8 +21,6 @@ from foidesk.checking.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.law.citation import eir, foia
 
-_ENOUGH = 4
-"""Words with a meaning of their own that make a reason of "the public interest outweighs"."""
 _CONFIRMING = re.compile(
     r"confirm|den(?:y|ial|ied)|whether (?:or not )?(?:\w+ ){0,3}(?:held|hold|exist)|saying (?:so|whether)",
     re.I,
@@ -42,7 +40,10 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     if letter.kind not in DECIDES or not letter.relied:
         return
     on = day(letter, context)
-    wanted = {key(one.citation): one for one in letter.relied if _asked(letter, one, context, on)}
+    wanted: dict[tuple[str, bool], Relied] = {}
+    for one in letter.relied:
+        if _asked(letter, one, context, on):
+            wanted.setdefault((key(one.citation), one.ncnd), one)
     if not wanted or any(
         _EXEMPT_REASONS.search(one.text)
         for one in letter.paragraphs
@@ -56,13 +57,13 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
         sentences, {key(one.citation) for one in letter.relied if needs_weighing(one, on)}
     )
     shared = []
-    for name, relied in wanted.items():
+    for (name, _), relied in wanted.items():
         confirming = not relied.ncnd or any(
             name in one.about and _CONFIRMING.search(one.text) for one in (*sentences, *headings)
         )
-        if apart[name] >= _ENOUGH and confirming:
+        if apart[name] >= ENOUGH and confirming:
             continue
-        if together[name] >= _ENOUGH and confirming:
+        if together[name] >= ENOUGH and confirming:
             shared.append(relied)
         else:
             yield from _missing(letter, relied)
