@@ -34,7 +34,7 @@ _ACT = re.compile(
     r"|(?P<dpa>Data Protection Act(?: (?P<year>1998|2018))?|\bDPA ?(?P<short>1998|2018|98|18)?\b)"
     r"|(?P<dated>\bthe (?P<of>1998|2018|2000) Act)"
     r"|(?P<human>(?:Human Rights|ECHR|European Convention))"
-    r"|(?P<other>[A-Z][a-z]+(?:(?: and| of| the| for| in|,| etc\.?| &)*(?: \(?[A-Z][A-Za-z'-]+\)?)){0,9} (?:Act|Regulations|Order|Rules|Measure) (?P<when>[12]\d{3}))"
+    r"|(?P<other>[A-Z][a-z]+(?:(?: and| of| the| for| in| against| to| on| with| by|,| etc\.?| &)*(?: \(?[A-Z][A-Za-z'-]+\)?)){0,9} (?:Act|Regulations|Order|Rules|Measure) (?P<when>[12]\d{3}))"
     r"|(?P<that>\b(?:that|this|the (?:same|said|above|aforementioned)) (?:Act|Regulations))|(?P<plain>\bthe (?:Act|Regulations|legislation|exemptions?)\b)"
 )
 _AFTER = re.compile(

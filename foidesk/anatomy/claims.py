@@ -95,7 +95,7 @@ _WITHHELD = Signs(
 )  # fmt: skip
 _NOTHING_WITHHELD = re.compile(
     r"(?:no|not|nothing|without|none) (?:\w+ ){0,5}(?:withh|redact|exempt)|no exemptions?|in full\b|"
-    r"if (?:\w+ ){0,4}(?:withh|exempt)|may be (?:withh|exempt)|exempt from the (?:duty|obligation|requirement) to confirm"
+    r"if (?:\w+ ){0,4}(?:withh|exempt)|may be (?:withh|exempt)|none of (?:them|these)|exempt under the act, for example|some information is exempt|exempt from the (?:duty|obligation|requirement) to confirm"
 )
 _COST = Signs(
     (" limit", r"appropriate limit|cost limit"),
@@ -106,7 +106,7 @@ _COST = Signs(
 _COST_YES = re.compile(r"\b(?:exceed|refus|oblig|over the|beyond|section 12|s\.? ?12|estimat)")
 _COST_NOT = re.compile(
     r"(?:not|n't|below|under|within|fall\w* (?:below|within|under)) (?:\w+ ){0,4}"
-    r"(?:exceed|appropriate limit|the cost limit|cost limit)|if (?:your|the|a|this|we|it)"
+    r"(?:exceed|appropriate limit|the cost limit|cost limit)|if (?:your|the|a|this|we|it)|none of (?:them|these)"
 )
 _VEXATIOUS = re.compile(
     r"\b(?:request|it|is|as|are|be|considered|deemed|therefore|were|was|to be) (?:being )?(?:\w+ )?vexatious\b(?! requests? guid)"
@@ -141,9 +141,11 @@ _PENDING = Signs(
         for word in ("public interest", "balance", "decision")
     ),
     *(
-        (word, r"(?:section|s\.?) ?(?:10\(3\)|17\(2\))[^.]{0,80}(?:extend|time|allow|permit)")
+        (word, r"(?:section|s\.?) ?(?:10\(3\)|17\(2\))[^.]{0,250}(?:extend|time|allow|permit)")
         for word in ("10(3)", "17(2)")
     ),
+    ("considering", r"\b(?:are|is|am) (?:still |currently )?considering (?:the |whether |if |which )[^.]{0,80}(?:exempt|appl)"),
+    ("not yet", r"not yet (?:able|in a position|been able|been possible) to (?:tell|say|give|reach|make|provide)"),
     ("extend", r"extend(?:ed|ing)? (?:the|our) (?:time|deadline|period|response)"),
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foidesk.anatomy.letter import Paragraph, Part
+from foidesk.anatomy.signs import Signs
 
 _DEAR = re.compile(r"(?:dear\b|hi\b|hello\b|good (?:morning|afternoon)|to whom it may)")
 _SIGNED = re.compile(
@@ -12,10 +13,26 @@ _SIGNED = re.compile(
     re.M,
 )
 _MORE = re.compile(r"(?:appendix|annex|schedule|attachment|enclosure|exemptions? (?:explained|text))\b")
-_RIGHTS = re.compile(
-    r"internal review|information commissioner|\bico\.org|\bcomplaints? (?:procedure|process|about|to the|team|regarding)|right (?:of appeal|to (?:complain|appeal|request an? (?:internal )?review))|"
-    r"(?:dissatisfied|unhappy|not (?:be )?(?:satisfied|happy|content)|unsatisfied|disagree)[^.]{0,120}(?:response|request|decision|handl|answer|review|reply|outcome|service|way)|"
-    r"wycliffe house|re-?examin|reconsider|casework@ico|your right to|(?:you (?:may|can|could|have|wish|want)|right|wish|if you|like|please|to) (?:\w+ ){0,3}complain"
+_CONTENT = r"(?:dissatisfied|unhappy|not (?:be )?(?:satisfied|happy|content)|unsatisfied|disagree)"
+_ABOUT = r"[^.]{0,120}(?:response|request|decision|handl|answer|review|reply|outcome|service|way)"
+_RIGHTS = Signs(
+    ("review", r"internal review|right to request an? (?:internal )?review"),
+    ("information commissioner", r"information commissioner"),
+    ("ico.org", r"\bico\.org|casework@ico"),
+    ("casework@ico", r"casework@ico"),
+    ("complaint", r"\bcomplaints? (?:procedure|process|about|to the|team|regarding)"),
+    ("right", r"right (?:of appeal|to (?:complain|appeal))|your right to"),
+    *(
+        (word, _CONTENT + _ABOUT)
+        for word in ("satisf", "unhappy", "not happy", "be happy", "content", "disagree")
+    ),
+    ("wycliffe house", r"wycliffe house"),
+    ("examin", r"re-?examin"),
+    ("reconsider", r"reconsider"),
+    (
+        "complain",
+        r"(?:you (?:may|can|could|have|wish|want)|right|wish|if you|like|please|to) (?:\w+ ){0,3}complain",
+    ),
 )
 _REGULATOR = re.compile(
     r"guidance|decision notice|commissioner's (?:office )?(?:guidance|view|position|advice)|ico(?:'s)? guidance|police and crime|case of|found that|lines? to take|\bv\b"
@@ -105,7 +122,7 @@ def _ends(low: Sequence[str], parts: list[Part | None], start: int) -> None:
 
 
 def _is_right(words: str, *, late: bool) -> bool:
-    found = _RIGHTS.search(words) if late else None
+    found = _RIGHTS.first(words) if late else None
     if found is None:
         return False
     if "?" in words and len(words) < 300 and "information commissioner" not in words:

@@ -29,6 +29,10 @@ _NOT = re.compile(
 _NONE_USED = re.compile(
     r"\b(?:none of (?:them|these|those|the exemptions)|no exemptions?|neither of (?:them|these)) (?:\w+ ){0,3}(?:been |was |were |is |are )?(?:used|applied|relied|engaged|appl(?:y|ies)|relevant)"
 )
+_OURS = frozenset({"FOIA", "EIR", "DPA 2018", "UK GDPR", "Data Protection Act 1998", "Fees Regulations"})
+_EXEMPTING = re.compile(
+    r"exempt|withh|refus|public interest|prejudic|freedom of information|foi|act 2000|engag|disclos|appl"
+)
 _BEFORE = re.compile(
     r"(?:original|previous|earlier|initial|first)\w* (?:\w+ )?(?:reply|response|letter|decision|refusal|answer|handler)[^.]{0,40} (?:cit|rel|appl|us|quot|refus|withh)"
 )
@@ -53,15 +57,31 @@ def relied(
     `loose` are paragraphs that stand under no question and so tie a provision to none.
     """
     counted: dict[Citation, list[Cited]] = {}
+    foreign = _foreign(paragraphs, mentions)
     for one in (*mentions, *_quoted(paragraphs, mentions)):
         ground = _ground(one.citation)
         part = paragraphs[one.n - 1].part
         told = part in _TELLING or one.end == 0
-        if ground and told and _is_meant(one, low):
+        if ground and told and _is_meant(one, low) and not _is_foreign(one, foreign, low):
             counted.setdefault(ground, []).append(one)
     fullest = [one for one in counted if not any(other is not one and other.within(one) for other in counted)]
     sections = _sections(paragraphs, mentions, answers)
     return tuple(_relied(one, counted, mentions, sections, low, claims, answers, loose) for one in fullest)
+
+
+def _foreign(paragraphs: Sequence[Paragraph], mentions: Sequence[Cited]) -> frozenset[str]:
+    """The numbers of sections of which the request speaks, or other Acts: offences, as a rule."""
+    return frozenset(
+        one.citation.section
+        for one in mentions
+        if paragraphs[one.n - 1].part is Part.REQUEST or one.citation.instrument not in _OURS
+    )
+
+
+def _is_foreign(one: Cited, foreign: frozenset[str], low: Sequence[str]) -> bool:
+    if one.citation.parts or one.citation.section not in foreign:
+        return False
+    return _EXEMPTING.search(in_sentence(low[one.n - 1], one.start, one.end)) is None
 
 
 def _quoted(paragraphs: Sequence[Paragraph], mentions: Sequence[Cited]) -> Iterator[Cited]:
