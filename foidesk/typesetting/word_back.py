@@ -9,18 +9,18 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from foidesk.composing.fields import Piece, as_typed
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.opening.file import File
 from foidesk.opening.limits import MEGABYTE, Limits, Unreadable
 from foidesk.opening.package import Package
 from foidesk.opening.xml import local
+from foidesk.typesetting.fields import Piece, as_typed
 from foidesk.typesetting.word import Origin
 from foidesk.typesetting.word_safety import UNREADABLE, document_of
 
 MOST = 10 * MEGABYTE
 """Bytes of a file; a letter has a hundredth of it."""
-_LIMITS = Limits(bytes=MOST, expanded=100 * MEGABYTE, ratio_from=20 * MEGABYTE, parts=2_000, depth=1)
+_LIMITS = Limits(bytes=MOST, expanded=40 * MEGABYTE, ratio_from=20 * MEGABYTE, parts=2_000, depth=1)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 TOO_LARGE = Refusal("This file is larger than a letter can be. Take out what you put in besides words.")

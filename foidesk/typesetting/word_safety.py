@@ -10,7 +10,7 @@ from foidesk.opening.limits import MEGABYTE
 from foidesk.opening.package import Package
 from foidesk.opening.xml import local, tree
 
-_PART = 30 * MEGABYTE
+_PART = 8 * MEGABYTE
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote, Typed, prose
 from foidesk.composing.document import read_back
 from foidesk.composing.engine import compose
-from foidesk.composing.fields import Field, Text, texts_of
 from foidesk.law.refusal import Refused
+from foidesk.typesetting.fields import Field, Text, texts_of
 from foidesk.typesetting.word import Origin, word
 from foidesk.typesetting.word_back import MOST, read
 from tests.typesetting.kinds import KINDS

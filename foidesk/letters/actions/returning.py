@@ -6,7 +6,6 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from foidesk.composing.fields import Field, Text
 from foidesk.decisions import actions as deciding
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Part as Decided
@@ -19,11 +18,13 @@ from foidesk.letters.models import Letter
 from foidesk.letters.returned import changed
 from foidesk.letters.rules import Details, Point, Salutation
 from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.typesetting.fields import Field, Text
 
 _CHANGED = Refusal(
     "The letter was changed after the differences were shown, so nothing was taken. Choose the file again, "
     "and look at them afresh."
 )
+_LONG = "The text “{name}” is longer than {most} characters. Shorten it."
 _OF_THE_LETTER = frozenset({Text.OPENING, Text.CLOSING})
 _ASKED = frozenset({Text.UNCLEAR, Text.NEEDED})
 
@@ -57,6 +58,8 @@ def take_back(
     now = queries.editable(letter)
     insist(None if now.state == state and texts.keys() <= now.texts.keys() else _CHANGED)
     fields = {Field.read(name): text for name, text in texts.items()}
+    long = [field.called for field, text in fields.items() if len(text) > rules.LONGEST_WORDS]
+    insist(*(Refusal(_LONG, name=name, most=rules.LONGEST_WORDS) for name in long))
     words = {"fields": "; ".join(field.called for field in fields)}
     _decide(letter, fields, by=by, at=at, on=on)
     letter = amend(

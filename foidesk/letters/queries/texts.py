@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from foidesk.composing.blocks import Block
 from foidesk.composing.engine import compose
-from foidesk.composing.fields import Field, marked, state_of, texts_of
 from foidesk.letters.models import Letter
 from foidesk.letters.queries.drafts import facts_of
 from foidesk.letters.queries.stationery import phrases, style
+from foidesk.typesetting.fields import Field, marked, state_of, texts_of
 
 
 @dataclass(frozen=True)

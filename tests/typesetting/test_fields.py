@@ -6,7 +6,7 @@ import pytest
 
 from foidesk.composing.engine import compose
 from foidesk.composing.facts import Answered, CostEstimate, Outcome, Part
-from foidesk.composing.fields import Field, Piece, Text, as_typed, marked, texts_of
+from foidesk.typesetting.fields import Field, Piece, Text, as_typed, marked, texts_of
 from tests.composing import three_letters as three
 from tests.composing.test_compose import CLARIFICATION, EVERY, FRAME, one
 
