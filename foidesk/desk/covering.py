@@ -21,7 +21,7 @@ from foidesk.pages.saying import said
 from foidesk.people import queries as people
 from foidesk.people.rules import Actor, Permission
 from foidesk.release import queries as release
-from foidesk.release.rules import Kind
+from foidesk.release.rules import TO_OTHERS, Kind
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -98,7 +98,7 @@ def _of_cases(authority: uuid.UUID, shown: "Sequence[Case]") -> list[_Known]:
     told = told_of(authority=authority, chains=keys, verbs=_TELLING)
     found = []
     for case in shown:
-        sent = [row for row in parcels[case.id] if row.kind != Kind.LOG_ENTRY]
+        sent = [row for row in parcels[case.id] if row.kind not in {Kind.LOG_ENTRY, *TO_OTHERS}]
         came, said = _of_messages(messages[case.id]), list(_told(told[case.id]))
         names = (name for name, _kind, _where in behind[case.id])
         places = (where for _name, _kind, where in behind[case.id])

@@ -3,7 +3,7 @@
 import uuid
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -12,15 +12,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from foidesk.cases import queries as requests
+from foidesk.cases.clockwork import REVIEWS
 from foidesk.cases.rules import CLOSE, State
 from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.reckoning import DeadlineKind
 from foidesk.decisions import queries as decisions
+from foidesk.letters.rules import Kind as LetterKind
 from foidesk.pages.saying import said
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.rules import ROLES, Actor, Permission
 from foidesk.release import queries as release
-from foidesk.release.rules import ANSWERS, WHO, Kind, london_day
+from foidesk.release.rules import NEEDS_ANOTHER_OFFICER, WHO, Kind, london_day
 from foidesk.release.rules import State as ParcelState
 from foidesk.searches import queries as searches
 from foidesk.searches.rules import State as SearchState
@@ -28,6 +30,21 @@ from foidesk.searches.rules import State as SearchState
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
     from foidesk.release.models import Parcel
+
+
+SOON = timedelta(days=7)
+"""So long before its day a notice, or a decision that was promised, is urgent."""
+_FIRST = (
+    Kind.RESPONSE,
+    Kind.EXTENSION,
+    Kind.COMPLEX_EXTENSION,
+    Kind.FEES_NOTICE,
+    Kind.CLARIFICATION,
+    Kind.ACKNOWLEDGEMENT,
+    Kind.CONSULTATION,
+    Kind.COVERING_LETTER,
+)
+"""What is under way comes before anything else, in this order."""
 
 
 class Waits(StrEnum):
@@ -68,7 +85,10 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
     correcting = set(decisions.being_corrected(authority, keys).values_list("case_id", flat=True))
     lapsed = requests.lapsed_of(authority, keys, on=on)
     lacking = requests.lacking_of(authority, waiting)
-    reviews = requests.reviews_of(authority, [case.id for case in cases if case.state == State.ANSWERED])
+    answered = [case.id for case in cases if case.state == State.ANSWERED]
+    reviews = requests.due_of(authority, answered, *REVIEWS)
+    pending = decisions.pending_of(authority, keys)
+    expected = requests.due_of(authority, list(pending), DeadlineKind.PIT_ESTIMATE) if pending else {}
     known = {
         key: _Known(
             parcels[key],
@@ -79,6 +99,8 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
             reviews.get(key),
             senior,
             key in correcting,
+            pending.get(key, 0),
+            expected.get(key),
         )
         for key in keys
     }
@@ -89,7 +111,8 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
 class _Known:
     """What the rooms know of one request: `lapsed` what its applicant let go by, `lacking` what it waits for,
     `review` the day by which the outcome of a review is due, `senior` the parcels only a senior may approve,
-    `correcting` whether the answer is being put right.
+    `correcting` whether the answer is being put right, `pending` on how many questions the public interest is
+    still weighed, `expected` the day for which the applicant was told to expect its outcome.
     """
 
     parcels: Mapping[Kind, "Parcel"]
@@ -100,6 +123,8 @@ class _Known:
     review: date | None
     senior: Collection[uuid.UUID] = ()
     correcting: bool = False
+    pending: int = 0
+    expected: date | None = None
 
 
 def _closing(case: "Case", lapsed: tuple[DeadlineKind, date] | None) -> NextStep | None:
@@ -147,12 +172,16 @@ def _for(actor: Actor, step: NextStep) -> NextStep:
 
 def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
     if case.state == State.ANSWERED:
+        if Kind.COVERING_LETTER in known.parcels and (
+            step := _of_parcel(known.parcels[Kind.COVERING_LETTER], actor, known.senior)
+        ):
+            return step
         return _correcting(case, known, actor) or _after_the_answer(case, known.review, on)
     if case.state == State.CLOSED:
         return NextStep(_("Nothing, unless something comes: it is closed"))
     if case.state == State.NOT_TO_ANSWER:
         return NextStep(_("Nothing, it is closed"))
-    for kind in (Kind.RESPONSE, Kind.CLARIFICATION, Kind.ACKNOWLEDGEMENT):
+    for kind in _FIRST:
         if kind in known.parcels and (step := _of_parcel(known.parcels[kind], actor, known.senior)):
             return step
     if case.state in CLOSE.sources:  # no date runs, and so none can be told in an acknowledgement
@@ -160,7 +189,33 @@ def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
     if case.acknowledged_on is None:
         why = _("The applicant has not been told yet that the request arrived, and when the answer is due.")
         return NextStep(_("Acknowledge"), _at("acknowledge", case), why, needs=Permission.LOG)
-    return _of_searches(case, known.searched, known.undecided, on)
+    return _weighed(case, known, on) or _of_searches(case, known.searched, known.undecided, on)
+
+
+def _weighed(case: "Case", known: _Known, on: date) -> NextStep | None:
+    """What a public interest that is still weighed asks for: the notice, then the decision (FOIA 17(2)).
+
+    None where no part waits, and while other questions come first because the notice is not urgent yet.
+    """
+    if not known.pending:
+        return None
+    if known.expected is not None:
+        why = _("The applicant was told to expect the decision by %(day)s.") % {"day": day(known.expected)}
+        if known.undecided > known.pending:
+            return None
+        verb, soon = _("Decide where the public interest lies"), known.expected - SOON <= on
+        return NextStep(verb, _at("questions", case), why, urgent=soon, needs=Permission.HANDLE)
+    soon = case.due_on is not None and case.due_on - SOON <= on
+    if known.undecided > known.pending and not soon:
+        return None
+    here = reverse("desk:begin-letter", args=[case.id, LetterKind.EXTENSION])
+    why = _("The public interest is still being weighed, and the applicant has not been told.")
+    if case.due_on is not None:
+        why = _("The public interest is still being weighed. The notice must leave by %(day)s.") % {
+            "day": day(case.due_on)
+        }
+    verb = _("Tell the applicant that more time is needed")
+    return NextStep(verb, here, why, urgent=soon, needs=Permission.HANDLE)
 
 
 def _correcting(case: "Case", known: _Known, actor: Actor) -> NextStep | None:
@@ -222,7 +277,7 @@ def _of_parcel(parcel: "Parcel", actor: Actor, senior: Collection[uuid.UUID]) ->
             _("The letter is ready. A different officer must read it."),
             needs=who,
         )
-        if parcel.kind in ANSWERS
+        if parcel.kind in NEEDS_ANOTHER_OFFICER
         else to_send,
         ParcelState.AWAITING: _approval(parcel, actor, senior=parcel.id in senior),
         ParcelState.APPROVED: replace(to_send, why=_("The letter is approved and has not left.")),

@@ -19,7 +19,8 @@ class Particulars:
     `payment` says how a fee is paid, `why` what makes a request complex and voluminous, `answer_by` when it
     will be answered. `to_name`, `to_kind` and `to_address`: whom a letter to others goes to; of the
     Commissioner a name is that of a case officer, and an empty address that of the dated facts. `encloses`
-    and `confidential` name papers, one a line. `quotes`: the questions stand in the letter.
+    and `confidential` name papers, one a line; `their_reference` is the Commissioner's. `quotes`: the
+    questions stand in the letter.
     """
 
     payment: str = ""
@@ -30,6 +31,7 @@ class Particulars:
     to_address: str = ""
     encloses: str = ""
     confidential: str = ""
+    their_reference: str = ""
     quotes: bool = True
 
 
@@ -63,7 +65,10 @@ def _lacking(kind: Kind, typed: Particulars, on: date) -> Iterator[Refusal]:
 
 def _too_long(typed: Particulars) -> Iterator[Refusal]:
     texts = (typed.payment, typed.why, typed.to_address, typed.encloses, typed.confidential)
-    if max(map(len, texts)) > LONGEST_WORDS or len(typed.to_name) > LONGEST_LINE:
+    if (
+        max(map(len, texts)) > LONGEST_WORDS
+        or max(len(typed.to_name), len(typed.their_reference)) > LONGEST_LINE
+    ):
         yield Refusal(
             "Use {most} characters or fewer in each field, and {line} in a name.",
             most=LONGEST_WORDS,

@@ -86,7 +86,7 @@ class TestOnARequest:
         """FOIA 17(2): the notice first."""
         (found,) = queries.missing(case, on=TODAY)
         assert "Question 2: the public interest is still being weighed" in found.says
-        assert "record it under Dates" in found.says
+        assert "it is written under Letters" in found.says
 
     def test_what_the_notice_is_about(self, case: "Case") -> None:
         """FOIA 10(3), 17(1) and (2): which parts, on what, and until when."""

@@ -11,11 +11,13 @@ from typing import Any
 from foidesk.cases.queries import happenings, questions
 from foidesk.cases.rules import AtRest
 from foidesk.clock.happening import Kind
+from foidesk.letters.rules import Kind as Letter
 from foidesk.letters.rules import Point
 from foidesk.people.rules import ROLES, Permission, Role
 from foidesk.people.rules.standing import NewAbsence
 from tests.everyone.arguments import Things
 from tests.everyone.household import Household
+from tests.release.notices import COMMISSIONER
 from tests.walk import TODAY
 
 
@@ -115,6 +117,8 @@ ACTIONS: Mapping[str, Act] = {
     "decisions.give_up_correction": Act(HANDLE, _set(case=At("corrected"))),
     "decisions.decide": Act(HANDLE, _set(version=None)),
     "decisions.on_its_own": Act(HANDLE, _set(question=4)),
+    "decisions.plan": Act(HANDLE),
+    "decisions.replan": Act(HANDLE, lambda house: {"consultation": house.asking.consultation}),
     "decisions.record_view": Act(HANDLE),
     "decisions.remind": Act(HANDLE),
     "decisions.remove_part": Act(HANDLE, _set(version=None)),
@@ -150,8 +154,19 @@ ACTIONS: Mapping[str, Act] = {
     "inbox.take_out": Act(LOG, _set(message=At("joined"))),
     "letters.amend": Act(HANDLE, note=OF_KIND),
     "letters.date_again": Act(HANDLE, note=OF_KIND),
+    "letters.fetched": Act((Permission.KNOW_APPLICANT,)),
+    "letters.take_back": Act(HANDLE, _set(texts={}), note=OF_KIND),
+    "letters.add_line": Act(MANAGE, makes=True),
+    "letters.back_to_standard": Act(MANAGE, _set(version=1), makes=True),
+    "letters.change_line": Act(MANAGE, lambda house: {"key": house.line.line}),
+    "letters.set_stationery": Act(MANAGE, _set(version=0), makes=True),
+    "letters.withdraw_line": Act(MANAGE, lambda house: {"key": house.line.line}),
+    "letters.word": Act(MANAGE, _set(version=0, text="Quote {reference}."), makes=True),
     "letters.draft_acknowledgement": Act(LOG),
     "letters.draft_clarification": Act(HANDLE, _set(points=(Point(1, "Which?", "There are two.", ""),))),
+    "letters.draft_consultation": Act(HANDLE),
+    "letters.draft_notice": Act(HANDLE, _set(kind=Letter.COVERING_LETTER, typed=COMMISSIONER)),
+    "letters.restate": Act(HANDLE, _set(letter=At("asking"))),
     "letters.draft_correction": Act(HANDLE, _set(case=At("corrected"))),
     "letters.draft_response": Act(HANDLE),
     "notes.correct": Act(LOG, note="a personal note: and know who asks"),

@@ -17,6 +17,7 @@ from foidesk.happenings.means import Form, Preference
 from foidesk.inbox.rules import Referral, Sure
 from foidesk.law.regime import Regime
 from foidesk.letters.rules import Details
+from foidesk.letters.stationery import Line, Stationery
 from foidesk.notes.rules import Kind as NoteKind
 from foidesk.notes.rules import NewNote, Words
 from foidesk.people.rules import Role
@@ -28,10 +29,12 @@ from foidesk.searches.rules.advice import AdviceKind, NewAdvice
 from foidesk.searches.rules.fees import Basis, Item, NewFeeLine
 from foidesk.searches.rules.lines import Kind as LineKind
 from foidesk.searches.rules.lines import NewLine
+from foidesk.wording.names import Name
 from tests.disclosure.entries import wording
 from tests.everyone.household import ASKING, CONSULTING, Household
 from tests.everyone.reached import Action
 from tests.letters.decided import DISCLOSED
+from tests.release.notices import SUPPLIER
 from tests.walk import APPLICANT, NOW, TODAY, request
 
 Things = Mapping[str, Any]
@@ -77,7 +80,11 @@ BY_KIND: Mapping[str, Callable[[Household], Any]] = {
     "Heard": lambda house: Heard(View.OBJECTS, "Much.", TODAY, ""),
     "Decision": lambda house: DISCLOSED,
     "Wording": lambda house: wording(house.log.draft),
+    "Particulars": lambda house: SUPPLIER,
     "Details": lambda house: Details(),
+    "Name": lambda house: Name.HELP,
+    "Stationery": lambda house: Stationery(named=False),
+    "Line": lambda house: Line("Anvils", "An anvil is heavy."),
     "Referral": lambda house: Referral.TOLD,
     "Sure": lambda house: Sure(),
     "Composed": lambda house: Composed("Anvils", "Anvils.", ""),

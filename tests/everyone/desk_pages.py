@@ -9,7 +9,7 @@ from datetime import date
 from foidesk.authorities.rules import FactKey
 from foidesk.clock.happening import Kind
 from tests.everyone.household import PROVISION
-from tests.everyone.office_pages import HANDLING, PEOPLE, REGISTERS, SETTINGS
+from tests.everyone.office_pages import HANDLING, LETTERHEAD, PEOPLE, REGISTERS, SETTINGS
 from tests.everyone.page import APPROVERS, EVERYONE, HANDLERS, LOGGERS, MANAGERS, PUBLISHERS, Page
 from tests.everyone.related import SPLIT, WITHDRAWN, linked, with_later
 from tests.everyone.typing_in import (
@@ -262,6 +262,28 @@ LETTERS: Mapping[str, Page] = {
     ),
     "draft-correction": Page(None, thing("corrected"), HANDLERS),
     "give-up-correction": Page(HANDLERS, thing("corrected"), HANDLERS, typed(reason="It was right.")),
+    "begin-letter": Page(
+        HANDLERS,
+        lambda house: [house.case.id, "covering-letter"],
+        HANDLERS,
+        typed(version="0", their_reference="IC-1", to_kind="post", encloses="The answer"),
+    ),
+    "letter-says": Page(
+        HANDLERS,
+        lambda house: [house.asking.case_id, house.asking.id],
+        HANDLERS,
+        typed(
+            version="1",
+            party="supplier",
+            name="Talkabout Ltd",
+            to_kind="e-mail",
+            to_address="a@b.example",
+            questions=["2"],
+            about="the price",
+            words="May we?",
+            **day("due_on", date(2024, 12, 13)),
+        ),
+    ),
     "letter": Page(EVERYONE, letter),
     "letter-words": Page(None, letter, HANDLERS, typed(version="1", opening="Hello.", salutation="name")),
     "letter-asked": Page(HANDLERS, clarification, HANDLERS, typed(version="1", **POINT)),
@@ -324,6 +346,7 @@ PAGES: Mapping[str, Page] = {
     **RELEASE,
     **DISCLOSURE,
     **SETTINGS,
+    **LETTERHEAD,
     **PEOPLE,
     **REGISTERS,
 }

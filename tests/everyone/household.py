@@ -38,6 +38,7 @@ from tests.disclosure.entries import LATER, answered, drafted, published
 from tests.everyone.costly import Costly, costly
 from tests.everyone.handled import handled
 from tests.everyone.inspected import Inspected, inspected
+from tests.everyone.lettered import lettered
 from tests.everyone.noted import noted
 from tests.everyone.registered import Registered, registered
 from tests.everyone.related import Relatives, related
@@ -45,6 +46,7 @@ from tests.everyone.standing import Standing, standing
 from tests.inbox.letters import eml
 from tests.inbox.steps import came
 from tests.letters.decided import DISCLOSED, WITHHELD, decide
+from tests.release import notices
 from tests.release.steps import Journey, message
 from tests.walk import NOW, TODAY, Office, logged, office, officer, reported, stranger
 
@@ -54,7 +56,7 @@ if TYPE_CHECKING:
     from foidesk.disclosure.models import Entry
     from foidesk.documents.models import Document
     from foidesk.inbox.models import Message
-    from foidesk.letters.models import Letter
+    from foidesk.letters.models import Letter, LineVersion
     from foidesk.notes.models import Note
     from foidesk.plumbing.post.models import Message as Mail
     from foidesk.plumbing.trouble.models import Problem
@@ -143,6 +145,7 @@ class Household:
     drafting: "Case"
     response: "Letter"
     clarification: "Letter"
+    asking: "Letter"
     uncertain: "Mail"
     parcels: Parcels
     log: Entries
@@ -153,6 +156,7 @@ class Household:
     note: "Note"
     handled: "Case"
     problem: "Problem"
+    line: "LineVersion"
 
 
 def household() -> Household:
@@ -188,6 +192,7 @@ def household() -> Household:
         drafting=drafting.case,
         response=drafting.drafted(),
         clarification=_letter_of(_asked(ours, "Waiting hourglass").clarification()),
+        asking=notices.asking(_asked(ours, "Waiting hourglass")),
         uncertain=uncertain,
         parcels=_parcels(ours),
         log=_log(ours),
@@ -199,6 +204,7 @@ def household() -> Household:
         inspected=inspected(ours, case),
         note=noted(ours, case),
         handled=handled(ours, people),
+        line=lettered(ours),
     )
 
 

@@ -5,6 +5,7 @@ from foidesk.cases.queries.dates import (
     clarification_open,
     clock,
     deadlines,
+    due_of,
     event_of,
     every_question,
     first_asked,
@@ -14,7 +15,6 @@ from foidesk.cases.queries.dates import (
     lacking_of,
     lapsed_of,
     questions,
-    reviews_of,
     worked,
 )
 from foidesk.cases.queries.means import means
@@ -51,6 +51,7 @@ __all__ = [
     "clock",
     "day_number",
     "deadlines",
+    "due_of",
     "event_of",
     "every_question",
     "faults",
@@ -69,7 +70,6 @@ __all__ = [
     "question_keys",
     "questions",
     "resting_on_another",
-    "reviews_of",
     "same_reference",
     "work_list",
     "worked",

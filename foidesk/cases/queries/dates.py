@@ -145,9 +145,9 @@ def lapsed_of(
     }
 
 
-def reviews_of(authority: uuid.UUID, cases: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, date]:
-    """Of some requests those whose applicant waits for the outcome of a review, with the first day due."""
-    rows = Deadline.objects.of(authority).filter(case_id__in=cases, kind__in=clockwork.REVIEWS, met_on=None)
+def due_of(authority: uuid.UUID, cases: Sequence[uuid.UUID], *kinds: str) -> Mapping[uuid.UUID, date]:
+    """Of some requests those that have not met a date of one of these kinds, with the first such day."""
+    rows = Deadline.objects.of(authority).filter(case_id__in=cases, kind__in=kinds, met_on=None)
     return {row.case_id: row.due_on for row in rows.order_by("-due_on", "id").iterator()}
 
 

@@ -116,7 +116,7 @@ def waiting(found: Iterable[Answer]) -> tuple[Refusal, ...]:
     return tuple(
         Refusal(
             "{capital}: the public interest is still being weighed, so the answer can't go yet. "
-            "Send the applicant a notice with the estimated date and record it under Dates. What "
+            "Send the applicant a notice with the estimated date: it is written under Letters. What "
             "does not wait is due on the date shown there all the same.",
             foia("17(2)"),
             capital=capital(which),

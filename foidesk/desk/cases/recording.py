@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from foidesk.cases import actions
@@ -21,6 +22,7 @@ from foidesk.happenings.events import REPORTABLE, sentence
 from foidesk.law.exemptions import any_qualified
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
+from foidesk.letters.rules import Kind as Letter
 from foidesk.people.rules import Permission
 from foidesk.searches import queries as searches
 
@@ -34,6 +36,12 @@ _ONLY_UNDER = {
     Kind.IDENTITY_ASKED: Regime.SAR,
     Kind.IDENTITY_RECEIVED: Regime.SAR,
 }
+_LETTERS = {
+    Kind.FEES_NOTICE: Letter.FEES_NOTICE,
+    Kind.PIT_EXTENSION: Letter.EXTENSION,
+    Kind.EIR_EXTENSION: Letter.COMPLEX_EXTENSION,
+}
+"""What is also written here as a letter, and then recorded by itself."""
 _WITH_A_PAGE = {Kind.REGIME_SET, Kind.VALID}
 """What is recorded together with more than its day: the law of each question, the applicant's address."""
 _AFTER_THE_ANSWER = {Kind.RESPONSE_RECEIVED, Kind.IR_REQUESTED, Kind.IR_OUTCOME}
@@ -188,4 +196,12 @@ def _entry_page(
         described=described,
         row=row,
         lacks=lacks,
+        written=_written(case, kind) if row is None else "",
     )
+
+
+def _written(case: "Case", kind: Kind) -> str:
+    """Where such a notice is written here; empty where none is, or none can be any more."""
+    if kind not in _LETTERS or case.answered_on is not None:
+        return ""
+    return reverse("desk:begin-letter", args=[case.id, _LETTERS[kind]])

@@ -21,6 +21,7 @@ from foidesk.desk.decisions.views import may_change
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.language.phrases import capital, question_words
 from foidesk.law.regime import Regime
+from foidesk.letters import queries as letters
 from foidesk.pages.saying import said
 from foidesk.people.rules import Permission
 
@@ -167,7 +168,8 @@ def _draw(
     withdraw: Withdraw | None = None,
 ) -> HttpResponse:
     today = request.desk.today
-    open_now = row.state == ConsultationState.ASKED and may_change(request, row.case)
+    may = may_change(request, row.case)
+    asks = (one for one in letters.of_case(row.case) if one.consultation_id == row.id)
     return case_page(
         request,
         row.case,
@@ -178,7 +180,9 @@ def _draw(
         record=record or RecordView(initial={"view_on": today}, provisions=_provisions(row.case)),
         withdraw=withdraw or Withdraw(),
         has_errors=record is not None or withdraw is not None,
-        may_record=open_now,
+        letter=next(asks, None),
+        may_record=may and row.state == ConsultationState.ASKED,
+        may_withdraw=may and row.state in rules.WITHDRAW.sources,
     )
 
 

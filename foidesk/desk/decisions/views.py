@@ -62,6 +62,7 @@ def questions(request: DeskRequest, case: UUID) -> HttpResponse:
         gaps=queries.missing(found, on=request.desk.today),
         advice=queries.advice(found, on=request.desk.today),
         may_change=change,
+        weighed=change and bool(queries.pending_of(found.authority, [found.id])),
         may_handle=request.desk.actor.may(Permission.HANDLE),
         overdue=[row for row in consulted if queries.overdue(row, on=request.desk.today)],
         consulted=len(consulted),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.letters.rules import LONGEST_LINE, LONGEST_WORDS, Details, Point, Salutation
+from foidesk.letters.rules import LONGEST_LINE, LONGEST_WORDS, TO_OTHERS, Details, Point, Salutation
 from foidesk.pages import forms
 
 if TYPE_CHECKING:
@@ -50,15 +50,22 @@ class Words(Versioned):
     signed_name = forms.CharField(label=_("Signed: name"), max_length=LONGEST_LINE, required=False)
     signed_post = forms.CharField(label=_("Signed: post"), max_length=LONGEST_LINE, required=False)
 
+    def __init__(self, *args: Any, letter: "Letter", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.letter = letter
+        if letter.kind in TO_OTHERS:  # it greets whom it goes to, and has their reference if any
+            del self.fields["salutation"], self.fields["second_reference"]
+
     @classmethod
     def of(cls, letter: "Letter") -> "Words":
         """The form as the letter stands."""
-        return cls(initial={**asdict(details_of(letter)), "version": letter.version})
+        return cls(initial={**asdict(details_of(letter)), "version": letter.version}, letter=letter)
 
     @property
     def details(self) -> Details:
         """What was typed."""
         typed = {name: value for name, value in self.cleaned_data.items() if name != "version"}
+        typed = asdict(details_of(self.letter)) | typed
         return Details(**{**typed, "salutation": Salutation(typed["salutation"])})
 
 

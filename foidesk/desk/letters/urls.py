@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.letters import clarification, corrections, drafting, views
+from foidesk.desk.letters import clarification, corrections, drafting, notices, views
 
 _LETTER = "cases/<uuid:case>/letters/<uuid:letter>/"
 
@@ -15,9 +15,11 @@ urlpatterns = [
     path("cases/<uuid:case>/letters/correction/begin/", corrections.begin, name="begin-correction"),
     path("cases/<uuid:case>/letters/correction/draft/", corrections.draft, name="draft-correction"),
     path("cases/<uuid:case>/letters/correction/give-up/", corrections.give_up, name="give-up-correction"),
+    path("cases/<uuid:case>/letters/begin/<str:kind>/", notices.begin, name="begin-letter"),
     path(_LETTER, views.letter, name="letter"),
     path(f"{_LETTER}words/", views.words, name="letter-words"),
     path(f"{_LETTER}asked/", clarification.asked, name="letter-asked"),
+    path(f"{_LETTER}says/", notices.change, name="letter-says"),
     path(f"{_LETTER}date/", views.date_again, name="letter-date"),
     path(f"{_LETTER}fact/", views.fact, name="letter-fact"),
     path(f"{_LETTER}plain/", views.plain, name="letter-plain"),

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
@@ -18,10 +19,11 @@ from foidesk.desk.office.forms import Correction
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions, queries, rules
-from foidesk.letters.rules import ANSWERS, WHO, Kind
+from foidesk.letters.rules import ANSWERS, NOTICES, TO_OTHERS, WHO, Kind
 from foidesk.people.rules import Permission, insist, lacks
 from foidesk.release import actions as release_actions
 from foidesk.release import queries as release
+from foidesk.release.rules import NEEDS_ANOTHER_OFFICER
 from foidesk.release.rules import State as ParcelState
 
 if TYPE_CHECKING:
@@ -48,7 +50,7 @@ def letter(request: DeskRequest, case: UUID, letter: UUID) -> HttpResponse:
 def words(request: DeskRequest, case: UUID, letter: UUID) -> HttpResponseBase:
     """Keep what the officer adds to the letter."""
     found, desk = one_letter(request, case, letter), request.desk
-    form = Words(request.POST)
+    form = Words(request.POST, letter=found)
     if form.is_valid():
         with attempt(form) as tried:
             actions.amend(
@@ -168,10 +170,12 @@ def _draw(
         ],
         form=form,
         words=form if isinstance(form, Words) else Words.of(letter),
+        lines=queries.lines(letter.authority, on=letter.written_on),
         send=form if isinstance(form, Send) else Send(initial={"version": letter.version}),
         doubted=isinstance(form, Send),
-        asks=kind is Kind.CLARIFICATION,
-        needs_approval=kind in ANSWERS,
+        asks_href=_asks(letter),
+        decides=kind in ANSWERS or kind is Kind.EXTENSION,
+        needs_approval=letter.kind in NEEDS_ANOTHER_OFFICER,
         left=left,
         parcel=_parcel(letter),
         may_write=desk.actor.may(WHO[kind]) and not left and _open(letter),
@@ -184,7 +188,16 @@ def _open(letter: "Letter") -> bool:
     """Whether the request is open for this letter: of one after the answer, whether its correction is."""
     if letter.correction is not None:
         return letter.correction.given_up_at is None
-    return letter.case.answered_on is None
+    return letter.case.answered_on is None or letter.kind in TO_OTHERS
+
+
+def _asks(letter: "Letter") -> str:
+    """Where what a letter of this kind asks or says is changed; empty where the facts say it all."""
+    args = [letter.case_id, letter.id]
+    if letter.kind == Kind.CLARIFICATION:
+        return reverse("desk:letter-asked", args=args)
+    says = letter.kind in NOTICES | TO_OTHERS and letter.kind != Kind.EXTENSION
+    return reverse("desk:letter-says", args=args) if says else ""
 
 
 def _words(letter: "Letter") -> Composed:

@@ -33,7 +33,27 @@ KIND_NAMES = {
     Kind.LOG_ENTRY: gettext_lazy("Disclosure log entry"),
     Kind.CORRECTION: gettext_lazy("Correction of the answer"),
     Kind.SUPPLEMENT: gettext_lazy("Supplement to the answer"),
+    Kind.FEES_NOTICE: gettext_lazy("Fees notice"),
+    Kind.EXTENSION: gettext_lazy("More time for the public interest"),
+    Kind.COMPLEX_EXTENSION: gettext_lazy("More time for a complex request"),
+    Kind.CONSULTATION: gettext_lazy("Letter to somebody consulted"),
+    Kind.COVERING_LETTER: gettext_lazy("Letter to the Commissioner"),
 }
+_PUT_RIGHT = gettext_lazy("the answer counts as put right on that day. The day of the answer stays.")
+ONCE_SENT = {
+    Kind.ACKNOWLEDGEMENT: gettext_lazy("the request counts as acknowledged on that day."),
+    Kind.CLARIFICATION: gettext_lazy("the clock waits for the applicant from that day."),
+    Kind.RESPONSE: gettext_lazy("the clock stops and the request closes, on that day."),
+    Kind.LOG_ENTRY: gettext_lazy("everybody can read it."),
+    Kind.CORRECTION: _PUT_RIGHT,
+    Kind.SUPPLEMENT: _PUT_RIGHT,
+    Kind.FEES_NOTICE: gettext_lazy("the clock waits for the fee from that day."),
+    Kind.EXTENSION: gettext_lazy("the clock runs on for what is still weighed, to the day the notice gives."),
+    Kind.COMPLEX_EXTENSION: gettext_lazy("the clock runs to 40 working days."),
+    Kind.CONSULTATION: gettext_lazy("they count as asked on that day. The clock goes on."),
+    Kind.COVERING_LETTER: gettext_lazy("the record has the day. The clock is not touched."),
+}
+"""What becomes of the request once it has left, as a sentence goes on."""
 STATE_NAMES = {
     State.PREPARED: gettext_lazy("Ready, not sent"),
     State.AWAITING: gettext_lazy("Waiting for approval"),
@@ -101,6 +121,11 @@ class Told:
     def waits(self) -> bool:
         """Whether its message can still be taken back."""
         return self.message is not None and self.message.state == MessageState.WAITING
+
+    @property
+    def then(self) -> str:
+        """What becomes of the request once it has left."""
+        return str(ONCE_SENT[Kind(self.parcel.kind)])
 
     @property
     def by_mail(self) -> bool:

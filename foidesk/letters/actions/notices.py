@@ -1,6 +1,6 @@
 """Drafting notices, and letters to others than the applicant; changing them; noting that one has left."""
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ def draft_notice(
     if kind not in rules.ONE_OPEN:
         raise Refused(Refusal("This letter is begun elsewhere."))
     insist(*particulars.faults_of(kind, typed, on=on))
-    details = queries.signed_by(by)
+    details = replace(queries.signed_by(by), second_reference=typed.their_reference)
     return draft(case, kind, details, more=_columns(typed), by=by, at=at, on=on)
 
 
@@ -82,6 +82,9 @@ def restate(
         letter.consultation.refresh_from_db()
     after = _columns(typed)
     changes = [words for name, words in _ASKS.items() if (getattr(letter, name) or "") != (after[name] or "")]
+    if letter.kind == Kind.COVERING_LETTER and letter.second_reference != typed.their_reference.strip():
+        letter.second_reference = typed.their_reference.strip()
+        changes.append("the Commissioner's reference")
     for name, value in after.items():
         setattr(letter, name, value)
     letter.written_on, letter.version = on, letter.version + 1
@@ -104,4 +107,5 @@ def note_left(authority: "uuid.UUID", key: "uuid.UUID", *, clearance: Clearance)
 def _columns(typed: Particulars) -> dict[str, object]:
     """What was typed as the table keeps it."""
     found = {name: text.strip() if isinstance(text, str) else text for name, text in asdict(typed).items()}
+    del found["their_reference"]
     return found | {"to_kind": typed.to_kind or ""}
