@@ -8,84 +8,79 @@ import re
 from collections.abc import Iterator
 
 from foidesk.anatomy.letter import Letter, Part
-from foidesk.checking.checks.office import Sort, names, sort_of
+from foidesk.checking.checks.office import Name, Sort, names, sort_of
 from foidesk.checking.checks.words import quote
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context
 from foidesk.checking.finding import Finding
 from foidesk.language.sentence import say
 
-_OWN = (
-    (
-        Sort.FORCE,
-        re.compile(r"\b(?:[Tt]his|[Oo]ur) (?:police )?(?:[Ff]orce|[Cc]onstabulary)(?:['’]s)?\b(?! field)"),
-    ),
-    (Sort.HEALTH, re.compile(r"\b[Tt]his Trust\b|\b[Oo]ur (?:Trust|hospitals)\b")),
-    (Sort.UNIVERSITY, re.compile(r"\b(?:[Tt]his|[Oo]ur) University\b")),
-    (Sort.COUNCIL, re.compile(r"\b(?:[Tt]his|[Oo]ur) (?:Council|council)\b")),
-    (Sort.FIRE, re.compile(r"\b(?:[Tt]his|[Oo]ur) Fire (?:and Rescue )?Service\b")),
+_OWN = re.compile(
+    r"(?:[Tt]his|[Oo]ur) (?:(?P<force>(?:[Ff]orce|[Cc]onstabulary)(?! (?:field|area)))|(?:(?P<health>Trust)|"
+    r"(?P<university>University)|(?P<council>Council|council)|(?P<fire>Fire (?:and Rescue )?Service))(?= (?:c"
+    r"an (?:confirm|neither)|neither|does not hold|holds (?:the|this|no) |is (?:unable|not obliged|required|"
+    r"committed) |has (?:decided|considered)|will not)))\b"
 )
 _POLICES = re.compile(
-    r"\bour (?:police )?officers\b[^.\n]{0,60}\b(?:arrest|patrol|investigat|attend|deploy|detect)|\b(?:help|"
-    r"allow|enable|assist)s? us (?:to )?"
-    r"(?:detect|prevent|investigate|police)\b"
+    r"our (?:police )?officers\b[^.\n]{0,60}\b(?:arrest|patrol|deploy|detect)|(?:help|allow|enable|"
+    r"assist)s? us (?:to )?(?:detect|investigate|police|apprehend)\b"
 )
 _SPEAKS = re.compile(
-    r"^(?:['’]s)?,? (?:can )?(?:neither confirms?(?:,)? n?or den(?:y|ies)|can (?:also |now |"
-    r"therefore )?(?:confirm|advise|neither)|(?:is|are) "
-    r"(?:required|not obliged|unable|withholding|refusing|exempting|relying|citing|applying)|"
-    r"has (?:today )?(?:decided|determined)|"
-    r"(?:is|are) (?:a public authority|committed to)|will (?:neither|not) (?:confirm|disclos|releas)|"
-    r"(?:withholds|refuses|relies on|cites))\b"
+    r"(?:['’]s)?,? (?:can )?(?:neither confirms?,? n?or den(?:y|ies)|can (?:also |now |"
+    r"therefore )?(?:confirm|neither)|is (?:withholding|refusing|exempting|not obliged)|(?:is )?(?:relies|"
+    r"relying|cites|citing|applies|applying) (?:on )?(?:section|the exemption)|will neither|withholds|"
+    r"refuses to (?:confirm|disclose))\b"
 )
-_BY = re.compile(
-    r"\b(?:disclosure|disclosed|disclosing|release|released)\b[^.\n]{0,60}\b(?:by|"
-    r"of) (?:the )?(?:[\w ]{3,40}/ ?)?$"
-)
+_DISCLOSES = re.compile(r"\b(?:disclosure|release) of\b[^.\n]{0,70}\bby (?:the )?(?:[\w ]{3,40}/ ?)?$")
+_HARMS = re.compile(r" (?:would|could|might|will) ")
 _JOINT = re.compile(
-    r"\bjoint (?:response|reply|letter|answer|notice)|\bon behalf of (?:both|the (?:chief constable|force))",
-    re.IGNORECASE,
+    r"joint (?:response|reply|letter|answer|notice)|on behalf of (?:both|the (?:chief|force))"
 )
 _REPORTS = re.compile(
-    r"\b(?:consult|told us|asked|informed us|advised us|view|said|wrote|confirmed to|according|explained|"
-    r"contact|refer|"
-    r"direct|redirect|transfer|separate|for example|also hold|may hold|likely to hold)",
-    re.IGNORECASE,
+    r"\b(?:consult|told|ask|inform|advis|view|said|say|wrote|confirmed|according|explain|contact|refer|"
+    r"direct|redirect|transfer|separate|example|may hold|likely)"
 )
-_MORE = 40
+_SPEAKERS = (Part.BODY, Part.RIGHTS, Part.HEAD)
+_MORE, _REACH = 40, 120
 
 
 def find(letter: Letter, context: Context) -> Iterator[Finding]:
     """One finding, with the first words that speak as another."""
     mine = sort_of(letter, context)
-    if mine is None or _JOINT.search(letter.text):
+    if mine is None:
         return
     for one in letter.paragraphs:
-        if one.part in (Part.BODY, Part.RIGHTS, Part.HEAD) and (said := _another(one.text, mine)):
-            says = say(
-                "“{said}” speaks as another authority than the one that sends this letter. Say it as your "
-                "own, or as theirs.",
-                said=said,
-            )
-            yield Finding(Code.OTHER_AUTHORITY_NAMED, True, one.where, says)
+        if one.part in _SPEAKERS and (said := _another(one.text, mine)):
+            if not any(_JOINT.search(other.text) for other in letter.paragraphs):
+                says = say(
+                    "“{said}” speaks as another authority than the one that sends this letter. Say it as "
+                    "your "
+                    "own, or as theirs.",
+                    said=said,
+                )
+                yield Finding(Code.OTHER_AUTHORITY_NAMED, True, one.where, says)
             return
 
 
 def _another(text: str, mine: Sort) -> str:
     """The words that speak as another sort of authority; empty where none do."""
-    for sort, pattern in _OWN:
-        if sort is not mine and (match := pattern.search(text)):
+    for match in _OWN.finditer(text):
+        if mine is not Sort.DEPARTMENT and Sort[(match.lastgroup or "").upper()] is not mine:
             return quote(text, match.start(), match.end() + _MORE)
-    if mine is not Sort.FORCE and (match := _POLICES.search(text)):
-        return quote(text, match.start(), match.end())
-    for sort, match in names(text):
-        if sort is mine or (mine is Sort.COMMISSIONER and sort is Sort.FIRE):
-            continue
-        sentence = text[
-            max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1 : match.start()
-        ]
-        if _REPORTS.search(sentence):
-            continue
-        if _SPEAKS.match(text[match.end() : match.end() + 60]) or _BY.search(text[: match.start()][-120:]):
-            return quote(text, match.start(), match.end() + _MORE)
+    if mine is Sort.COMMISSIONER and (policing := _POLICES.search(text)):
+        return quote(text, policing.start(), policing.end())
+    for name in names(text):
+        # A county's fire service, or one under a commissioner, speaks through either.
+        if name.sort not in (mine, Sort.FIRE, Sort.DEPARTMENT) and _as_it(text, name):
+            return quote(text, name.start, name.end + _MORE)
     return ""
+
+
+def _as_it(text: str, name: Name) -> bool:
+    """Whether a sentence answers the request in the name of somebody else."""
+    before = text[max(0, name.start - _REACH) : name.start]
+    if _REPORTS.search(before.rpartition(". ")[2].lower()):
+        return False
+    if _SPEAKS.match(text, name.end):
+        return True
+    return bool(_HARMS.match(text, name.end) and _DISCLOSES.search(before))

@@ -19,8 +19,7 @@ _NUMBER = (
     rf"(?:\d[\d,]*(?:\.\d+)?|(?:a )?hundred|an?(?= half)|half|(?:{_TENS})(?:-(?:one|two|three|four|five|six|"
     rf"seven|eight|nine))?|"
     r"one|two|three|four|five|six|seven|eight|nine|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    r"eighteen|"
-    r"nineteen)"
+    r"eighteen|nineteen)"
 )
 _TIME = re.compile(
     rf"\b(?P<n>{_NUMBER})(?: and (?:a half|three quarters))?(?:-| an?\b)? ?(?:person |staff |working |full |"
@@ -36,24 +35,17 @@ _ENCLOSED = re.compile(
 )
 _ADVICE = re.compile(
     r"\b(?:narrow|refin|reduc|restrict|shorten|scal|re-?submit|modif|amend|rephras|reframe|revis|focus|limit|"
-    r"confin|cut|"
-    r"split|prioriti[sz]|resubmi|smaller|specif)[a-z]{0,5}\b[^.\n]{0,60}\b(?:request|scope|period|"
-    r"time ?frame|years?|"
-    r"search|questions?|it\b|this\b|them\b|dates?|months?|to (?:the|a|one|two|three|only|just|those|"
-    r"particular)|criteria|terms)"
-    r"|\b(?:request|scope|period|time ?frame|search|dates?)\b[^.\n]{0,40}\b(?:narrowed|refined|reduced|"
-    r"shorter|restricted|limited to)"
-    r"|\bif you (?:were to|could|can|would|wish(?:ed)? to|want(?:ed)?|ask(?:ed)? (?:only|for|us)|chose|drop|"
-    r"remov|leave|exclud|confine)"
-    r"|\b(?:we|i) (?:could|can|would be able to|may be able to|might be able to|should be able to|"
-    r"would be happy to) (?:\w+ )?"
-    r"(?:provide|answer|give|supply|offer|tell|send|look|extract|search|help you|assist|disclose|process|"
-    r"comply)"
-    r"|\b(?:within|under|below|inside) (?:the |that )?(?:cost |appropriate |fees |time |statutory )*limit\b"
-    r"|\b(?:narrower|smaller|refined|revised|more specific|shorter)\b"
-    r"|\b(?:cannot|can't|unable|not (?:able|possible)|difficult|no (?:obvious |"
-    r"other )?way)\b[^.\n]{0,90}\b(?:suggest|narrow|refin|"
-    r"advi[sc]e|reduc|brought)"
+    r"confin|cut|split|prioriti[sz]|resubmi|smaller|specif)[a-z]{0,5}\b[^.\n]{0,60}\b(?:request|scope|period|"
+    r"time ?frame|years?|search|questions?|it\b|this\b|them\b|dates?|months?|to (?:the|a|one|two|three|only|"
+    r"just|those|particular)|criteria|terms)|\b(?:request|scope|period|time ?frame|search|"
+    r"dates?)\b[^.\n]{0,40}\b(?:narrowed|refined|reduced|shorter|restricted|limited to)|\bif you (?:were to|"
+    r"could|can|would|wish(?:ed)? to|want(?:ed)?|ask(?:ed)? (?:only|for|us)|chose|drop|remov|leave|exclud|"
+    r"confine)|\b(?:we|i) (?:could|can|would be able to|may be able to|might be able to|should be able to|"
+    r"would be happy to) (?:\w+ )?(?:provide|answer|give|supply|offer|tell|send|look|extract|search|help you|"
+    r"assist|disclose|process|comply)|\b(?:within|under|below|inside) (?:the |that )?(?:cost |appropriate |"
+    r"fees |time |statutory )*limit\b|\b(?:narrower|smaller|refined|revised|more specific|shorter)\b|"
+    r"\b(?:cannot|can't|unable|not (?:able|possible)|difficult|no (?:obvious |other )?way)\b[^.\n]{0,90}\b(?:"
+    r"suggest|narrow|refin|advi[sc]e|reduc|brought)"
 )
 
 

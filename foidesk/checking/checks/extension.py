@@ -19,8 +19,7 @@ _LIMITS = frozenset({"12", "14"})
 _SECOND_CONDITION = re.compile(r"40\(3b\)|40\(4a\)|\b(?:second|third) condition|right to object|article 21")
 _PERIOD = re.compile(
     r"\b(?P<n>\d{1,2}|ten|fifteen|twenty|thirty|forty)(?: \(\d+\))? (?:further |additional |more |"
-    r"extra )?(?:working |calendar )?"
-    r"(?:days|weeks)\b(?P<after>[^.\n]{0,60})"
+    r"extra )?(?:working |calendar )?(?:days|weeks)\b(?P<after>[^.\n]{0,60})"
 )
 _FROM = re.compile(
     r"\b(?:of|from|after|following|beyond|to)\b (?!respond|reply|answer|consider|complete|reach|decide)"
@@ -31,19 +30,18 @@ _FROM_NOW = re.compile(
 _FURTHER = re.compile(r"\b(?:further|additional|another|extra|more|extend|extension|extended)\b")
 _ANSWER_BY = re.compile(
     r"\b(?:by|before|until|till|no later than|not later than|on|to|around|for|of)\b[^.\n]{0,40}$|\b(?:expect|"
-    r"hope|aim|"
-    r"anticipat|estimat|target|intend|reply|respon[ds]|answer|decision|extend|deadline|"
+    r"hope|aim|anticipat|estimat|target|intend|reply|respon[ds]|answer|decision|extend|deadline|"
     r"date)[a-z]{0,5}\b[^\n]{0,60}$"
 )
 _NEAR = 80
 _END = re.compile(
-    r"\b(?:by|before|until|no later than)(?: the)? (?:end|middle|beginning|start|"
-    r"close)(?: of)? (?:\w+ ){0,3}?(?:january|february|"
-    r"march|april|may|june|july|august|september|october|november|december|week|month|next)"
+    r"\b(?:by|before|until|no later than)(?: the)? (?:end|middle|beginning|start|close)(?: of)? (?:\w+ ){0,3}"
+    r"?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|month|"
+    r"next)"
 )
 _GENERAL = re.compile(
-    r"\b(?:statutory|internal review|dissatisfied|unhappy|we aim|normally|usually|"
-    r"the act (?:allows|requires|gives|says))\b"
+    r"\b(?:statutory|internal review|dissatisfied|unhappy|we aim|normally|usually|the act (?:allows|requires|"
+    r"gives|says))\b"
 )
 
 

@@ -22,103 +22,90 @@ from foidesk.law.regime import Regime
 
 _TWENTY = 20
 _CLOCK = re.compile(
-    r"clarif(?:ied|ication|ying)|\b(?:narrow|refin|revis|amend|modif|"
-    r"re-?submit)[a-z]{0,4}\b[^.\n]{0,60}\brequest|"
-    r"\b(?:your|you) (?:further|additional) (?:information|details)|\brequest\b[^.\n]{0,50}\b(?:narrowed|"
-    r"refined|revised|"
-    r"amended|re-?submitted)|\b(?:fee|payment|cheque)s?\b[^.\n]{0,60}\b(?:paid|received|cleared)|"
-    r"proof of (?:identity|id)\b"
+    r"clarif(?:ied|ication|ying)|\b(?:narrow|refin|revis|amend|modif|re-?submit)[a-z]{0,4}\b[^.\n]{0,60}\breq"
+    r"uest|\b(?:your|you) (?:further|additional) (?:information|details)|\brequest\b[^.\n]{0,50}\b(?:narrowed"
+    r"|refined|revised|amended|re-?submitted)|\b(?:fee|payment|cheque)s?\b[^.\n]{0,60}\b(?:paid|received|"
+    r"cleared)|proof of (?:identity|id)\b"
 )
 _OFFERED = re.compile(
-    r"\b(?:if|should|where|any|in need of|require|may ask for|can|point of)\b[^.\n]{0,50}$"
-    r"|(?:\bto|\bby way of|(?<!you )(?<!thanks )\bfor)(?: further)? $"
+    r"\b(?:if|should|where|any|in need of|require|may ask for|can|point of)\b[^.\n]{0,50}$|(?:\bto|"
+    r"\bby way of|(?<!you )(?<!thanks )\bfor)(?: further)? $"
 )
 _MORE_TIME = re.compile(
     r"\bexten(?:d|sion)[a-z]{0,3}\b[^.\n]{0,90}\b(?:time|deadline|days|period|request|public interest|"
-    r"response|limit|10\(3\))|"
-    r"\b(?:time|deadline|period)\b[^.\n]{0,60}\bextended|\b(?:more|further|additional|extra) time\b|"
-    r"\bextension\b[^.\n]{0,40}\b(?:letter|notice)|holding (?:reply|letter|response)|regulation 7\(1\)|"
-    r"section 10\(3\)"
+    r"response|limit|10\(3\))|\b(?:time|deadline|period)\b[^.\n]{0,60}\bextended|\b(?:more|further|"
+    r"additional|extra) time\b|\bextension\b[^.\n]{0,40}\b(?:letter|notice)|holding (?:reply|letter|"
+    r"response)|regulation 7\(1\)|section 10\(3\)"
 )
 _SORRY = re.compile(
-    r"\b(?:sorry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing)|regret(?:s|ted)?|regrettabl[ey]|unfortunately|forgive|"
-    r"excuse)\b"
-    r"[^.\n]{0,150}?\b(?:delay(?:ed|s)?|late(?:ness|r)?|tard[a-z]+|overdue|time (?:it|this|we|taken|that)|"
-    r"taken (?:so |this )?"
-    r"(?:long|longer)|longer than|wait(?:ed|ing)?|outside|beyond|exceed[a-z]{0,3}|miss(?:ed|ing)|deadline|"
-    r"time ?(?:scale|"
-    r"frame|limit)s?|(?:not|unable to)[^.\n]{0,40}(?:sooner|earlier|within|in time|before)|length of time|"
-    r"slow|"
-    r"sooner|earlier|statutory)\b"
+    r"\b(?:sorry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing)|regret(?:s|ted)?|forgive|excuse)\b[^.\n]{0,150}?\b(?:de"
+    r"lay(?:ed|s)?|late(?:ness|r)?|tard[a-z]+|overdue|time (?:it|this|we|taken|that)|taken (?:so |"
+    r"this )?(?:long|longer)|longer than|wait(?:ed|ing)?|outside|beyond|exceed[a-z]{0,3}|miss(?:ed|ing)|"
+    r"deadline|time ?(?:scale|frame|limit)s?|statutory|(?:not|unable to)[^.\n]{0,40}(?:sooner|earlier|"
+    r"in time)|length of time|slow|sooner)\b"
 )
+_OF_THE_ANSWER = r"(?:reply|response|answer|letter|request|this|it|we|i|you)"
 _SAYS_SO = re.compile(
-    r"\b(?:outside|beyond|exceed(?:s|ed|ing)?|past|after|breach(?:ed|es|ing)?|failed|fail(?:ure|ing)?|missed|"
-    r"not met|"
-    r"overran|over|not complied|contraven[a-z]{1,5}|later than|longer than)\b[^.\n]{0,70}?\b(?:20|twenty|"
-    r"statutory|section 10"
-    r"|s\.? ?10|regulation 5\(2\)|time ?(?:limit|scale|frame)s?|deadline|due date|working days|should have|"
-    r"would (?:like|wish)|"
-    r"we aim|usual)"
-    r"|\b(?:reply|response|answer|letter|this|it|request|which|we|i) (?:is|was|are|were|has been|"
-    r"have been) (?:\w+ )?"
-    r"(?:late|overdue|belated|delayed)\b"
-    r"|\bshould have (?:been |had |reached |received |replied|responded|answered|written|sent|provided|got)"
-    r"|\b(?:was|were|had been|fell) due (?:on|by|to|for|back|no)|\b(?:delay|lateness) (?:in|to|with|"
-    r"of) (?:the |this |our |my )?"
-    r"(?:respon|repl|answer|provid|deal|send|sending|handling|process|getting)"
-    r"|\bbelated(?:ly)?|\b(?:late|delayed) (?:reply|response|answer)|"
-    r"\bnot (?:\w+ ){0,6}(?:with)?in (?:the )?(?:time|20|twenty|"
-    r"statutory|required)|\bfor the delay\b|\bdelay (?:was|is|has|arose|occurred)"
-    r"|\bworking days? (?:late|overdue)|\bpatience\b[^.\n]{0,60}\b(?:delay|wait)"
+    r"\b(?:outside|beyond|exceed(?:ed|s|ing)?|breach(?:ed|es|ing)?|failed|fail(?:ure|ing)|miss(?:ed|ing)|"
+    r"not met|overran|not complied|contraven[a-z]{1,5}|(?<!no )(?<!not )later than|longer than)\b[^.\n]{0,70}"
+    r"?\b(?:(?:20|twenty)\)?(?: \(20\))?[ -](?:working[ -])?days?|statutory|section 10\b|s\.? ?10\b|"
+    r"regulation 5\(2\)|time ?(?:limit|scale|frame)s?|deadline|due date|should have|(?:we|i) would|we aim|"
+    r"usual)"
+    rf"|\b{_OF_THE_ANSWER} (?:is|was|are|were|has been|have been) (?:\w+ )?(?:late|overdue|belated|"
+    rf"delayed)\b|\b{_OF_THE_ANSWER} should have (?:been |had |reach|receiv|repl|respond|answer|writ|sent|"
+    rf"provid|got)|\b{_OF_THE_ANSWER} (?:was|were|had been|fell) due\b"
+    r"|\b(?:delay|lateness) (?:in|to|with|of) (?:the |this |our |my )?(?:respon|repl|answer|provid|deal|send|"
+    r"handling|process|getting)|\bbelated(?:ly)?|\b(?:late|delayed) (?:reply|response|answer)|"
+    r"\bworking days? (?:late|overdue)|\bnot (?:\w+ ){0,6}(?:with)?in (?:the )?(?:time|20|twenty|statutory|"
+    r"required)|\bfor the delay\b|\bpatience\b[^.\n]{0,60}\b(?:delay|wait)"
 )
 _BEFORE = 60
 
 
 def find(letter: Letter, context: Context) -> Iterator[Finding]:
     """One finding, with the day it was due and by how many working days it was missed."""
-    received, sent = context.received_on or letter.received_on, context.sent_on or letter.written_on
+    sent = context.sent_on or letter.written_on
     if sent is None or letter.kind not in (Kind.ANSWER, Kind.EXTENSION):
         return
     calendar = context.calendar or Calendar.shipped()
-    words = own_words(letter)
-    due = context.due_on or _due(words, received, sent, calendar, letter.kind)
-    if due is None or sent <= due or _SORRY.search(words) or _SAYS_SO.search(words):
+    due = context.due_on or _due(letter, context, sent, calendar)
+    if due is None or sent <= due or _owned(own_words(letter)):
         return
-    yield Finding(
-        Code.LATE_UNACKNOWLEDGED,
-        True,
-        "",
-        say(
-            "The answer was due on {due} and goes out on {sent}, {n} working days later, and the letter does "
-            "not "
-            "say so. Admit the delay and apologise for it.",
-            due=due,
-            sent=sent,
-            n=count_working_days(calendar, due, sent).n - 1 or 1,
-        ),
-        eir("5(2)") if letter.regimes == {Regime.EIR} else foia("10(1)"),
+    says = say(
+        "The answer was due on {due} and goes out on {sent}, {n} working days later, and the letter does not "
+        "say "
+        "so. Admit the delay and apologise for it.",
+        due=due,
+        sent=sent,
+        n=count_working_days(calendar, due, sent).n - 1 or 1,
     )
+    law = eir("5(2)") if letter.regimes == {Regime.EIR} else foia("10(1)")
+    yield Finding(Code.LATE_UNACKNOWLEDGED, True, "", says, law)
 
 
-def _due(words: str, received: date | None, sent: date, calendar: Calendar, kind: Kind) -> date | None:
+def _owned(words: str) -> bool:
+    return _SORRY.search(words) is not None or _SAYS_SO.search(words) is not None
+
+
+def _due(letter: Letter, context: Context, sent: date, calendar: Calendar) -> date | None:
     """The day by which it was due at the latest, None where that is not certain."""
+    received = context.received_on or letter.received_on
     if received is None or received > sent:
         return None
     due = nth_working_day_after(calendar, received, _TWENTY).on
     if sent <= due:
         return due
-    if kind is Kind.ANSWER and _MORE_TIME.search(words):
+    words = own_words(letter)
+    if letter.kind is Kind.ANSWER and _MORE_TIME.search(words):
         return None
     moved = [match for match in _CLOCK.finditer(words) if not _offered(words, match)]
     if not moved:
         return due
-    named = [
-        one
-        for match in moved
-        for _, one in dates(_sentence(words, match), near=sent)
-        if received <= one <= sent
-    ]
-    return nth_working_day_after(calendar, max(named), _TWENTY).on if named else None
+    named = [one for match in moved for _, one in dates(_sentence(words, match), near=sent)]
+    if letter.clarified_on:
+        named.append(letter.clarified_on)
+    since = max((one for one in named if received <= one <= sent), default=None)
+    return nth_working_day_after(calendar, since, _TWENTY).on if since else None
 
 
 def _offered(words: str, match: re.Match[str]) -> bool:

@@ -16,16 +16,13 @@ _LABEL = (
 )
 _FIELD = re.compile(
     r"\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,40}\}|«[^»\n]{1,60}»|<<[^<>\n]{1,60}>>|\bMERGEFIELD\b|"
-    r"Error! (?:Reference source|Bookmark|"
-    r"No (?:bookmark|text))|\[[ _●•…]{1,9}\]"
-    r"|[\[<](?i:(?:please )?(?:insert|enter|add|delete|complete|type|choose|select|click)\b[^\]\[<>\n]{0,90}|"
-    r"(?:today'?s |response |due )?"
-    r"date(?: of (?:request|receipt|response|letter))?|(?:dd[/ -]mm[/ -]yyyy)|(?:your |"
-    r"our )?ref(?:erence)?(?: (?:no|number))?|"
-    r"(?:applicant|requester|requestor|recipient|customer)(?:'?s)? (?:full )?name|title|surname|first name|"
-    r"last name|forename|"
-    r"full name|exemption|section|amount|subject|officer(?: name)?|job title|signature|tbc|xx+)[\]>]"
-    r"|(?<![@.\w])X{4,}(?!@|\w|\.\w)|(?<![\w/£])(?:XX|DD)/(?:XX|MM)/(?:XXXX|YYYY|XX|YY)\b"
+    r"Error! (?:Reference source|Bookmark|No (?:bookmark|text))|\[[ _●•…]{1,9}\]|[\[<](?i:(?:please )?(?:inse"
+    r"rt|enter|add|delete|complete|type|choose|select|click)\b[^\]\[<>\n]{0,90}|(?:today'?s |response |"
+    r"due )?date(?: of (?:request|receipt|response|letter))?|(?:dd[/ -]mm[/ -]yyyy)|(?:your |"
+    r"our )?ref(?:erence)?(?: (?:no|number))?|(?:applicant|requester|requestor|recipient|"
+    r"customer)(?:'?s)? (?:full )?name|title|surname|first name|last name|forename|full name|exemption|"
+    r"section|amount|subject|officer(?: name)?|job title|signature|tbc|xx+)[\]>]|(?<![@.\w])X{4,}(?!@|\w|"
+    r"\.\w)|(?<![\w/£])(?:XX|DD)/(?:XX|MM)/(?:XXXX|YYYY|XX|YY)\b"
 )
 _DEAR = re.compile(
     r"^\s*Dear(?:\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mr/Mrs|Mr/Ms|Mr/Mrs/Ms|Mr/Mrs/Miss/Ms)\.?)?\s*[,:]?\s*$|"
@@ -39,8 +36,12 @@ _NO_DATE = re.compile(
     r"\b(?:request|e-?mail|letter|correspondence)(?:,| which was| was)? (?:dated|received on|"
     r"dated on)\s*(?:[,;]|\.(?:\s|$)|in which|for\b)"
 )
-_QUICK = ("Dear", ":", "{", "«", "<", "[", "XX", "Error!", "MERGEFIELD", "dated", "received on", "DD/")
-
+# What a paragraph holds where a pattern could be found in it.
+_PATTERNS = (
+    (("{", "«", "<", "[", "XX", "Error!", "MERGEFIELD", "DD/"), _FIELD),
+    (("Dear",), _DEAR),
+    (("dated", "received on"), _NO_DATE),
+)
 _HEAD = 12
 """Paragraphs among which a label without a value is one of the letter's head."""
 
@@ -49,8 +50,6 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     """One finding for each empty field, in the words that show it."""
     seen: set[str] = set()
     for n, one in enumerate(letter.paragraphs):
-        if not any(sign in one.text for sign in _QUICK):
-            continue
         after = letter.paragraphs[n + 1].text if n + 1 < len(letter.paragraphs) else ""
         for words in _empty(one, after):
             if words not in seen:
@@ -65,9 +64,10 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
 def _empty(paragraph: Paragraph, after: str) -> Iterator[str]:
     text = paragraph.text
     if paragraph.part is not Part.REQUEST:
-        for pattern in (_FIELD, _DEAR, _NO_DATE):
-            yield from (quote(match[0]) for match in pattern.finditer(text))
-    if paragraph.part in (Part.HEAD, Part.BODY) and paragraph.n <= _HEAD:
+        for signs, pattern in _PATTERNS:
+            if any(sign in text for sign in signs):
+                yield from (quote(match[0]) for match in pattern.finditer(text))
+    if ":" in text and paragraph.part in (Part.HEAD, Part.BODY) and paragraph.n <= _HEAD:
         for match in _EMPTY.finditer(text):
             following = text[match.end() :].strip() or (after if _VALUE.match(after) else "")
             if not following or _IS_LABEL.match(following):

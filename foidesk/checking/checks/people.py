@@ -37,13 +37,10 @@ _ALWAYS = frozenset(
 _OWN_PARTS = frozenset({Part.HEAD, Part.FOOT, Part.RIGHTS})
 _ROLE = re.compile(
     r"foi|info|enquir|inquir|contact|press|media|office|admin|^hr|data|dpo|gdpr|complain|record|reception|"
-    r"help|support|mail|post|"
-    r"custom|team|desk|council|p?f?cc\b|commissioner|recruit|finance|legal|licen[cs]|democ|web|freedom|eir|"
-    r"sar\b|reply|review|secretar|"
-    r"clerk|governance|disclos|access|public|service|general|chief|executive|casework|procure|planning|"
-    r"registr|appeal|officer|"
-    r"manager|director|solicitor|head|request|right|sales|hello|accounts|compliance|privacy|transparen|"
-    r"communications|^x+$"
+    r"help|support|mail|post|custom|team|desk|council|p?f?cc\b|commissioner|recruit|finance|legal|licen[cs]|"
+    r"democ|web|freedom|eir|sar\b|reply|review|secretar|clerk|governance|disclos|access|public|service|"
+    r"general|chief|executive|casework|procure|planning|registr|appeal|officer|manager|director|solicitor|"
+    r"head|request|right|sales|hello|accounts|compliance|privacy|transparen|communications|^x+$"
 )
 _PUBLIC = re.compile(
     r"\.(?:gov|police|nhs|mod|parliament|ac|pcc\.police)\.?(?:uk|wales|scot)?$|\.police\.example$|nhs\.net$"
@@ -61,15 +58,13 @@ _HOME = re.compile(
 )
 _OFFICE = re.compile(
     r"headquarters|\bhq\b|office|council|police|hospital|university|court\b|station|department|centre|trust|"
-    r"commissioner|town hall|"
-    r"county hall|limited|\bltd\b|\bplc\b|\bllp\b|unit\b|school|library",
+    r"commissioner|town hall|county hall|limited|\bltd\b|\bplc\b|\bllp\b|unit\b|school|library",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
     r"\b(?:complainants?|victims?|patients?|pupils?|tenants?|neighbours?|suspects?|service users?|claimants?|"
-    r"the deceased|his|her|their)"
-    r"(?:,| \(|:| (?:wife|husband|son|daughter|mother|father|partner|named|called|is|was|were|mr|mrs|ms|miss|"
-    r"dr)\b|'s name)[^.\n]{0,24}$",
+    r"the deceased|his|her|their)(?:,| \(|:| (?:wife|husband|son|daughter|mother|father|partner|named|called|"
+    r"is|was|were|mr|mrs|ms|miss|dr)\b|'s name)[^.\n]{0,24}$",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"@([\w.-]{3,80}\w)")

@@ -19,6 +19,7 @@ from foidesk.law.citation import Citation
 class _Stale:
     """Words that were no longer right by a day, unless they stand in a sentence that tells of the past."""
 
+    sign: str  # what a text holds where `was` could be found in it
     was: re.Pattern[str]
     by: date
     now: Sentence
@@ -26,21 +27,34 @@ class _Stale:
 
 _TRIBUNAL, _IPCC = say("the First-tier Tribunal"), say("the Independent Office for Police Conduct")
 _REACHED = say("the address, telephone and web address that the Commissioner has now")
+_ASSIMILATED = say("assimilated obligation")
 _RETIRED = say("an address without “gsi”, which was retired")
-_THE_IPCC = r"(?:the ipcc|independent police complaints commission(?: \(ipcc\))?)"
+
+
+def _living(body: str) -> re.Pattern[str]:
+    """A body spoken of as one that still acts: to be written to, or doing something now."""
+    return re.compile(
+        rf"\b(?:complain|refer|contact|appeal|report|writ)[a-z]{{0,4}}\b[^.\n]{{0,80}}\b{body}|"
+        rf"{body},? (?:which |who )?(?:is|are|can|will|may|has the power|investigates|oversees|handles|"
+        rf"deals)\b"
+    )
+
+
 # fmt: off
+_END_2019, _END_2018 = date(2019, 12, 31), date(2018, 12, 31)
 _FACTS = (
-    _Stale(re.compile(r"ico\.gsi\.gov\.uk"), date(2019, 12, 31), _REACHED),
-    _Stale(re.compile(r"(?<!ico\.)gsi\.gov\.uk"), date(2019, 12, 31), _RETIRED),
-    _Stale(re.compile(r"0?1625[ -]?5(?:45[ -]?700|24[ -]?510)\b"), date(2019, 12, 31), _REACHED),
-    _Stale(re.compile(r"0?8456[ -]?30[ -]?60[ -]?60\b"), date(2014, 12, 31), _REACHED),
-    _Stale(re.compile(r"www\.(?:ico|informationcommissioner)\.gov\.uk\b"), date(2015, 12, 31), _REACHED),
-    _Stale(re.compile(r"\b(?:appeal|appl|right|complain|tak|refer|go)[a-z]{0,5}\b[^.\n]{0,120}"
-                      r"\bthe information tribunal\b"), date(2010, 1, 31), _TRIBUNAL),
-    _Stale(re.compile(rf"\b(?:complain|refer|contact|appeal|report|writ)[a-z]{{0,4}}\b[^.\n]{{0,80}}{_THE_IPCC}"
-                      rf"|{_THE_IPCC},? (?:which |who )?(?:is|are|can|will|may|has the power|investigates|"
-                      r"oversees|handles|deals)\b|ipcc\.gov\.uk"), date(2018, 12, 31), _IPCC),
-    _Stale(re.compile(r"\b(?:eu|community) obligation\b"), date(2026, 4, 7), say("assimilated obligation")),
+    _Stale("ico.gsi.gov.uk", re.compile(r"ico\.gsi\.gov\.uk"), _END_2019, _REACHED),
+    _Stale("gsi.gov.uk", re.compile(r"(?<!ico\.)gsi\.gov\.uk"), _END_2019, _RETIRED),
+    _Stale("1625", re.compile(r"0?1625[ -]?5(?:45[ -]?700|24[ -]?510)\b"), _END_2019, _REACHED),
+    _Stale("8456", re.compile(r"0?8456[ -]?30[ -]?60[ -]?60\b"), date(2014, 12, 31), _REACHED),
+    _Stale("ico.gov.uk", re.compile(r"\bico\.gov\.uk\b"), date(2015, 12, 31), _REACHED),
+    _Stale("informationcommissioner.gov", re.compile("informationcommissioner.gov.uk"), _END_2019, _REACHED),
+    _Stale("information tribunal", re.compile(r"\b(?:appeal|appl|right|complain|tak|refer|go)[a-z]{0,5}\b"
+           r"[^.\n]{0,120}\bthe information tribunal\b"), date(2010, 1, 31), _TRIBUNAL),
+    _Stale("ipcc", _living(r"(?:the ipcc|ipcc\.gov\.uk)"), _END_2018, _IPCC),
+    _Stale("police complaints comm", _living(r"independent police complaints commission(?: \(ipcc\))?"),
+           _END_2018, _IPCC),
+    _Stale("obligation", re.compile(r"\b(?:eu|community) obligation\b"), date(2026, 4, 7), _ASSIMILATED),
 )
 # fmt: on
 _PAST = re.compile(
@@ -48,8 +62,7 @@ _PAST = re.compile(
     r"became|as it)\b"
 )
 _LIMIT = re.compile(
-    r"\b(?:appropriate|cost|costs|fees|statutory|time)(?: cost)? limit\b|"
-    r"\bfees regulations|\bsection 12\b"
+    r"\b(?:appropriate|cost|costs|fees|statutory|time)(?: cost)? limit\b|\bfees regulations|\bsection 12\b"
 )
 _FIGURE = re.compile(r"£ ?(?P<sum>\d{1,3}(?:,\d{3})+|\d+)(?! million|k)|\b(?P<hours>\d{1,2}(?:\.\d)?) hours")
 _RATE = re.compile(r"£ ?(?P<rate>\d[\d,.]*) (?:an|per|/) ?(?:person[- ])?hour")
@@ -66,7 +79,7 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     on, words = day(letter, context), own_words(letter)
     told: set[str] = set()
     for fact in _FACTS:
-        match = fact.was.search(words) if fact.by < on else None
+        match = fact.was.search(words) if fact.by < on and fact.sign in words else None
         if match and fact.now not in told and not _PAST.search(match[0]):
             told.add(fact.now)
             says = say(

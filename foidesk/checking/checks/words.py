@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 
 from foidesk.anatomy.letter import Letter, Paragraph, Part
 from foidesk.checking.context import Context
@@ -14,9 +15,9 @@ _QUOTED = frozenset({Part.REQUEST, Part.STATUTE})
 _LONGEST_QUOTE = 70
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _DATE = re.compile(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}"
-    r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?(?: (?P<year>20\d\d))?\b"
-    r"|\b(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:20)?\d\d)\b"
+    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}(?P<month>jan|feb|mar|apr|may|june?|july?|"
+    r"aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?(?: (?P<year>20\d\d))?\b|\b(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-]("
+    r"?P<y>(?:20)?\d\d)\b"
 )
 
 
@@ -35,6 +36,7 @@ def plain(text: str) -> str:
     return " ".join(text.translate(_SIGNS).lower().split())
 
 
+@lru_cache(maxsize=1)
 def own_words(letter: Letter) -> str:
     """All that the authority says itself, plain, each paragraph on a line."""
     return "\n".join(plain(one.text) for one in own(letter))

@@ -23,10 +23,10 @@ WORDS = (
     (OPCC, "The disclosure of this to the public by Marlshire Police would undermine trust.", OTHER),
     (COUNCIL, "Wexcombe District Council can confirm that it holds this.", ""),
     (COUNCIL, "This Trust is committed to openness.", OTHER),
-    (COUNCIL, "It would harm our University.", OTHER),
+    (COUNCIL, "Our University neither confirms nor denies it.", OTHER),
     (TRUST, "This Council does not hold it.", OTHER),
     (TRUST, "Marlshire Police can confirm that information is held.", OTHER),
-    (UNIVERSITY, "This council is required to publish it.", OTHER),
+    (UNIVERSITY, "This Trust does not hold it.", OTHER),
     # its own voice
     (OPCC, "The Office of the Police and Crime Commissioner holds this.", ""),
     (FORCE, "This Force neither confirms nor denies. It would help us to prevent crime.", ""),
@@ -46,6 +46,18 @@ WORDS = (
     (FORCE, "The Police and Crime Commissioner for Marlshire may hold this.", ""),
     (COUNCIL, "Contact St Aldhelm's NHS Foundation Trust, which is required to keep them.", ""),
     (COUNCIL, "Our fire and rescue partners told us so.", ""),
+    (OPCC, "Marlshire Police has decided to close two stations and is required to publish the figures.", ""),
+    (OPCC, "Figures released by Marlshire Police would help you.", ""),
+    (OPCC, "The PCC for this force area is elected. Our funding helps us to prevent crime.", ""),
+    (COUNCIL, "Our officers patrol the car parks and detect fraud.", ""),
+    (COUNCIL, "The Museum Trust was founded in 1990. This Trust owns the land.", ""),
+    (COUNCIL, "Marlshire Fire and Rescue Service can confirm that it owns nine engines.", ""),
+    (UNIVERSITY, "Our Council meets in June, and this Council is its governing body.", ""),
+    (FORCE, "The Police and Crime Commissioner holds this Force to account.", ""),
+    (("head|FOI team\n"
+     "\n"), "The Office of the Police and Crime Commissioner holds it. This Force will not say.", OTHER),
+    ("head|foi@marlshire-pcc.example\n\n", "This Force will not say.", OTHER),
+    ("head|Marlshire Police\nPolice and Crime Commissioner: A Weld\n\n", "This Force will not say.", ""),
     ("", "This Force neither confirms nor denies.", ""),
 )
 # fmt: on

@@ -1,0 +1,94 @@
+"""Whether a letter offers to look again itself: a review, an appeal, a complaint, however it is put."""
+
+import re
+from enum import Enum
+
+# Each begins with a letter, so that a search can leap to it.
+COMMISSIONER = r"(?:information comm?iss?i?on[a-z]{0,3}|ico(?<!\wico)\b)"
+_THIS = r"(?:this|our|how|your request|the (?:way|handling|response|reply|decision|answer|outcome))"
+_UNHAPPY = (
+    r"\b(?:dissatisf|unhappy|(?:wish|want|like) to (?:complain|appeal)|not (?:\w+ )?(?:satisfied|happy|"
+    r"content|agree)|disagree|discontent|"
+    rf"concern[a-z]{{0,3}} (?:about|with|over) {_THIS}|complain(?:ts?)? (?:about|against|"
+    rf"with) {_THIS})[a-z]{{0,7}}"
+)
+_REST = r"(?:[^.\n]|\.(?=\S))"
+_TURN_TO = (
+    r"\b(?:contact|writ(?:e|ing)|e-?mail|let (?:me|us) know|tell|inform|notify|repl(?:y|ying)|address|speak|"
+    r"get in touch|refer|raise|review|reconsider|look)\b"
+)
+# What only places a complaint after a review, or sends it to the Commissioner, offers none to the authority.
+_NO_OFFER = re.compile(
+    r"\b(?:complain|appeal|appl|contact|refer|writ|request|ask|approach|direct|go|take|escalat|rais|submit|"
+    r"decision|review)[a-z]{0,6}\b(?:(?!review|reconsider|complain|examin)[^.;:\n]){0,70}"
+    rf"{COMMISSIONER}"
+    r"|\b(?:after|following|once|outcome|results?|exhaust|complet|conclusion|concluded|through|until|unless|"
+    r"dissatisfied with|unhappy with|content with|satisfied with|happy with|decision of|"
+    r"response to)[a-z]{0,3} (?:(?:the|our|this|that|an?|any|outcome|results?|decision|response|conclusion|"
+    r"of|to|your|you|have|has|had|been|gone|through|exhausted|completed) ){0,6}(?:internal review|"
+    r"complaints? p|appeals? p|review p|review\b|re-?examination)"
+)
+_AGAIN = (
+    r"(?:review(?:ed)?|re-?consider(?:ed|ation)?|re-?examin(?:e|ed|ation)|re-?assess(?:ed|ment)?|"
+    r"re-?visit(?:ed)?|look(?:ed)? (?:at|into)[^.;\n]{0,30}again|(?:look|think) again|second look)\b"
+)
+_OFFER = re.compile(
+    r"\binternal(?:ly)? review"
+    rf"|\b(?:may|can|could|should|please|you|also|to|and|or|by) (?:(?:wish|like|want|also|"
+    rf"then) (?:to )?)?(?:request|seek|requir|appl[yi]|arrange|instigat|invok|submit)[a-z]{{0,3}}\b[^.;\n]{{0"
+    rf",90}}\b{_AGAIN}|\bask(?:ing)? (?:for|us|me|that|the|our)\b[^.;\n]{{0,90}}\b{_AGAIN}|\b(?:wish|want|"
+    rf"like|prefer|have|get) (?:for |to )?(?:us|me|this|it|the|our|an?)\b[^.;\n]{{0,50}}\b{_AGAIN}|"
+    rf"\b(?:entitled|right) (?:to|of)\b[^.;\n]{{0,60}}\b{_AGAIN}|\brequests? for (?:an? )?review\b|"
+    rf"\bcomplain (?:to (?:us|me|the|our)|in writing|about {_THIS})|\bcomplaints? (?:about|against) {_THIS}|"
+    rf"\b(?:complaints?|appeals?) (?:should|must|can|may) (?:also )?be\b"
+    r"|\b(?:complaint|appeal) in writing|\bappeal (?:to (?:us|me|the|our)|against|this|our)|\b(?:make|submit|"
+    r"put) (?:\w+ )?representations"
+    rf"|{_UNHAPPY}[^.]{{0,200}}?{_TURN_TO}|{_TURN_TO}{_REST}{{0,200}}\b(?:if|should) you[^.\n]{{0,60}}"
+    rf"{_UNHAPPY}"
+)
+# What may as well be what the request was about, unless the applicant is spoken to.
+_PERHAPS = re.compile(
+    r"\b(?:review|complaints?|appeals?)(?: and [a-z]+)? (?:procedure|process|panel|team|officer|form|leaflet|"
+    r"rights|policy|scheme|stage|manager|department|section)|\b(?:make|lodge|submit|raise|send|bring) (?:an?|"
+    r"your|any) (?:formal )?(?:complaint|appeal)|\bright (?:to|of) (?:complain|appeal)"
+)
+_TO_YOU = re.compile(rf"{_UNHAPPY}|\b(?:you|we|your) (?:may|can|have|wish|should|are|feel|right)")
+_HOW = re.compile(
+    r"@|\bwrit(?:e|ing)\b|contact|repl(?:y|ying)\b|e-?mail|address|telephone|\bphone|\bform\b|portal|"
+    r"letter to|let (?:me|us)|\btell\b|\bask us\b|\b(?:to|from|by) (?:the|our) (?!info)|within|working days|"
+    r"months?\b|\bsen[dt]\b|attached|enclosed|procedure|process"
+)
+# What a line has that may offer something; the patterns are slow, and few lines have it.
+_SIGNS = (
+    ("revie"
+    "w"), "consider", "examin", "assess", "visit", "again", "second look", "complain", "appeal", "representation",
+    "unhappy", "dissatisf", "satisfied", "happy", "content", "agree", "concern",
+)  # fmt: skip
+
+
+class Offer(Enum):
+    """What is told of the authority's own procedure."""
+
+    NONE = "none"
+    NAMED = "named"  # but not how to use it
+    TOLD = "told"
+
+
+def offered(words: str) -> Offer:
+    """What plain words of the authority say about asking it to look again (FOIA 17(7)(a); EIR 14(5)(a))."""
+    left = _NO_OFFER.sub(" ", "\n".join(_telling(words)))
+    if not _OFFER.search(left) and not _perhaps(left):
+        return Offer.NONE
+    return Offer.TOLD if _HOW.search(left) else Offer.NAMED
+
+
+def _telling(words: str) -> list[str]:
+    """The lines that may tell it, each with the one after it, which a heading's text is."""
+    lines = words.split("\n")
+    may = [any(sign in line for sign in _SIGNS) for line in lines]
+    return [line for n, line in enumerate(lines) if may[n] or (n and may[n - 1])]
+
+
+def _perhaps(words: str) -> bool:
+    sentences = re.split(r"(?<=[a-z)])[.]\s|\n", words)
+    return any(_PERHAPS.search(sentence) and _TO_YOU.search(sentence) for sentence in sentences)
