@@ -269,3 +269,19 @@ def test_another_office_has_its_own(office: walk.Office) -> None:
     assert queries.phrases(charlie, on=walk.TODAY).own == {}
     assert queries.stationery(charlie, on=walk.TODAY) == Stationery()
     assert queries.lines(charlie, on=walk.TODAY) == []
+
+
+def test_an_office_changes_no_line_of_another(office: walk.Office) -> None:
+    line, charlie = keep(office), walk.stranger()
+    with pytest.raises(Refused, match="no such line"):
+        actions.withdraw_line(line.line, version=1, by=charlie, at=walk.NOW, on=walk.TODAY)
+    with pytest.raises(Refused, match="no such line"):
+        actions.change_line(
+            line.line,
+            Line("Lists", "Theirs."),
+            version=0,
+            from_on=walk.TODAY,
+            by=charlie,
+            at=walk.NOW,
+            on=walk.TODAY,
+        )

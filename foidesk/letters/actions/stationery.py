@@ -89,12 +89,13 @@ def change_line(
     """Other words for a line from a day; a withdrawn one stands again. Raises Refused as `add_line` does,
     and where somebody changed it meanwhile.
     """
+    insist(lacks(by, Permission.MANAGE), _unknown(key, by))
     return _keep(key, line, version, from_on, by=by, at=at, on=on)
 
 
 def withdraw_line(key: uuid.UUID, *, version: int, by: Actor, at: datetime, on: date) -> LineVersion:
     """Offer a line no more, from today. Letters that have its words keep them."""
-    insist(lacks(by, Permission.MANAGE))
+    insist(lacks(by, Permission.MANAGE), _unknown(key, by))
     with _told_if_second():
         standing = queries.line_versions(by.authority, key)[0]
         insist(changed_meanwhile(version, standing.n))
@@ -158,6 +159,10 @@ def _keep(
         told: dict[str, Fact] = {"line": key, "n": row.n, "from_on": from_on}
         _tell(stationery.LINE_KEPT, told, {"topic": row.topic}, by=by, at=at, on=on)
     return row
+
+
+def _unknown(key: uuid.UUID, by: Actor) -> Refusal | None:
+    return None if queries.line_versions(by.authority, key) else Refusal("This office has no such line.")
 
 
 def _line(key: uuid.UUID, line: Line, n: int, from_on: date, *, by: Actor, at: datetime) -> LineVersion:
