@@ -7,6 +7,7 @@ refuse to say so for the same information. "Any other information" is another sc
 import re
 from collections.abc import Iterator
 
+from foidesk.anatomy.claims import claims_of
 from foidesk.anatomy.letter import Answer, Claim, Kind, Letter, Paragraph, Part
 from foidesk.checking.checks.words import plain, quote
 from foidesk.checking.codes import Code
@@ -32,12 +33,18 @@ _HYPOTHETICAL = re.compile(
     r"(?:neither confirm|refuse to confirm)|(?:not (?:relying|rely|applied|using|appropriate|need"
     r"|necessary)|no (?:need|reason)|without|"
     r"rather than|instead of|withdr[ae]w|no longer)[^.]{0,80}(?:neither confirm|refus\w* to confirm)"
+    r"|does not arise (?:if|in relation|where)|to the extent"
 )
 _OTHER = re.compile(
     r"\b(?:any|whether|no|such|all) (?:\w+ )?(?:other|further|additional|more)\b|anything (?:else"
     r"|further|more)|beyond (?:that|this|what|the)|other than|"
     r"in addition to|besides|over and above|remaind|remaining|(?:information|it) (?:\w+ ){0,4}(?:may"
     r"|might) also|aside from|apart from|except for|outside"
+)
+_SIGNS = ("confirm", "inference", "does or does not", "is or is not")
+_SUPPOSES = re.compile(
+    r"\b(?:would|could|may|might|once|any|if|whether|where|when|under the act)\b|\b(?:request|question"
+    r"|part|point|item)s? ?\(?\d"
 )
 _SOME = re.compile(r"\b(?:some|part|certain|partial|following|elements?)\b")
 
@@ -60,21 +67,27 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
 
 
 def _operative(text: str) -> bool:
-    words = plain(text)
-    if (
-        "confirm" not in words
-        and "inference" not in words
-        and "does or does not" not in words
-        and "is or is not" not in words
-    ):
-        return False
-    return any(_SAYS.search(one) and not _HYPOTHETICAL.search(one) for one in words.split(". "))
+    return any(_refuses_to_say(one) for one in _sentences(text))
+
+
+def _sentences(text: str) -> list[str]:
+    return plain(text).split(". ")
+
+
+def _refuses_to_say(words: str) -> bool:
+    return (
+        any(sign in words for sign in _SIGNS)
+        and bool(_SAYS.search(words))
+        and not _HYPOTHETICAL.search(words)
+    )
 
 
 def _allowed(letter: Letter) -> bool:
-    """Whether a provision that allows it is cited at all, or section 40(5) as it is still called."""
+    """Whether a provision that allows it is cited at all: section 40(5) as it was, section 12(2) for "
+    "cost too."""
     return any(
         one.citation.within(foia("40(5)"))
+        or one.citation.within(foia("12"))
         or any(row.citation.within(one.citation) and one.citation.parts for row in exemptions.ALL_NCND)
         or any(one.citation.within(row.citation) for row in exemptions.ALL_NCND)
         for one in letter.cited
@@ -84,10 +97,19 @@ def _allowed(letter: Letter) -> bool:
 def _clash(letter: Letter, answer: Answer, silent: set[Citation]) -> bool:
     if Claim.NCND not in answer.claims and not silent & set(answer.cited):
         return False
-    if not answer.claims & letter.claims & _AGAINST and not _accessible(answer):
-        return False
     here = [one for one in letter.paragraphs if one.n in answer.paragraphs and one.part is Part.BODY]
-    return not any(_OTHER.search(plain(one.text)) for one in here)
+    shown = _accessible(answer) or (
+        answer.claims & letter.claims & _AGAINST
+        and any(_shows(one) for p in here for one in _sentences(p.text))
+    )
+    return bool(shown) and not any(_OTHER.search(plain(one.text)) for one in here)
+
+
+def _shows(words: str) -> bool:
+    """Whether a sentence says of this information that it is held, and not what disclosure would do."""
+    if _refuses_to_say(words) or _SAYS.search(words) or _SUPPOSES.search(words):
+        return False
+    return bool(claims_of(words) & _AGAINST)
 
 
 def _accessible(answer: Answer) -> bool:
