@@ -57,18 +57,24 @@ def _carry(old: pikepdf.Pdf, new: pikepdf.Pdf) -> None:
     if "/OCProperties" in old.Root:
         raise CannotClean(_LAYERS)
     for page in old.pages:
-        kept = _links(page)
-        _strip(page, kept)
+        stripped(page)
     new.pages.extend(old.pages)
-    for held in new.objects:
-        if isinstance(held, (pikepdf.Dictionary, pikepdf.Stream)):
-            for name in _TELLING.intersection(held.keys()):
-                del held[name]
+    tidied(new)
     if "/Lang" in old.Root:
         new.Root.Lang = pikepdf.String(str(old.Root.Lang))
 
 
-def _strip(page: pikepdf.Page, links: list[pikepdf.Dictionary]) -> None:
+def tidied(new: pikepdf.Pdf) -> None:
+    """Take out of every object of a new file what tells of its making."""
+    for held in new.objects:
+        if isinstance(held, (pikepdf.Dictionary, pikepdf.Stream)):
+            for name in _TELLING.intersection(held.keys()):
+                del held[name]
+
+
+def stripped(page: pikepdf.Page) -> pikepdf.Page:
+    """The page, left with what is drawn on it and its links to the web."""
+    links = _links(page)
     # Boxes and resources may be inherited from the tree above, which does not come along.
     for name in ("/MediaBox", "/CropBox", "/Rotate", "/Resources"):
         if name not in page.obj and (value := _inherited(page.obj, name)) is not None:
@@ -77,6 +83,7 @@ def _strip(page: pikepdf.Page, links: list[pikepdf.Dictionary]) -> None:
         del page.obj[key]
     if links:
         page.obj["/Annots"] = pikepdf.Array(links)
+    return page
 
 
 def _inherited(page: pikepdf.Object, name: str) -> pikepdf.Object | None:

@@ -13,12 +13,12 @@ _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 _DIE_WITH_PARENT, _NO_NEW_PRIVILEGES = 1, 38
 
 
-def limit(seconds: int) -> None:
-    """Bound memory, time, what is written and opened, and let no process be started. For good."""
+def limit(seconds: int, written: int = WRITTEN) -> None:
+    """Bound memory, time, what is written (in bytes) and opened, and let no process be started. For good."""
     for what, most in (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_FSIZE, WRITTEN),
+        (resource.RLIMIT_FSIZE, written),
         (resource.RLIMIT_NOFILE, OPENED),
         (resource.RLIMIT_NPROC, 0),
         (resource.RLIMIT_CORE, 0),

@@ -16,6 +16,7 @@ MOST_NODES = 4_000_000
 MOST_STREAM = 64 * 1024 * 1024
 _DEEPEST = 60
 _END = b"%%EOF"
+_TAIL = 1024 * 1024
 LOCKED = say("It is locked with a password. Ask whoever sent it for a copy without one.")
 BROKEN = say("It is damaged or cut short, so that its pages can't be drawn. Ask for a fresh copy.")
 _CUT = say(
@@ -48,7 +49,7 @@ FAULTS = (
 def opened(file: File) -> Iterator[Pdf]:
     """The file's objects. Raises Unreadable where it is locked, damaged or cut short, then or later."""
     try:
-        with Pdf.open(file.open(), inherit_page_attributes=False) as pdf:
+        with file.open() as stream, Pdf.open(stream, inherit_page_attributes=False) as pdf:
             _whole(pdf, file)
             yield pdf
     except pikepdf.PasswordError as why:
@@ -67,7 +68,9 @@ def _whole(pdf: Pdf, file: File) -> None:
 
 def _cut(file: File) -> bool:
     # Some programs fill the last block of a file they send with zeros.
-    return _END not in file.whole().rstrip(b"\0")[-2048:]
+    with file.open() as stream:
+        stream.seek(max(file.size - _TAIL, 0))
+        return _END not in stream.read().rstrip(b"\0")[-2048:]
 
 
 @dataclass

@@ -36,6 +36,13 @@ def drawn(file: File) -> Iterator[Any]:
     """The document, opened for drawing. Raises Unreadable for what is locked, damaged or endless."""
     with opened(file) as pdf:
         refuse_endless(pdf)
+    with looked_through(file) as document:
+        yield document
+
+
+@contextmanager
+def looked_through(file: File) -> Iterator[Any]:
+    """The same for a document whose objects were opened already and are not endless. Raises Unreadable."""
     try:
         document = pdfium.PdfDocument(file.data if file.data is not None else file.path)
     except pdfium.PdfiumError as why:

@@ -15,7 +15,11 @@ from foidesk.pdf.drawing import page_of
 from foidesk.pdf.pieces import Box, Matrix, turned
 
 MOST = 400_000
-_TOO_MANY = say("A page has more words on it than can be examined. Ask for the document in smaller parts.")
+TOO_MANY = (
+    Code.UNREADABLE,
+    say("A page has more words on it than can be examined. Ask for the document in smaller parts."),
+)
+"""What Unreadable says of such a page."""
 _FINE = 1_000_000
 Pixels = tuple[int, int, int, int]
 """Left, top, right, bottom; right and bottom lie just outside."""
@@ -37,7 +41,7 @@ def glyphs(page_text: Any) -> list[Glyph]:
     """
     count = page_text.count_chars()
     if count > MOST:
-        raise Unreadable(Code.UNREADABLE, _TOO_MANY)
+        raise Unreadable(*TOO_MANY)
     left, right, bottom, top = (ctypes.c_double() for _ in range(4))
     found = []
     handle = page_text.raw
@@ -110,7 +114,7 @@ def text_of(document: Any, index: int) -> str:
         page_text = page.get_textpage()
         try:
             if page_text.count_chars() > MOST:
-                raise Unreadable(Code.UNREADABLE, _TOO_MANY)
+                raise Unreadable(*TOO_MANY)
             return str(page_text.get_text_range(errors="replace"))
         finally:
             page_text.close()

@@ -1,0 +1,182 @@
+"""One page as a picture with its boxes burnt in, and the words that miss every box."""
+
+import ctypes
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+import pypdfium2.raw as raw
+from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from foidesk.pdf.drawing import page_of, picture, scaled
+from foidesk.pdf.pieces import PATH, TEXT, Piece, overlap, pieces
+from foidesk.pdf.pieces import Box as OwnBox
+from foidesk.pdf.suspects import FAINT, suspects
+from foidesk.redaction.engine.marks import Box, Mark, Size
+from foidesk.redaction.engine.words import Word, replaced, says_otherwise, size_of, touches, words_of
+
+DOTS = 150
+"""To the inch: print is read well, and a page takes some 150 kB."""
+MOST_PIXELS = 12_000_000
+QUALITY = 82
+PAD = 2
+"""Pixels by which each box is made larger, so that no edge of a letter is left."""
+_GLANCE = 0.5
+"""Pixels to the point: enough to see whether a page has any colour."""
+_COLOURED = 10
+_NEAR = 2.0
+"""Points: a word that comes so near to a box is struck with it."""
+_INK, _PAPER = 0, 255
+_WITHOUT_INK = (3, 7)
+_RULE = 2.5
+"""Points: what is thinner underlines or rules off, and hides no letter."""
+_SOME = 0.01
+_MANY = 200
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """A page as it will be: its size in points, its picture as JPEG, and the words behind the picture."""
+
+    size: Size
+    pixels: tuple[int, int]
+    grey: bool
+    jpeg: bytes
+    words: tuple[Word, ...]
+    struck: tuple[Word, ...]
+
+
+def drawn(document: Any, index: int, marks: Sequence[Mark], *, layered: bool) -> Drawn:
+    """The page, counted from 0, with its marks burnt in. `layered`: the document has layers.
+
+    Raises Unreadable.
+    """
+    with page_of(document, index) as page:
+        size, image, words = size_of(page), _image(page), words_of(page)
+        hidden, doubtful = _doubts(page)
+    scanned = False
+    if layered or doubtful:
+        found = suspects(document, index)
+        # Where no text has ink, a scan was made searchable: what is seen is the scan.
+        hidden, scanned = (hidden | found.characters, False) if found.printed else (hidden, True)
+    boxes = [mark.box for mark in marks]
+    shut = [_band(box, size) for box in boxes] if scanned else boxes
+    missed = [word for word in words if not any(touches(word.box, box, _NEAR) for box in shut)]
+    ink = _Ink(image if image.mode == "L" else image.convert("L"), size)
+    seen = tuple(word for word in missed if hidden.isdisjoint(word.characters) and ink.of(word.box))
+    for mark in marks:
+        burn(image, mark, size)
+    out = BytesIO()
+    image.save(out, "JPEG", quality=QUALITY)
+    struck = tuple(word for word in words if any(touches(word.box, box) for box in boxes))
+    return Drawn(size, image.size, image.mode == "L", out.getvalue(), seen, struck)
+
+
+def _image(page: Any) -> Image.Image:
+    """The page as it is seen, in colour only where it has any."""
+    colour = not _is_grey(picture(page, scaled(page, _GLANCE), colour=True))
+    return picture(page, scaled(page, DOTS / 72, MOST_PIXELS), colour=colour)
+
+
+def _doubts(page: Any) -> tuple[frozenset[int], bool]:
+    """The characters that a tag replaces, and whether others may lie unseen."""
+    found = pieces(page)
+    tagged = any(piece.kind == TEXT and says_otherwise(piece.raw) for piece in found)
+    return replaced(page) if tagged else frozenset(), _may_hide(found)
+
+
+def place(box: Box, size: Size, pixels: tuple[int, int]) -> tuple[int, int, int, int]:
+    """The pixels of a box, right and bottom just outside, made larger by the margin and kept on the page."""
+    across, down = pixels[0] / size[0], pixels[1] / size[1]
+    return (
+        max(int(box[0] * across) - PAD, 0),
+        max(int(box[1] * down) - PAD, 0),
+        min(int(box[2] * across) + 1 + PAD, pixels[0]),
+        min(int(box[3] * down) + 1 + PAD, pixels[1]),
+    )
+
+
+def burn(image: Image.Image, mark: Mark, size: Size) -> None:
+    """Paint a box over a drawing, with the provision in it where there is room."""
+    left, top, right, bottom = place(mark.box, size, image.size)
+    image.paste(tile(mark.label, (right - left, bottom - top)).convert(image.mode), (left, top))
+
+
+def tile(label: str, pixels: tuple[int, int]) -> Image.Image:
+    """A box alone, in grey: black, with its label in white where it fits. Made of nothing of the page."""
+    image = Image.new("L", (max(pixels[0], 1), max(pixels[1], 1)), _INK)
+    pen = ImageDraw.Draw(image)
+    height = min(pixels[1] * 0.7, 26.0)
+    if height < 8:
+        return image
+    font = ImageFont.load_default(height)
+    left, top, right, bottom = pen.textbbox((0, 0), label, font=font)
+    if right - left <= pixels[0] - 4:
+        at = ((pixels[0] - (right + left)) / 2, (pixels[1] - (bottom + top)) / 2)
+        pen.text(at, label, fill=_PAPER, font=font)
+    return image
+
+
+def _is_grey(image: Image.Image) -> bool:
+    """Whether a small drawing has no colour worth keeping."""
+    red, green, blue = image.split()
+    most = ImageChops.lighter(ImageChops.difference(red, green), ImageChops.difference(green, blue))
+    return int(most.getextrema()[1]) < _COLOURED  # type: ignore[arg-type]
+
+
+def _band(box: Box, size: Size) -> Box:
+    """The whole line of a box: words recognised in a scan do not stand exactly where they are said to."""
+    return (0, box[1] - _NEAR, size[0], box[3] + _NEAR)
+
+
+def _may_hide(found: Sequence[Piece]) -> bool:
+    """Whether words may lie under something, or be drawn without ink: only then is it worth a close look."""
+    texts: list[OwnBox] = []
+    covers = 0
+    for piece in found:
+        if piece.kind == TEXT:
+            if raw.FPDFTextObj_GetTextRenderMode(piece.raw) in _WITHOUT_INK:
+                return True
+            texts.append(piece.box)
+        elif texts and _may_cover(piece):
+            covers += 1
+            if covers > _MANY or any(overlap(text, piece.box) > _SOME for text in texts):
+                return True
+    return False
+
+
+def _may_cover(piece: Piece) -> bool:
+    """Whether a piece could hide a letter: rules and frames do not."""
+    if piece.kind != PATH:
+        return True
+    left, bottom, right, top = piece.box
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    filled = raw.FPDFPath_GetDrawMode(piece.raw, mode, stroke) and mode.value != raw.FPDF_FILLMODE_NONE
+    thick = min(right - left, top - bottom) > _RULE
+    return (filled and thick) or (bool(stroke.value) and _stroke(piece) > _RULE)
+
+
+def _stroke(piece: Piece) -> float:
+    width = ctypes.c_float()
+    return width.value if raw.FPDFPageObj_GetStrokeWidth(piece.raw, width) else 0.0
+
+
+class _Ink:
+    """A drawing in grey, of which is asked for very many words whether anything is seen in their place."""
+
+    def __init__(self, image: Image.Image, size: Size) -> None:
+        self._image, self._size = image, size
+        self._values, self._width = image.tobytes(), image.width
+
+    def of(self, box: Box) -> bool:
+        """Whether the place has both ink and paper; the middle row first, where letters have ink."""
+        left, top, right, bottom = place(box, self._size, self._image.size)
+        if right <= left or bottom <= top:
+            return False
+        begin = (top + bottom) // 2 * self._width
+        row = self._values[begin + left : begin + right]
+        if max(row) - min(row) > FAINT:
+            return True
+        low, high = self._image.crop((left, top, right, bottom)).getextrema()
+        return int(high) - int(low) > FAINT  # type: ignore[arg-type]
