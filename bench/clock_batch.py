@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
-from foidesk.cli.clock_batch import Terms, answer_rows
+from foidesk.cli.clock.batch import Terms, answer_rows
 
 ROWS = 200_000
 ROUNDS = 3

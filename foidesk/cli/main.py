@@ -36,7 +36,7 @@ COMMANDS = (
     Command("backup-key", "foidesk.cli.backup_key", "make the key that opens backups, or add one"),
     Command("restore", "foidesk.cli.restore", "put a backup back, or try whether it can be"),
     Command("redate", "foidesk.cli.redate", "load newer bank holidays and date again what they move"),
-    Command("clock", "foidesk.cli.clock", "say what is due when, and why", django=False),
+    Command("clock", "foidesk.cli.clock.command", "say what is due when, and why", django=False),
     Command("inspect", "foidesk.cli.inspect", "say what is hidden in files", django=False),
     Command("redact", "foidesk.cli.redact", "strike out in a PDF, and prove it", django=False),
     Command("check-letter", "foidesk.cli.check_letter", "say what a letter lacks in law", django=False),

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from foidesk.cli.clock_batch import Terms, answer_rows
+from foidesk.cli.clock.batch import Terms, answer_rows
 from foidesk.days.calendar import Calendar
 from foidesk.days.regular_days import Nation
 

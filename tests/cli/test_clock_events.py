@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from foidesk.cli.clock_events import read_events
+from foidesk.cli.clock.events import read_events
 from foidesk.clock.happening import Kind, ReceiptRule
 from foidesk.clock.profile import PROFILES, ClarificationMode
 from foidesk.clock.reckoning import DeadlineKind

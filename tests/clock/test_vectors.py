@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from foidesk.cli.clock_batch import Terms, answer_rows
+from foidesk.cli.clock.batch import Terms, answer_rows
 
 FILE = Path(__file__).with_name("law_vectors.csv")
 TODAY = date(2026, 11, 22)

@@ -8,8 +8,8 @@ from datetime import date
 from functools import lru_cache, partial
 from typing import BinaryIO, NamedTuple
 
-from foidesk.cli.clock_events import read_day, read_events
-from foidesk.cli.clock_telling import provisional, why_no_date
+from foidesk.cli.clock.events import read_day, read_events
+from foidesk.cli.clock.telling import provisional, why_no_date
 from foidesk.cli.trouble import CouldNotRun
 from foidesk.clock.happening import Happening
 from foidesk.clock.reckon import reckon

@@ -11,9 +11,9 @@ import sys
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from foidesk.cli.clock_batch import Terms, answer_rows, judged_on
-from foidesk.cli.clock_events import read_day
-from foidesk.cli.clock_telling import tell
+from foidesk.cli.clock.batch import Terms, answer_rows, judged_on
+from foidesk.cli.clock.events import read_day
+from foidesk.cli.clock.telling import tell
 from foidesk.cli.trouble import CouldNotRun
 from foidesk.clock.happening import Happening, Kind
 from foidesk.clock.profile import PROFILES, Profile
