@@ -14,6 +14,10 @@ from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
 
 Faults = Iterator[Refusal]
+_DAY = re.compile(
+    r"\b(?:20[0-9]{2}|January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"no date|not (?:yet )?(?:fixed|known|decided|settled))\b"
+)
 _TIME = re.compile(r"([0-9]{1,6}(?:\.[0-9]{1,4})?) hours?(?: (?:and )?([0-9]{1,4}) minutes?)?")
 _ONLY_THE_ACT = (Outcome.COST, Outcome.COST_TO_CONFIRM, Outcome.VEXATIOUS, Outcome.REPEATED)
 """What the Regulations know only as a manifestly unreasonable request."""
@@ -151,6 +155,8 @@ def _in_hours(words: str) -> Fraction | None:
 def part_advice(n: int, part: Part) -> Faults:
     if part.outcome in (Outcome.VEXATIOUS, Outcome.REPEATED) and not part.reasons.strip():
         yield Refusal("Question {n}: give reasons, unless they would make matters worse.", foia("17(5)"), n=n)
+    if any(one.provision.key == "FOIA 22(1)" and not _DAY.search(one.applies) for one in part.grounds):
+        yield Refusal("Question {n}: say when it will be published, if you know.", foia("22(1)"), n=n)
     if part.outcome is Outcome.NOT_HELD:
         if part.building_blocks is None:
             yield Refusal(

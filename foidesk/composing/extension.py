@@ -4,7 +4,7 @@ from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Blocks, Heading, Paragraph, Quote
 from foidesk.composing.contradictions import of_extension
 from foidesk.composing.facts import Composed
-from foidesk.composing.frame import about, framed, questions_in_words, received
+from foidesk.composing.frame import about, framed, owned_up, questions_in_words, received
 from foidesk.composing.grounds import heading, undecided
 from foidesk.composing.notices import ComplexFacts, ExtensionFacts, Weighed
 from foidesk.composing.rights import rights
@@ -46,6 +46,7 @@ def _weighing(facts: ExtensionFacts, phrases: Phrases) -> Blocks:
     request = facts.envelope.request
     numbers = sorted({one.n for one in facts.weighed})
     yield from received(facts.envelope, phrases)
+    yield from owned_up(facts.late, request.only(numbers), phrases)
     yield Paragraph(phrases.say(Name.EXTENSION, questions=questions_in_words(numbers)))
     yield Paragraph(phrases.say(Name.EXTENSION_UNDECIDED, answer_by=day_in_words(facts.answer_by)))
     if facts.meanwhile:

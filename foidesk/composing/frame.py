@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Block, Blocks, Heading, Lines, Paragraph
 from foidesk.composing.document import document
-from foidesk.composing.facts import Composed, Envelope, Letterhead, Request
+from foidesk.composing.facts import Composed, Envelope, Late, Letterhead, Request
 from foidesk.composing.plain import plain
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.regime import Regime
@@ -67,6 +67,14 @@ def received(envelope: Envelope, phrases: Phrases) -> Blocks:
     if request.clarified_on is not None:
         yield Paragraph(phrases.say(Name.CLARIFIED, clarified_on=day_in_words(request.clarified_on)))
     yield from b.prose(envelope.opening)
+
+
+def owned_up(late: Late | None, request: Request, phrases: Phrases) -> Blocks:
+    """That the letter is late, by how much, and which duty was not kept; nothing where it is in time."""
+    if late is not None:
+        days = f"{late.working_days} working day{'s' if late.working_days != 1 else ''}"
+        name = Name.LATE if Regime.FOIA in request.laws else Name.LATE_EIR
+        yield Paragraph(phrases.say(name, due_on=day_in_words(late.due_on), working_days=days))
 
 
 def _under_which_law(request: Request, phrases: Phrases) -> Blocks:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.composing.facts import Answered, CostEstimate, Envelope, Ground, Regulator, Review
+from foidesk.composing.facts import Answered, CostEstimate, Envelope, Ground, Late, Regulator, Review
 
 
 @dataclass(frozen=True)
@@ -60,6 +60,7 @@ class ExtensionFacts:
 
     `answer_by` is the estimate of the date of the decision, `longest` the fortieth working day where a clock
     gives it. `others_due_on` is the day for the questions that are not delayed, numbered in `meanwhile`.
+    `late`: the notice itself was due before (FOIA 17(1)).
     """
 
     envelope: Envelope
@@ -70,6 +71,7 @@ class ExtensionFacts:
     meanwhile: tuple[int, ...] = ()
     others_due_on: date | None = None
     longest: date | None = None
+    late: Late | None = None
 
 
 @dataclass(frozen=True)

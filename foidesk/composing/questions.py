@@ -56,6 +56,8 @@ def outcome_in_words(answered: Answered, regime: Regime) -> str:
         return "not decided yet"
     if len(answered.parts) == 1:
         return _part_in_words(answered.parts[0], regime)
+    if _both_limbs(answered):
+        return "not answered, section 14(1) and section 14(2)"
     return "; ".join(
         f"({_letter(at)}) {_part_in_words(part, regime)}" for at, part in enumerate(answered.parts)
     )
@@ -73,7 +75,7 @@ def question(answered: Answered, regime: Regime, told: Told, phrases: Phrases) -
     if answered.same_as is not None:
         yield Paragraph(phrases.say(Name.SAME_ANSWER, question=f"question {answered.same_as}"))
         return
-    several = len(answered.parts) > 1
+    several = len(answered.parts) > 1 and not _both_limbs(answered)
     for at, part in enumerate(answered.parts):
         scope = b.one_line(part.scope)
         if several:
@@ -82,6 +84,13 @@ def question(answered: Answered, regime: Regime, told: Told, phrases: Phrases) -
             yield Paragraph(scope, label="This answer is about:")
         called = f"question {answered.n}, part ({_letter(at)})" if several else f"question {answered.n}"
         yield from _part(part, regime, called, 4 if several else 3, told, phrases)
+
+
+def _both_limbs(answered: Answered) -> bool:
+    """Whether the whole question is refused twice: as vexatious, and as repeated (FOIA 14(1), (2))."""
+    outcomes = sorted(part.outcome for part in answered.parts)
+    unscoped = not any(part.scope.strip() for part in answered.parts)
+    return unscoped and outcomes == sorted((Outcome.VEXATIOUS, Outcome.REPEATED))
 
 
 def _part(part: Part, regime: Regime, called: str, level: int, told: Told, phrases: Phrases) -> Blocks:

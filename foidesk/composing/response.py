@@ -6,7 +6,7 @@ from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Block, Blocks, Heading, Items, Paragraph
 from foidesk.composing.contradictions import of_response
 from foidesk.composing.facts import Composed, Correcting, Outcome, Part, ResponseFacts
-from foidesk.composing.frame import framed, questions_in_words, received
+from foidesk.composing.frame import framed, owned_up, questions_in_words, received
 from foidesk.composing.questions import outcome_in_words, question, refusal
 from foidesk.composing.rights import rights
 from foidesk.composing.style import Reasons
@@ -45,10 +45,7 @@ def _inner(facts: ResponseFacts, told: Told, phrases: Phrases) -> Blocks:
     yield from received(facts.envelope, phrases)
     if facts.correcting is not None:
         yield from _correcting(facts.correcting, phrases)
-    if facts.late is not None:
-        days = f"{facts.late.working_days} working day{'s' if facts.late.working_days != 1 else ''}"
-        name = Name.LATE if Regime.FOIA in request.laws else Name.LATE_EIR
-        yield Paragraph(phrases.say(name, due_on=day_in_words(facts.late.due_on), working_days=days))
+    yield from owned_up(facts.late, request, phrases)
     yield from _in_short(facts, phrases)
     for answered in facts.questions:
         yield from question(answered, request.regime_of(answered.n), told, phrases)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from foidesk.composing.engine import compose
 from foidesk.composing.facts import Outcome, Part, ResponseFacts
-from foidesk.composing.soundness import faults_of
+from foidesk.composing.soundness import advice_on, faults_of
 from foidesk.law.exceptions import EXCEPTIONS
 from foidesk.law.exceptions import NCND as EIR_NCND
 from foidesk.law.exemption import Exemption, Ncnd
@@ -126,6 +126,32 @@ def test_what_need_not_be_confirmed_is_not(name: str) -> None:
     text = flat(compose(answer(part_of(F, name))).text)
     assert "We hold this" not in text
     assert "We do not hold" not in text
+
+
+def test_a_request_can_be_vexatious_and_repeated_at_once() -> None:
+    """FOIA 14(1), 14(2), 17(5): one question, refused twice, with what was told of an earlier one."""
+    facts = answer(part_of(F, "vexatious"))
+    both = (part_of(F, "vexatious"), part_of(F, "repeated"))
+    text = flat(compose(replace(facts, questions=(replace(facts.questions[0], parts=both),))).text)
+    assert "Question 1: not answered, section 14(1) and section 14(2)" in text
+    assert "Part (a)" not in text
+    for sentence in ("We rely on section 14(1)", "We told you on Monday 6 January 2025", "section 14(2)"):
+        assert sentence in text
+
+
+PLANNED = [
+    ("We publish it in May 2025.", 0),
+    ("The day is not yet fixed.", 0),
+    ("No date. It is settled.", 1),
+    ("It is planned.", 1),
+]
+
+
+@pytest.mark.parametrize(("applies", "n"), PLANNED)
+def test_what_will_be_published_says_when(applies: str, n: int) -> None:
+    """FOIA 22(1)(a): the date need not be fixed; if it is, the applicant wants to know it."""
+    part = Part(Outcome.WITHHELD, grounds=(ground(get("FOIA 22(1)"), applies=applies),))
+    assert len(advice_on(answer(part))) == n
 
 
 def test_own_data_beside_other_reasons_is_withheld_like_any_other() -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from foidesk.composing.engine import compose
-from foidesk.composing.facts import Answered, CostEstimate, Ground, Regulator
+from foidesk.composing.facts import Answered, CostEstimate, Ground, Late, Regulator
 from foidesk.composing.kinds import LetterFacts
 from foidesk.composing.notices import Priced, Weighed
 from foidesk.composing.soundness import advice_on, faults_of
@@ -181,6 +181,12 @@ def test_more_than_forty_days_and_a_late_notice_are_for_the_officer_to_weigh() -
         )
     (too_late,) = advice_on(replace(n.CONSULTATION, reply_by=date(2025, 4, 1)))
     assert "Ask for it sooner" in too_late.says
+
+
+def test_a_notice_that_comes_late_owns_up_to_it() -> None:
+    """FOIA 17(1): section 10(3) does not delay the notice itself."""
+    late = replace(n.EXTENSION, late=Late(date(2025, 3, 7), 1))
+    assert "It was due on Friday 7 March 2025; we are writing 1 working day after that." in text_of(late)
 
 
 NOTHING = [
