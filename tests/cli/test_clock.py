@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from foidesk.cli import clock
+from foidesk.cli.clock import command as clock
 from foidesk.cli.trouble import CouldNotRun
 
 
@@ -234,7 +234,8 @@ def test_a_file_that_is_no_use_says_why(file: Path, content: bytes, says: str) -
 def test_it_starts_without_django() -> None:
     """The command answers at once, so it must not load Django."""
     asked = (
-        "import sys, foidesk.cli.clock.command; print(any(name.split('.')[0] == 'django' for name in sys.modules))"
+        "import sys, foidesk.cli.clock.command; "
+        "print(any(name.split('.')[0] == 'django' for name in sys.modules))"
     )
     printed = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     assert printed.stdout.strip() == "False"
