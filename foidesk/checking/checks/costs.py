@@ -22,30 +22,37 @@ _NUMBER = (
     r"eighteen|nineteen)"
 )
 _TIME = re.compile(
-    rf"\b(?P<n>{_NUMBER})(?: and (?:a half|three quarters))?(?:-| an?\b)? ?(?:person |staff |working |full |"
-    rf"man )?-?"
-    r"(?P<unit>hours?|hrs?|minutes?|mins?|seconds|person-days?|days|weeks|months)\b(?P<after>[^.;\n]{0,40})"
+    rf"(?<![£\d.,])\b(?P<n>{_NUMBER})(?: and (?:a half|three quarters))?(?:-| an?\b)? ?(?:person |staff |"
+    rf"working |full |man )?-?"
+    r"(?P<unit>hours?|hrs?|minutes?|mins?|seconds|person-days?|days|weeks|months)\b(?=(?P<after>[^.;\n]{0,40}"
+    r"))"
 )
 _OF_WORK = re.compile(r"\b(?:tak(?:e|es|en|ing)|took|requir|work|search|estimat|spen[dt]|effort|sift|trawl)")
 _MONEY = re.compile(r"£ ?(\d[\d,]*)(?:\.\d\d)?")
-_OF_THE_LIMIT = frozenset({"18", "24", "eighteen", "twenty-four", "2.5", "3", "3.5"})
+_HOURS, _DAYS = frozenset({"18", "24", "eighteen", "twenty-four"}), frozenset({"2.5", "3", "3.5", "three"})
 _AMOUNTS = frozenset({"450", "600", "25"})
 _ENCLOSED = re.compile(
     r"\b(?:estimate|calculation|breakdown)\b[^.\n]{0,40}\b(?:attached|enclosed|annex|appendix)"
 )
+_THE_LIMIT = "".join(
+    rf"(?<!{word} )" for word in ("appropriate", "cost", "fees", "the", "time", "hour", "statutory", "a")
+)
 _ADVICE = re.compile(
-    r"\b(?:narrow|refin|reduc|restrict|shorten|scal|re-?submit|modif|amend|rephras|reframe|revis|focus|limit|"
-    r"confin|cut|split|prioriti[sz]|resubmi|smaller|specif)[a-z]{0,5}\b[^.\n]{0,60}\b(?:request|scope|period|"
-    r"time ?frame|years?|search|questions?|it\b|this\b|them\b|dates?|months?|to (?:the|a|one|two|three|only|"
-    r"just|those|particular)|criteria|terms)|\b(?:request|scope|period|time ?frame|search|"
-    r"dates?)\b[^.\n]{0,40}\b(?:narrowed|refined|reduced|shorter|restricted|limited to)|\bif you (?:were to|"
-    r"could|can|would|wish(?:ed)? to|want(?:ed)?|ask(?:ed)? (?:only|for|us)|chose|drop|remov|leave|exclud|"
-    r"confine)|\b(?:we|i) (?:could|can|would be able to|may be able to|might be able to|should be able to|"
-    r"would be happy to) (?:\w+ )?(?:provide|answer|give|supply|offer|tell|send|look|extract|search|help you|"
-    r"assist|disclose|process|comply)|\b(?:within|under|below|inside) (?:the |that )?(?:cost |appropriate |"
-    r"fees |time |statutory )*limit\b|\b(?:narrower|smaller|refined|revised|more specific|shorter)\b|"
-    r"\b(?:cannot|can't|unable|not (?:able|possible)|difficult|no (?:obvious |other )?way)\b[^.\n]{0,90}\b(?:"
-    r"suggest|narrow|refin|advi[sc]e|reduc|brought)"
+    r"\b(?:(?:narrow|refin|reduc|restrict|shorten|scal|re-?submi|(?<!as )(?:modif|amend|revis)|rephras|"
+    rf"reframe|focus|confin|cut|split|prioriti[sz]|smaller)[a-z]{{0,5}}|{_THE_LIMIT}limit(?:ed|ing)?|specify|"
+    r"more specific)\b[^.\n]{0,60}\b(?:request|scope|period|time ?frame|years?|search|questions?|it\b|this\b|"
+    r"them\b|dates?|months?|criteria|terms|to (?:the|a|one|two|three|only|just|those|particular))"
+    r"|\b(?:request|scope|period|time ?frame|search|dates?)\b[^.\n]{0,40}\b(?:narrowed|refined|reduced|"
+    r"shorter|restricted|limited to)"
+    r"|\bif you (?:were to|chose|drop|remov|leave|confine|ask(?:ed)? (?:only|us only|for (?!an? review)))"
+    r"|\byou (?:could|may|might|can) (?:also |instead )?(?:(?:wish|like|want|prefer) to )?(?:ask|request|"
+    r"consider|choose|submit)\b(?![^.\n]{0,60}(?:review|reconsider|complain|commissioner|look))"
+    r"|\b(?:we|i) (?:could|can|would be able to|may be able to|might be able to|should be able to) (?:\w+ )?"
+    r"(?:provide|answer|give|supply|offer|tell|send|look|extract|search|help you|assist|disclose|process)"
+    r"|\b(?:within|under|below|inside) (?:the |that )?(?:cost |appropriate |fees |time |statutory )*limit\b"
+    r"|\b(?:narrower|smaller|refined|more specific|shorter)\b"
+    r"|\b(?:cannot|can't|unable|not (?:able|possible)|difficult|no (?:obvious |other )?way)\b[^.\n]{0,90}"
+    r"\b(?:suggest|narrow|refin|advi[sc]e|reduc|brought)"
 )
 
 
@@ -102,9 +109,9 @@ def _costs(words: str, match: re.Match[str]) -> bool:
 
 
 def _of_work(words: str, match: re.Match[str]) -> bool:
-    if match["n"] in _OF_THE_LIMIT:
+    if match["unit"][0] == "h" or match["unit"].startswith(("sec", "min")):
+        return match["unit"][0] != "h" or match["n"] not in _HOURS
+    if match["n"] in _DAYS and match["unit"].endswith("days"):
         return False
-    if match["unit"][0] in "hs" or match["unit"].startswith("min"):
-        return True
     sentence = words[max(0, match.start() - 100) : match.start()].rpartition(". ")[2] + match["after"]
     return "working days" not in match[0] and _OF_WORK.search(sentence) is not None

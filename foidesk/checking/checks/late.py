@@ -46,18 +46,18 @@ _SORRY = re.compile(
 )
 _OF_THE_ANSWER = r"(?:reply|response|answer|letter|request|this|it|we|i|you)"
 _SAYS_SO = re.compile(
-    r"\b(?:outside|beyond|exceed(?:ed|s|ing)?|breach(?:ed|es|ing)?|failed|fail(?:ure|ing)|miss(?:ed|ing)|"
-    r"not met|overran|not complied|contraven[a-z]{1,5}|(?<!no )(?<!not )later than|longer than)\b[^.\n]{0,70}"
-    r"?\b(?:(?:20|twenty)\)?(?: \(20\))?[ -](?:working[ -])?days?|statutory|section 10\b|s\.? ?10\b|"
-    r"regulation 5\(2\)|time ?(?:limit|scale|frame)s?|deadline|due date|should have|(?:we|i) would|we aim|"
-    r"usual)"
+    r"\b(?:outside|beyond|(?:not|unable to) (?:\w+ )?meet|exceed(?:ed|s|ing)?|breach(?:ed|es|ing)?|failed|"
+    r"fail(?:ure|ing)|miss(?:ed|ing)|not met|overran|not complied|contraven[a-z]{1,5}|"
+    r"(?<!no )(?<!not )later than|longer than)\b[^.\n]{0,70}?\b(?:(?:20|twenty)\)?(?: \(20\))?[ -](?:working"
+    r"[ -])?days?|statutory|section 10\b|s\.? ?10\b|regulation 5\(2\)|time ?(?:limit|scale|frame)s?|deadline|"
+    r"due date|should have|(?:we|i) would|we aim|usual)"
     rf"|\b{_OF_THE_ANSWER} (?:is|was|are|were|has been|have been) (?:\w+ )?(?:late|overdue|belated|"
     rf"delayed)\b|\b{_OF_THE_ANSWER} should have (?:been |had |reach|receiv|repl|respond|answer|writ|sent|"
     rf"provid|got)|\b{_OF_THE_ANSWER} (?:was|were|had been|fell) due\b"
     r"|\b(?:delay|lateness) (?:in|to|with|of) (?:the |this |our |my )?(?:respon|repl|answer|provid|deal|send|"
     r"handling|process|getting)|\bbelated(?:ly)?|\b(?:late|delayed) (?:reply|response|answer)|"
     r"\bworking days? (?:late|overdue)|\bnot (?:\w+ ){0,6}(?:with)?in (?:the )?(?:time|20|twenty|statutory|"
-    r"required)|\bfor the delay\b|\bpatience\b[^.\n]{0,60}\b(?:delay|wait)"
+    r"required)|\bfor the delay\b|\bwe (?:have )?missed\b|\bpatience\b[^.\n]{0,60}\b(?:delay|wait)"
 )
 _BEFORE = 60
 

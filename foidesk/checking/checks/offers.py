@@ -7,15 +7,16 @@ from enum import Enum
 COMMISSIONER = r"(?:information comm?iss?i?on[a-z]{0,3}|ico(?<!\wico)\b)"
 _THIS = r"(?:this|our|how|your request|the (?:way|handling|response|reply|decision|answer|outcome))"
 _UNHAPPY = (
-    r"\b(?:dissatisf|unhappy|(?:wish|want|like) to (?:complain|appeal)|not (?:\w+ )?(?:satisfied|happy|"
-    r"content|agree)|disagree|discontent|"
+    r"(?:(?:\bnot|n't) (?:\w+ )?(?:satisfied|happy|content|agree|been (?:dealt with|handled|answered))|"
+    r"\b(?:dissatisf|unhappy|disagree|discontent|challenge (?:this|our|the)|made an? (?:mistake|error)|"
+    r"(?:wish|want|like) to (?:complain|appeal)|"
     rf"concern[a-z]{{0,3}} (?:about|with|over) {_THIS}|complain(?:ts?)? (?:about|against|"
-    rf"with) {_THIS})[a-z]{{0,7}}"
+    rf"with) {_THIS}))[a-z]{{0,7}}"
 )
 _REST = r"(?:[^.\n]|\.(?=\S))"
 _TURN_TO = (
     r"\b(?:contact|writ(?:e|ing)|e-?mail|let (?:me|us) know|tell|inform|notify|repl(?:y|ying)|address|speak|"
-    r"get in touch|refer|raise|review|reconsider|look)\b"
+    r"get in touch|refer|raise|review|reconsider|look|put your case)\b"
 )
 # What only places a complaint after a review, or sends it to the Commissioner, offers none to the authority.
 _NO_OFFER = re.compile(
@@ -33,18 +34,18 @@ _AGAIN = (
     r"re-?visit(?:ed)?|look(?:ed)? (?:at|into)[^.;\n]{0,30}again|(?:look|think) again|second look)\b"
 )
 _OFFER = re.compile(
-    r"\binternal(?:ly)? review"
+    r"\binternal(?:ly)? review|(?:^|\n)complaints?: "
     rf"|\b(?:may|can|could|should|please|you|also|to|and|or|by) (?:(?:wish|like|want|also|"
-    rf"then) (?:to )?)?(?:request|seek|requir|appl[yi]|arrange|instigat|invok|submit)[a-z]{{0,3}}\b[^.;\n]{{0"
-    rf",90}}\b{_AGAIN}|\bask(?:ing)? (?:for|us|me|that|the|our)\b[^.;\n]{{0,90}}\b{_AGAIN}|\b(?:wish|want|"
-    rf"like|prefer|have|get) (?:for |to )?(?:us|me|this|it|the|our|an?)\b[^.;\n]{{0,50}}\b{_AGAIN}|"
-    rf"\b(?:entitled|right) (?:to|of)\b[^.;\n]{{0,60}}\b{_AGAIN}|\brequests? for (?:an? )?review\b|"
-    rf"\bcomplain (?:to (?:us|me|the|our)|in writing|about {_THIS})|\bcomplaints? (?:about|against) {_THIS}|"
+    rf"then) (?:to )?)?(?:request|seek|requir|appl[yi]|obtain|arrange|instigat|invok|submit)[a-z]{{0,3}}\b"
+    rf"[^.;\n]{{0,90}}\b{_AGAIN}|\bask(?:ing)? (?:for|us|me|that|the|our)\b[^.;\n]{{0,90}}\b{_AGAIN}|"
+    rf"\b(?:wish|want|like|prefer|have|get) (?:for |to )?(?:us|me|this|it|the|our|an?)\b[^.;\n]{{0,50}}"
+    rf"\b{_AGAIN}|\b(?:entitled|right) (?:to|of)\b[^.;\n]{{0,60}}\b{_AGAIN}|\brequests? for (?:an? )?review\b"
+    rf"|\bcomplain (?:to (?:us|me|the|our)|in writing|about {_THIS})|\bcomplaints? (?:about|against) {_THIS}|"
     rf"\b(?:complaints?|appeals?) (?:should|must|can|may) (?:also )?be\b"
     r"|\b(?:complaint|appeal) in writing|\bappeal (?:to (?:us|me|the|our)|against|this|our)|\b(?:make|submit|"
     r"put) (?:\w+ )?representations"
-    rf"|{_UNHAPPY}[^.]{{0,200}}?{_TURN_TO}|{_TURN_TO}{_REST}{{0,200}}\b(?:if|should) you[^.\n]{{0,60}}"
-    rf"{_UNHAPPY}"
+    rf"|{_UNHAPPY}[^.]{{0,200}}?(?:\. [^.]{{0,60}}?)?{_TURN_TO}|{_TURN_TO}{_REST}{{0,200}}\b(?:if|"
+    rf"should) you[^.\n]{{0,60}}{_UNHAPPY}"
 )
 # What may as well be what the request was about, unless the applicant is spoken to.
 _PERHAPS = re.compile(
@@ -60,9 +61,9 @@ _HOW = re.compile(
 )
 # What a line has that may offer something; the patterns are slow, and few lines have it.
 _SIGNS = (
-    ("revie"
-    "w"), "consider", "examin", "assess", "visit", "again", "second look", "complain", "appeal", "representation",
-    "unhappy", "dissatisf", "satisfied", "happy", "content", "agree", "concern",
+    "review", "consider", "examin", "assess", "visit", "again", "second look", "complain", "appeal",
+    "unhappy", "dissatisf", "satisfied", "happy", "content", "agree", "concern", "challeng", "mistake",
+    "error", "representation", "dealt with", "handled",
 )  # fmt: skip
 
 
@@ -75,9 +76,9 @@ class Offer(Enum):
 
 
 def offered(words: str) -> Offer:
-    """What plain words of the authority say about asking it to look again (FOIA 17(7)(a); EIR 14(5)(a))."""
+    """What plain words of the authority say of asking it to look again (FOIA 17(7)(a); EIR 14(5)(a))."""
     left = _NO_OFFER.sub(" ", "\n".join(_telling(words)))
-    if not _OFFER.search(left) and not _perhaps(left):
+    if "internal review" not in left and not _OFFER.search(left) and not _perhaps(left):
         return Offer.NONE
     return Offer.TOLD if _HOW.search(left) else Offer.NAMED
 

@@ -14,8 +14,8 @@ from foidesk.law.regime import Regime
 
 _WHOLE = frozenset({Claim.COST, Claim.VEXATIOUS, Claim.REPEATED})
 _SHARED = re.compile(
-    r"\b(?:questions?|q|qs|a|answers?|points?|parts?|items?|requests?|numbers?|nos?|qns?)\.? ?(?P<which>\d"
-    r"{1,2}[a-z]?\b(?:\)?(?:,| ?&| ?-| and| to| or| through)+ ?(?:q(?:uestion)? ?)?\d{1,2}[a-z]?\b){0,20})"
+    r"\b(?:questions?|q|qs|a|answers?|points?|parts?|items?|requests?|numbers?|nos?|qns?)\.? ?(?P<which>"
+    r"\d{1,2}[a-z]?\b(?:\)?(?:,| ?&| ?-| and| to| or| through)+ ?(?:q(?:uestion)? ?)?\d{1,2}[a-z]?\b){0,20})"
 )
 _NUMBER = re.compile(r"\d{1,2}")
 _REST = re.compile(

@@ -42,9 +42,13 @@ _TELLS = re.compile(
 _WHO = re.compile(
     r"\b(?:you|your|yourself|applicants?|request[eo]rs?|complainants?|complaints?|dissatisfied|unhappy)\b"
 )
+_SENDS = re.compile(
+    r"\b(?:recourse|redress|next (?:step|stage|port)|how to (?:complain|appeal)|(?:complain(?:ts?)?|appeals?|"
+    r"appl(?:y|ication|ying)) (?:directly )?to(?: the)? $)"
+)
 _AFTER = re.compile(
     r"\b(?:take|handle|consider|investigat|deal|look)[a-z]{0,3} (?:\w+ ){0,2}?(?:with )?complaints?|"
-    r"\bcan be contacted|\bwho (?:can|will|may)\b|\bfor a decision|\bnext step"
+    r"\bcan be contacted|\bwho (?:can|will|may)\b|\bfor a (?:decision|ruling)|\bmay be asked|\bnext step"
 )
 # Without spaces, for numbers and postcodes are written with and without them.
 _CONTACTS = (
@@ -134,7 +138,8 @@ def _told(words: str, mention: re.Match[str]) -> bool:
     after = words[mention.end() : mention.end() + _NEAR].partition("\n")[0]
     line = sentence.rpartition("\n")[2]
     sentence = before if len(line.strip()) < _OWN_LINE else line  # an address stands by itself
-    return bool((_TELLS.search(sentence) and _WHO.search(sentence + after[:80])) or _AFTER.search(after))
+    told = _TELLS.search(sentence) and _WHO.search(sentence + after[:80])
+    return bool(told or _SENDS.search(sentence) or _AFTER.search(after))
 
 
 def _reached(words: str, mention: re.Match[str]) -> bool:

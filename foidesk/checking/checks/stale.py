@@ -34,9 +34,8 @@ _RETIRED = say("an address without “gsi”, which was retired")
 def _living(body: str) -> re.Pattern[str]:
     """A body spoken of as one that still acts: to be written to, or doing something now."""
     return re.compile(
-        rf"\b(?:complain|refer|contact|appeal|report|writ)[a-z]{{0,4}}\b[^.\n]{{0,80}}\b{body}|"
-        rf"{body},? (?:which |who )?(?:is|are|can|will|may|has the power|investigates|oversees|handles|"
-        rf"deals)\b"
+        rf"\b(?:complain|refer|contact|appeal|report|writ)[a-z]{{0,4}}\b[^.\n]{{0,80}}\b{body}|{body},? (?:wh"
+        rf"ich |who )?(?:is|are|can|will|may|has the power|investigates|oversees|handles|deals)\b"
     )
 
 

@@ -14,10 +14,11 @@ _SIGNS = str.maketrans(
 _QUOTED = frozenset({Part.REQUEST, Part.STATUTE})
 _LONGEST_QUOTE = 70
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = r"(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
 _DATE = re.compile(
-    r"\b(?P<day>\d{1,2})(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{1,2}(?P<month>jan|feb|mar|apr|may|june?|july?|"
-    r"aug|sept?|oct|nov|dec)[a-z]{0,6}\.?,?(?: (?P<year>20\d\d))?\b|\b(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-]("
-    r"?P<y>(?:20)?\d\d)\b"
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ ,]{{1,2}}(?P<month>{_MONTH}),?(?: (?P<year>20\d"
+    rf"\d))?\b|\b(?P<month2>{_MONTH}) (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year2>20\d\d)\b"
+    r"|\b(?P<d>\d{1,2})[/.-](?P<m>\d{1,2})[/.-](?P<y>(?:20)?\d\d)\b"
 )
 
 
@@ -57,12 +58,12 @@ def dates(words: str, *, near: date) -> Iterator[tuple[int, date]]:
 
 def _read(match: re.Match[str], near: date) -> date | None:
     if match["d"]:
-        year = int(match["y"]) % 100 + 2000
-        return _day(year, int(match["m"]), int(match["d"]))
-    month = _MONTHS.index(match["month"][:3]) + 1
-    if match["year"]:
-        return _day(int(match["year"]), month, int(match["day"]))
-    around = (_day(near.year + n, month, int(match["day"])) for n in (-1, 0, 1))
+        return _day(int(match["y"]) % 100 + 2000, int(match["m"]), int(match["d"]))
+    number, year = int(match["day"] or match["day2"]), match["year"] or match["year2"]
+    month = _MONTHS.index((match["month"] or match["month2"])[:3]) + 1
+    if year:
+        return _day(int(year), month, number)
+    around = (_day(near.year + n, month, number) for n in (-1, 0, 1))
     return min((one for one in around if one), key=lambda one: abs(one - near), default=None)
 
 

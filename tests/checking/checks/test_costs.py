@@ -54,3 +54,13 @@ def test_nothing_else_is_a_refusal_for_cost() -> None:
 def test_the_outcome_of_a_review_need_not_advise_again() -> None:
     one = letter("I uphold it.", Kind.REVIEW_OUTCOME, relied=(Relied(foia("12(1)")),))
     assert codes(find(one, context())) == ESTIMATE
+
+
+def test_the_limit_that_is_exceeded_is_no_advice() -> None:
+    for words in (
+        "This would exceed the appropriate limit and we are refusing your request.",
+        "The cost limit specified in the Regulations, as amended, applies to your request.",
+        "You may ask for an internal review of this request.",
+        "If you would like a review, or wish to complain, write to the Clerk.",
+    ):
+        assert codes(find(letter(f"{SUM} {words}", relied=(Relied(foia("12(1)")),)), context())) == ADVICE
