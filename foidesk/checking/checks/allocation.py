@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from foidesk.anatomy.letter import Answer, Claim, Kind, Letter, Relied
-from foidesk.checking.checks.about import said
-from foidesk.checking.checks.tables import key
+from foidesk.argument.about import said
+from foidesk.argument.tables import key
 from foidesk.checking.checks.words import day, plain
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context

@@ -41,6 +41,25 @@ _OTHER = re.compile(
     r"in addition to|besides|over and above|remaind|remaining|(?:information|it) (?:\w+ ){0,4}(?:may"
     r"|might) also|aside from|apart from|except for|outside"
 )
+_OBJECT = re.compile(r"\b(?:whether|that) (?:it|we|the (?:\w+ )?\w+) (?:holds?|has|have) ([^.,;]{5,90})")
+_IS_HELD = re.compile(r"\b(?:is|are) held\b|\b(?:we|it|\w+) (?:do(?:es)? )?holds?\b(?! no)")
+_NO_OBJECT = frozenset(
+    (
+        "infor",
+        "relev",
+        "reque",
+        "quest",
+        "recor",
+        "data",
+        "under",
+        "secti",
+        "virtu",
+        "exemp",
+        "this",
+        "your",
+        "held",
+    )
+)
 _SIGNS = ("confirm", "inference", "does or does not", "is or is not")
 _SUPPOSES = re.compile(
     r"\b(?:would|could|may|might|once|any|if|whether|where|when|under the act)\b|\b(?:request|question"
@@ -62,7 +81,7 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     clashing = [one for one in letter.answers if _clash(letter, one, silent)]
     for one in clashing:
         yield _both(one.label)
-    if not clashing and _preface_clashes(letter, spoken, silent):
+    if not clashing and (_preface_clashes(letter, spoken, silent) or _told_elsewhere(letter, spoken)):
         yield _both("")
 
 
@@ -142,6 +161,29 @@ _HELD = re.compile(
     r"\bconfirm (?:that )?(?:[\w,'&-]+ ){1,14}(?:is held|are held|holds?|held)\b|^(?:the )?[\w' ]{3,40} "
     r"(?:does )?holds? (?:the |this |information)"
 )
+
+
+def _told_elsewhere(letter: Letter, spoken: list[Paragraph]) -> bool:
+    """Whether all that is not confirmed ("whether it holds licences for X") is said to be held elsewhere."""
+    objects = [
+        words
+        for one in spoken
+        if not _OTHER.search(plain(one.text))
+        for found in _OBJECT.finditer(plain(one.text))
+        if len(words := _stems(found[1])) > 1
+    ]
+    held = [
+        _stems(words)
+        for one in letter.paragraphs
+        if objects and one.part is Part.BODY and one not in spoken
+        for words in _sentences(one.text)
+        if _IS_HELD.search(words) and not _SUPPOSES.search(words)
+    ]
+    return any(words <= told for words in objects for told in held)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:5] for word in re.findall(r"[a-z]{4,}", words) if word[:5] not in _NO_OBJECT)
 
 
 def _both(label: str) -> Finding:

@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from foidesk.anatomy.letter import Letter, Relied
-from foidesk.checking.checks.about import Said, said
-from foidesk.checking.checks.likelihood import chooses
-from foidesk.checking.checks.tables import DECIDES, asks_for_limb, ground, key, withholds_nothing_now
-from foidesk.checking.checks.themes import THEMES
+from foidesk.argument.about import Said, said
+from foidesk.argument.likelihood import chooses
+from foidesk.argument.tables import asks_for_limb, key
+from foidesk.argument.themes import THEMES
+from foidesk.checking.checks.decided import DECIDES, ground, withholds_nothing_now
 from foidesk.checking.checks.words import day
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context

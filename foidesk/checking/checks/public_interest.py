@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from foidesk.anatomy.letter import Letter, Relied
-from foidesk.checking.checks.about import Said, said
-from foidesk.checking.checks.tables import DECIDES, ground, key, needs_weighing, withholds_nothing_now
-from foidesk.checking.checks.themes import ENOUGH, worth
+from foidesk.argument.about import Said, said
+from foidesk.argument.tables import key, needs_weighing
+from foidesk.argument.themes import ENOUGH, worth
+from foidesk.checking.checks.decided import DECIDES, ground, withholds_nothing_now
 from foidesk.checking.checks.words import day
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context
@@ -25,6 +26,7 @@ _CONFIRMING = re.compile(
     r"confirm|den(?:y|ial|ied)|whether (?:or not )?(?:\w+ ){0,3}(?:held|hold|exist)|saying (?:so|whether)",
     re.I,
 )
+_DISCLOSING = re.compile(r"disclos|releas|withh[eo]ld", re.IGNORECASE)
 _EXEMPT_REASONS = re.compile(
     r"17 ?\(4\)|explanation would itself|explain(?:ing)? (?:this |it )?further would|to explain (?:it "
     r"|this )?further would",
@@ -52,15 +54,13 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
         return
     weighing = {one.n for one in said(letter, on) if one.weighs and not one.label}
     sentences = [one for one in said(letter, on) if one.factor and one.n in weighing]
-    headings = [one for one in said(letter, on) if one.weighs and one.label]
+    weighed = [*sentences, *(one for one in said(letter, on) if one.weighs and one.label)]
     apart, together = _weighed(
         sentences, {key(one.citation) for one in letter.relied if needs_weighing(one, on)}
     )
     shared = []
     for (name, _), relied in wanted.items():
-        confirming = not relied.ncnd or any(
-            name in one.about and _CONFIRMING.search(one.text) for one in (*sentences, *headings)
-        )
+        confirming = not relied.ncnd or _of_confirming([one.text for one in weighed if name in one.about])
         if apart[name] >= ENOUGH and confirming:
             continue
         if together[name] >= ENOUGH and confirming:
@@ -69,6 +69,11 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
             yield from _missing(letter, relied)
     if shared and not all(one.citation.instrument == "EIR" for one in shared):
         yield _together(shared)
+
+
+def _of_confirming(texts: list[str]) -> bool:
+    """Whether it is confirming that is weighed, and not disclosure alone."""
+    return any(_CONFIRMING.search(one) for one in texts) or not any(_DISCLOSING.search(one) for one in texts)
 
 
 def _asked(letter: Letter, relied: Relied, context: Context, on: date) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from foidesk.anatomy.letter import Letter, Part
-from foidesk.checking.checks.tables import DECIDES
+from foidesk.checking.checks.decided import DECIDES
 from foidesk.checking.checks.words import plain
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context

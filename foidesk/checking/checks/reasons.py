@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 
 from foidesk.anatomy.letter import Kind, Letter, Part
-from foidesk.checking.checks.about import Said, said
-from foidesk.checking.checks.likelihood import chooses, describes
-from foidesk.checking.checks.tables import asks_for_limb, ground, key
-from foidesk.checking.checks.themes import worth
+from foidesk.argument.about import Said, said
+from foidesk.argument.likelihood import chooses, describes
+from foidesk.argument.tables import asks_for_limb, key
+from foidesk.argument.themes import worth
+from foidesk.checking.checks.decided import ground
 from foidesk.checking.checks.words import day, plain, quote
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context

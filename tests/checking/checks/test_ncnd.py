@@ -73,9 +73,9 @@ QUOTED = """The names are withheld under section 40(2).
 The legislation
 
 (5B) The duty to confirm or deny does not arise in relation to other information if any of the following applies."""
-COST = """To find out whether we hold this would cost more than the limit: 900 files at 3 minutes each are 45 hours. We are
-not obliged to confirm or deny whether it is held, under section 12(2)."""
-NAMED = """Marlshire Police neither confirms nor denies that it holds the information you have requested, under section 40(5B).
+COST = """To find out whether we hold this would cost more than the limit: 900 files at 3 minutes each are 45 hours.
+We are not obliged to confirm or deny whether it is held, under section 12(2)."""
+NAMED = """Marlshire Police neither confirms nor denies that it holds the information, under section 40(5B).
 
 Factors against: once information is disclosed it is available to anybody."""
 
@@ -129,3 +129,13 @@ QUESTIONS = (
 @pytest.mark.parametrize(("words", "found"), QUESTIONS)
 def test_several_questions(words: str, found: str) -> None:
     assert told(find, words, opening=THREE) == found
+
+
+def test_what_one_answer_shows_another_cannot_hide() -> None:
+    words = """1. A licence for FaceTrace is held.
+
+2. We neither confirm nor deny whether we hold FaceTrace licences, by virtue of section 31(3).
+
+3. See the attached."""
+    assert told(find, words, opening=THREE) == BOTH
+    assert told(find, words.replace("FaceTrace licences", "records of thefts"), opening=THREE) == ""

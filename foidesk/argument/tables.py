@@ -1,21 +1,15 @@
 """What the law's table says of a provision as a letter cites it, which may be wider than one row."""
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
-from foidesk.anatomy.letter import Kind, Letter, Relied
-from foidesk.checking.context import Context
-from foidesk.composing.facts import Ground, ResponseFacts
+from foidesk.anatomy.letter import Relied
 from foidesk.law import exemptions
 from foidesk.law.citation import Citation
 from foidesk.law.exemption import Exemption, Ncnd, PublicInterest
 from foidesk.law.regime import Regime
 
 Row = Exemption | Ncnd
-
-DECIDES = frozenset({Kind.ANSWER, Kind.REVIEW_OUTCOME})
-"""The letters in which a provision is relied on for good, and its reasons are due."""
 
 
 def key(citation: Citation) -> str:
@@ -53,22 +47,3 @@ def asks_for_limb(relied: Relied, day: date) -> bool:
     if relied.citation.instrument != Regime.FOIA:
         return False
     return any(len(row.limbs) > 1 for row in rows(relied, day))
-
-
-def ground(relied: Relied, context: Context) -> Ground | None:
-    """What the facts of our own letter say of the provision."""
-    return next((one for one in _grounds(context) if one.provision.citation == relied.citation), None)
-
-
-def withholds_nothing_now(letter: Letter, relied: Relied) -> bool:
-    """Whether the provision is only being considered: more time is taken for its public interest."""
-    return any(
-        "17(2)" in one.text or "10(3)" in one.text for one in letter.paragraphs if one.n in relied.paragraphs
-    )
-
-
-def _grounds(context: Context) -> Iterator[Ground]:
-    if isinstance(context.facts, ResponseFacts):
-        for question in context.facts.questions:
-            for part in question.parts:
-                yield from part.grounds

@@ -12,8 +12,8 @@ from datetime import date
 from functools import lru_cache
 
 from foidesk.anatomy.letter import Letter, Paragraph, Part
-from foidesk.checking.checks.tables import key, needs_weighing, weighs_by_common_law
-from foidesk.checking.checks.themes import ENOUGH, TITLES, worth
+from foidesk.argument.tables import key, needs_weighing, weighs_by_common_law
+from foidesk.argument.themes import ENOUGH, TITLES, worth
 
 _LABEL = 110
 _FIRST_LINE = 70
