@@ -125,7 +125,7 @@ def _envelope(office: "Authority", stationery: "Stationery", kind: Kind, on: dat
             reference="FOI 0031/25",
             received_on=on - timedelta(days=35),
             applicant="Robin Example" if signed.salutation is Salutation.NAME else "",
-            clarified_on=on - timedelta(days=35),
+            clarified_on=on - timedelta(days=33),
         ),
         on,
         SignOff(signed.signed_name, signed.signed_post),

@@ -21,23 +21,22 @@ from foidesk.pages.saying import said_lazy
 from foidesk.wording.phrases import LONGEST, faults_of, tidied
 from foidesk.wording.standard import Name
 
-_STANDS: dict[str, tuple[Any, Any]] = {
-    "blind": (
-        _("That it plays no part who asks"),
-        _("Left out by itself where it would be untrue: section 14, and the applicant’s own data."),
-    ),
-    "reuse": (
-        _("That what is disclosed may be used again"),
-        _("Under the Open Government Licence unless your own words say another. Only where something is."),
-    ),
-    "published": (_("That the answer may be published"), ""),
-    "footer": (_("A footer at the end of every letter"), ""),
+_STANDS = [
+    ("blind", _("That it plays no part who asks")),
+    ("reuse", _("That what is disclosed may be used again")),
+    ("published", _("That the answer may be published")),
+    ("footer", _("A footer at the end of every letter")),
+]
+_STANDS_HINTS = {
+    "blind": _("Left out by itself where it would be untrue: section 14, and the applicant’s own data."),
+    "reuse": _("Under the Open Government Licence, unless your own words name another."),
 }
 
 
 class From(Versioned):
     """From which day something holds."""
 
+    mark_optional = False
     from_on = forms.DayField(
         label=_("From which day?"),
         help_text=_("Today or later. It holds for letters dated that day or after; what was sent stays."),
@@ -94,6 +93,12 @@ class Layout(Seen):
         coerce=Reasons,
         widget=forms.Radios,
     )
+    stands = forms.MultipleChoiceField(
+        label=_("What stands besides, though no law asks for it?"),
+        choices=_STANDS,
+        required=False,
+        widget=forms.Checkboxes(hints=_STANDS_HINTS),
+    )
     salutation = forms.TypedChoiceField(
         label=_("How does a fresh letter greet?"),
         help_text=_("Officers can choose otherwise for one letter."),
@@ -108,22 +113,13 @@ class Layout(Seen):
         required=False,
         widget=forms.Radios,
     )
-    field_order = ("reasons", *_STANDS, "salutation", "named")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for name, (label, hint) in _STANDS.items():
-            self.fields[name] = forms.BooleanField(label=label, help_text=hint, required=False)
         for kind, title in KIND_TITLES.items():
             self.fields[_post(kind)] = forms.CharField(
                 label=said_lazy(title), max_length=LONGEST_LINE, required=False
             )
-        self.order_fields(self.field_order)
-
-    @property
-    def optional(self) -> list[Any]:
-        """The paragraphs that may be left out."""
-        return [self[name] for name in _STANDS]
 
     @property
     def signatories(self) -> list[Any]:
@@ -136,7 +132,7 @@ class Layout(Seen):
         typed = self.cleaned_data
         posts = {kind: " ".join(typed[_post(kind)].split()) for kind in KIND_TITLES}
         return Stationery(
-            Style(reasons=typed["reasons"], **{name: typed[name] for name in _STANDS}),
+            Style(reasons=typed["reasons"], **{name: name in typed["stands"] for name, _label in _STANDS}),
             typed["salutation"],
             bool(typed["named"]),
             {kind: post for kind, post in posts.items() if post},
@@ -147,7 +143,7 @@ class Layout(Seen):
         """The form's values for what is set."""
         return {
             "reasons": set_.style.reasons.value,
-            **{name: getattr(set_.style, name) for name in _STANDS},
+            "stands": [name for name, _label in _STANDS if getattr(set_.style, name)],
             "salutation": set_.salutation.value,
             "named": "yes" if set_.named else "",
             **{_post(kind): set_.signatories.get(kind, "") for kind in KIND_TITLES},

@@ -1,7 +1,7 @@
 """Words and layout in a letter before they are set: of a request the officer may see, or of ours."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from django.utils.safestring import mark_safe
@@ -16,7 +16,7 @@ from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries
 from foidesk.letters.stationery import Stationery
 from foidesk.wording.catalogue import FIELDS
-from foidesk.wording.phrases import Phrases, fields_of, optional_fields_of
+from foidesk.wording.phrases import OPTIONAL, Phrases, fields_of, optional_fields_of
 from foidesk.wording.standard import Name
 
 if TYPE_CHECKING:
@@ -29,13 +29,15 @@ INVENTED = "example"
 class Preview:
     """A letter as it would look; `refusals` where none can be made. `alone` is the paragraph by itself.
 
-    `stands` tells whether the paragraph that is changed is in the letter.
+    `stands` tells whether the paragraph that is changed is in the letter; `instead` that the letter is ours,
+    because no letter of the chosen request says it.
     """
 
     letter: str = ""
     refusals: tuple[Refusal, ...] = ()
     alone: str = ""
     stands: bool = True
+    instead: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,13 +64,19 @@ def choices(desk: Desk) -> list[tuple[str, str]]:
 def of_paragraph(request: "DeskRequest", chosen: str, name: Name, text: str) -> Preview:
     """The letter with these words for one paragraph: of the chosen request the newest letter that says it."""
     desk = request.desk
-    own = queries.phrases(desk.office.id, on=desk.today).own
     alone = _alone(name, text)
-    for facts in _letters(request, chosen, queries.stationery(desk.office.id, on=desk.today)):
-        phrases = _Noting({**own, name: text})
-        shown = _drawn(facts, phrases, queries.stationery(desk.office.id, on=desk.today))
-        if name in phrases.said:
-            return Preview(shown.letter, shown.refusals, alone)
+    own = queries.phrases(desk.office.id, on=desk.today).own
+    standing = queries.stationery(desk.office.id, on=desk.today)
+    # What is left out of letters is looked at as if it stood: it may stand from another day.
+    whole = replace(
+        standing, style=replace(standing.style, blind=True, reuse=True, published=True, footer=True)
+    )
+    for tried in dict.fromkeys((chosen, INVENTED)):
+        for facts in _letters(request, tried, standing):
+            phrases = _Noting({**own, name: text})
+            shown = _drawn(facts, phrases, whole if name in OPTIONAL else standing)
+            if name in phrases.said:
+                return replace(shown, alone=alone, instead=tried != chosen)
     return Preview(alone=alone, stands=False)
 
 

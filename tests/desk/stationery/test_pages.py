@@ -95,12 +95,25 @@ def test_words_are_seen_in_an_invented_letter(ada: Client) -> None:
     assert "How many bicycle shelters have you?" in looked
 
 
-def test_what_no_letter_of_a_request_says_is_seen_by_itself(ada: Client, case: "Case") -> None:
-    own = "They were answered together with {regulator}."
+def test_what_no_letter_of_a_request_says_is_seen_in_an_invented_one(ada: Client, case: "Case") -> None:
     page = reverse("desk:paragraph", args=["regulator"])
-    looked = read(ada.post(page, sent("look", own, case=str(case.id))))
-    assert "They were answered together with Information Commissioner." in looked
-    assert "No letter of this request says it" in looked
+    looked = read(ada.post(page, sent("look", "Ask the {regulator}.", case=str(case.id))))
+    assert "No letter of this request says it, so this is an invented one." in looked
+    assert looked.count("Ask the Information Commissioner.") == 2, "by itself, and in the letter"
+
+
+def test_what_no_letter_at_hand_says_is_seen_by_itself(ada: Client, case: "Case") -> None:
+    page = reverse("desk:paragraph", args=["vexatious"])
+    looked = read(ada.post(page, sent("look", "We find it vexatious.", case=str(case.id))))
+    assert looked.count("We find it vexatious.") == 2, "by itself, and where it was typed"
+    assert "nor does the invented one" in looked
+
+
+def test_what_is_left_out_is_looked_at_as_if_it_stood(ada: Client, case: "Case") -> None:
+    page = reverse("desk:paragraph", args=["footer"])
+    looked = read(ada.post(page, sent("look", "We are {office}.", case=str(case.id))))
+    assert "We are Office of Marlshire." in looked
+    assert "invented one" not in looked.partition('<form method="post"')[0]
 
 
 @pytest.mark.parametrize(
@@ -171,29 +184,32 @@ def test_a_request_of_another_office_is_no_example(ada: Client) -> None:
     assert "case" in refused.context["form"].errors
 
 
-def layout(ada: Client, do: str, **changes: str) -> Any:
-    typed = {
+def layout(ada: Client, do: str, **changes: Any) -> Any:
+    typed: dict[str, Any] = {
         "do": do,
         "version": "0",
         "reasons": "inline",
         "salutation": "name",
         "named": "yes",
-        "reuse": "on",
-        "published": "on",
+        "stands": ["reuse", "published"],
         "case": "example",
         **day(),
     }
-    return ada.post(LAYOUT, {name: value for name, value in (typed | changes).items() if value != "off"})
+    return ada.post(LAYOUT, typed | changes)
 
 
 def test_a_layout_is_looked_at_and_kept(ours: Office, ada: Client) -> None:
     assert ada.get(LAYOUT).status_code == 200
-    looked = read(layout(ada, "look", reasons="appendix", blind="on", post_response="Chief Executive"))
+    looked = read(
+        layout(ada, "look", reasons="appendix", stands=["blind", "reuse"], post_response="Chief Executive")
+    )
     assert "Where reasons stand: In an appendix after the signature" in looked
     assert "Appendix: our reasons" in looked
     assert "an answer to the whole world" in looked
     assert queries.style_versions(ours.row.id) == []
-    kept = layout(ada, "save", reasons="appendix", blind="on", named="", post_response="Chief Executive")
+    kept = layout(
+        ada, "save", reasons="appendix", stands=["blind", "reuse"], named="", post_response="Chief Executive"
+    )
     assert kept.status_code == 302
     standing = queries.stationery(ours.row.id, on=TODAY)
     assert (standing.style.reasons, standing.style.blind, standing.named) == (Reasons.APPENDIX, True, False)
