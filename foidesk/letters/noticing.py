@@ -2,14 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind
-from foidesk.composing.facts import Answered, CostEstimate, Envelope, Regulator, Review
+from foidesk.composing.facts import Answered, CostEstimate, Envelope, Late, Regulator, Review
 from foidesk.composing.notices import (
     ComplexFacts,
     ConsultationFacts,
@@ -20,13 +20,15 @@ from foidesk.composing.notices import (
     Weighed,
 )
 from foidesk.composing.quoting import quoted
+from foidesk.days.working_days import count_working_days
 from foidesk.decisions import queries as decisions
 from foidesk.happenings.events import NewHappening
-from foidesk.law.citation import eir, foia
+from foidesk.law.citation import eir
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
 from foidesk.letters.answers import ground
 from foidesk.letters.particulars import papers
+from foidesk.letters.rules import NO_FEE, NOT_ENVIRONMENTAL
 from foidesk.searches import queries as searches
 from foidesk.searches.rules.fees import Basis, in_words
 
@@ -41,13 +43,20 @@ def due(case: "Case", questions: Collection[int]) -> date | None:
     return min((found for n in questions if (found := by_question[str(n)].due)), default=None)
 
 
+def late(letter: "Letter", questions: Collection[int]) -> Late | None:
+    """By how many working days a letter about these questions is late; None where it is in time."""
+    due_on, on = due(letter.case, questions), letter.written_on
+    if due_on is None or on <= due_on:
+        return None
+    calendar = authorities.clock_settings(letter.authority).calendar
+    return Late(due_on, max(count_working_days(calendar, due_on + timedelta(days=1), on).n, 1))
+
+
 def fees(letter: "Letter", envelope: Envelope, review: Review, regulator: Regulator) -> FeesFacts:
     """The fee that was begun, line by line. Raises Refused where none is, or nothing stands on it."""
     fee = searches.fee(letter.case, on=letter.written_on)
     if fee is None or not fee.pence:
-        raise Refused(
-            Refusal("No fee is asked yet. Begin one on the page of fees, and put its lines on it.", foia("9"))
-        )
+        raise Refused(NO_FEE)
     calendar = authorities.clock_settings(letter.authority).calendar
     over_limit = fee.basis is Basis.SECTION_13
     return FeesFacts(
@@ -108,6 +117,7 @@ def extension(letter: "Letter", envelope: Envelope, review: Review, regulator: R
         meanwhile=meanwhile,
         others_due_on=due(case, meanwhile),
         longest=_longest(case),
+        late=late(letter, found.questions),
     )
 
 
@@ -122,9 +132,7 @@ def complexity(letter: "Letter", envelope: Envelope, review: Review, regulator: 
     """Why environmental questions take longer (EIR 7). Raises Refused where there are none, or no day."""
     under = environmental(letter)
     if not under:
-        raise Refused(
-            Refusal("No question is answered under the Regulations: only they know this.", eir("7"))
-        )
+        raise Refused(NOT_ENVIRONMENTAL)
     if letter.answer_by is None:
         raise Refused(Refusal("Give the day by which it will be answered.", eir("14(2)")))
     return ComplexFacts(
@@ -159,7 +167,7 @@ def consultation(letter: "Letter", envelope: Envelope) -> ConsultationFacts:
     row = letter.consultation
     if row is None:
         raise LookupError("A letter to somebody consulted knows what it asks.")
-    about = decisions.numbers(row)
+    about, to = decisions.numbers(row), cases.addressee(letter.case)
     texts = {question.n: quoted(question.text) for question in cases.questions(letter.case)}
     asked = tuple(Answered(n, texts[n], ()) for n in about if n in texts) if letter.quotes else ()
     return ConsultationFacts(
@@ -170,6 +178,7 @@ def consultation(letter: "Letter", envelope: Envelope) -> ConsultationFacts:
         reply_by=row.due_on,
         questions=asked,
         due_on=due(letter.case, [n for n in about if n in texts]),
+        applicant=(to.name, to.on_behalf_of),
     )
 
 

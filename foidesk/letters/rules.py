@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from foidesk.audit.rules import Deed
-from foidesk.law.citation import foia
+from foidesk.law.citation import eir, foia
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Permission
 
@@ -76,6 +76,12 @@ WHO: Mapping[Kind, Permission] = {
 }
 
 
+NO_FEE = Refusal("No fee is asked yet. Begin one on the page of fees, and put its lines on it.", foia("9"))
+NOT_ENVIRONMENTAL = Refusal(
+    "No question is answered under the Regulations: only they know this. Is the law of a question wrong? "
+    "Change that under Dates.",
+    eir("7"),
+)
 NOTHING_OPEN = Refusal("No correction of this answer is open. Begin one first.")
 
 

@@ -160,6 +160,7 @@ class Consultation(Stated):
         ]
         if not self.book:
             del self.fields["body"]
+            self.fields["name"].required = self.fields["to_address"].required = True
 
     def clean(self) -> dict[str, Any]:
         """A name and an address are typed, or come from the book."""
@@ -169,10 +170,10 @@ class Consultation(Stated):
             typed["name"] = typed.get("name") or body.name
             known = body.email if typed.get("to_kind") == AddressKind.EMAIL else body.address
             typed["to_address"] = typed.get("to_address") or known
-        if not typed.get("name"):
+        if self.book and not typed.get("name"):
             self.add_error("name", _("Say who is asked: a person, a post or a company"))
-        if not typed.get("to_address"):
-            self.add_error("to_address", _("Type where the letter goes: the book has no such address"))
+        if self.book and not typed.get("to_address"):
+            self.add_error("to_address", _("Type where the letter goes: the book does not say"))
         return typed
 
     @property

@@ -1,12 +1,14 @@
 """Beginning a notice, or a letter to somebody else than the applicant, and changing what it says."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from foidesk.authorities import queries as authorities
@@ -16,10 +18,13 @@ from foidesk.desk.letters.drafting import TITLES, sketch
 from foidesk.desk.letters.notice_forms import FORMS, Consultation, Stated
 from foidesk.desk.letters.views import one_letter
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.law.refusal import Refusal
+from foidesk.law.regime import Regime
 from foidesk.letters import actions, queries
 from foidesk.letters.particulars import Particulars
-from foidesk.letters.rules import ONE_OPEN, TO_OTHERS, Kind
+from foidesk.letters.rules import NO_FEE, NOT_ENVIRONMENTAL, ONE_OPEN, TO_OTHERS, Kind
 from foidesk.people.rules import Permission
+from foidesk.searches import queries as searches
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -59,6 +64,12 @@ ABOUT: Mapping[Kind, tuple[object, str]] = {
 }
 
 
+_PUT_RIGHT = {
+    Kind.EXTENSION: ("questions", _("Go to the decisions")),
+    Kind.FEES_NOTICE: ("case-fees", _("Go to the fees")),
+}
+
+
 @page(Permission.HANDLE)
 def begin(request: DeskRequest, case: UUID, kind: str) -> HttpResponseBase:
     """Begin a letter of one of these kinds; where one is begun and has not left, that one is shown."""
@@ -69,6 +80,8 @@ def begin(request: DeskRequest, case: UUID, kind: str) -> HttpResponseBase:
         return redirect("desk:letter", case=case, letter=existing.id)
     if chosen is Kind.EXTENSION:
         return _extension(request, found)
+    if (no := _against(found, chosen, request.desk.today)) is not None:
+        return _sketched(request, found, chosen, SafeString(""), (no,))
     form = _form(request, found, chosen, initial=_first(request, found))
     if request.method == "POST" and form.is_valid():
         with attempt(form) as tried:
@@ -110,7 +123,23 @@ def _extension(request: DeskRequest, case: "Case") -> HttpResponseBase:
     if request.method == "POST":
         letter = actions.draft_notice(case, kind, Particulars(), by=desk.actor, at=desk.now, on=desk.today)
         return redirect("desk:letter", case=case.id, letter=letter.id)
-    shown, against = sketch(request, case, kind)
+    return _sketched(request, case, kind, *sketch(request, case, kind))
+
+
+def _against(case: "Case", kind: Kind, today: date) -> Refusal | None:
+    """Why such a letter has nothing to say on this request; None where it has."""
+    if kind is Kind.FEES_NOTICE:
+        fee = searches.fee(case, on=today)
+        return None if fee is not None and fee.pence else NO_FEE
+    regimes = {question.regime for question in cases.questions(case)}
+    return NOT_ENVIRONMENTAL if kind is Kind.COMPLEX_EXTENSION and Regime.EIR not in regimes else None
+
+
+def _sketched(
+    request: DeskRequest, case: "Case", kind: Kind, shown: SafeString, against: tuple[Refusal, ...]
+) -> HttpResponse:
+    """How it would look, or why it can't be written and where that is put right."""
+    name, words = _PUT_RIGHT.get(kind, ("dates", _("Go to the dates")))
     return case_page(
         request,
         case,
@@ -119,7 +148,7 @@ def _extension(request: DeskRequest, case: "Case") -> HttpResponseBase:
         page_heading=str(TITLES[kind]),
         sketch=shown,
         against=against,
-        decide=True,
+        put_right=(reverse(f"desk:{name}", args=[case.id]), words),
         draft_href=reverse("desk:begin-letter", args=[case.id, kind]),
         may_draft=case.answered_on is None,
     )
