@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from foidesk.authorities import queries as authorities
@@ -16,7 +15,6 @@ from foidesk.composing.facts import (
     ClarificationFacts,
     Correcting,
     Envelope,
-    Late,
     Letterhead,
     Regulator,
     Request,
@@ -28,7 +26,7 @@ from foidesk.composing.facts import (
 )
 from foidesk.composing.kinds import LetterFacts
 from foidesk.composing.quoting import quoted
-from foidesk.days.working_days import count_working_days, nth_working_day_after
+from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import queries as decisions
 from foidesk.law.regime import Regime
 from foidesk.letters import noticing
@@ -142,17 +140,14 @@ def _response(letter: "Letter", envelope: Envelope) -> ResponseFacts:
         for n in receipt.questions:
             places.setdefault(n, []).extend(Searched(one.place, one.words) for one in receipt.looked)
     answers = decisions.answers(case)
-    due_on, late = due(case, [one.n for one in answers if one.regime is not Regime.SAR]), None
-    if due_on is not None and on > due_on:
-        overdue = count_working_days(settings.calendar, due_on + timedelta(days=1), on)
-        late = Late(due_on, max(overdue.n, 1))
+    ours = [one.n for one in answers if one.regime is not Regime.SAR]
     limit = authorities.cost_limit(letter.authority, on=on)
     return ResponseFacts(
         envelope=envelope,
         questions=tuple(answered(one, places.get(one.n, ()), limit) for one in answers),
         review=_review(letter, envelope.request, settings),
         regulator=_regulator(letter),
-        late=late,
+        late=noticing.late(letter, ours),
     )
 
 
