@@ -26,10 +26,11 @@ _POLICES = re.compile(
     r"assist)s? us (?:to )?(?:detect|investigate|police|apprehend)\b"
 )
 _SPEAKS = re.compile(
-    r"(?:['’]s)?,? (?:can )?(?:neither confirms?,? n?or den(?:y|ies)|can (?:also |now |"
-    r"therefore )?(?:confirm|neither)|is (?:withholding|refusing|exempting|not obliged)|(?:is )?(?:relies|"
-    r"relying|cites|citing|applies|applying) (?:on )?(?:section|the exemption)|will neither|withholds|"
-    r"refuses to (?:confirm|disclose))\b"
+    r"(?:['’]s)?,? (?:(?:can )?neither confirms?,? n?or den(?:y|ies)|can (?:also |now |"
+    r"therefore )?(?:neither|confirm (?:that )?(?:it|we|(?:the |this |some |no )?(?:requested )?information)"
+    r"\b)|withholds (?:this|the|these) |is (?:withholding (?:this|the|these|some)|refusing (?:your|this|"
+    r"the) request|exempting|not obliged to (?:comply|provide|disclose|confirm))|(?:is )?(?:relies|relying|"
+    r"cites|citing|applies|applying) (?:on )?(?:section|the exemption)|refuses to (?:confirm|disclose))"
 )
 _DISCLOSES = re.compile(r"\b(?:disclosure|release) of\b[^.\n]{0,70}\bby (?:the )?(?:[\w ]{3,40}/ ?)?$")
 _HARMS = re.compile(r" (?:would|could|might|will) ")

@@ -35,12 +35,16 @@ _ALWAYS = frozenset(
     }
 )
 _OWN_PARTS = frozenset({Part.HEAD, Part.FOOT, Part.RIGHTS})
+# A mailbox is a role's by how a part of it begins, what a part of it is, or how the whole ends.
 _ROLE = re.compile(
-    r"foi|info|enquir|inquir|contact|press|media|office|admin|^hr|data|dpo|gdpr|complain|record|reception|"
-    r"help|support|mail|post|custom|team|desk|council|p?f?cc\b|commissioner|recruit|finance|legal|licen[cs]|"
-    r"democ|web|freedom|eir|sar\b|reply|review|secretar|clerk|governance|disclos|access|public|service|"
-    r"general|chief|executive|casework|procure|planning|registr|appeal|officer|manager|director|solicitor|"
-    r"head|request|right|sales|hello|accounts|compliance|privacy|transparen|communications|^x+$"
+    r"(?:^|[._+-])(?:f\.?o\.?i|info|enquir|inquir|contact|press|media|admin|dpo|gdpr|complain|records|"
+    r"reception|support|custom|council|o?pf?cc(?![a-z])|commissioner|recruit|financ|legal|licen[cs]|democ|"
+    r"freedom|review|disclos|procure|planning|regist|appeal|complian|privacy|transparen|communic|casework|"
+    r"governance|monitoring|corporate|strategic|secretar)"
+    r"|(?:^|[._+-])(?:eir|hr|sar|sars|web|webmaster|mail|mailbox|post|head|rights?|data|dataprotection|reply|"
+    r"access|general|public|help|sales|hello|accounts|chief|team|desk|clerk|parish)(?=$|[._+\d-])"
+    r"|(?:office|officer|team|desk|services?|solicitor|secretary|clerk|requests?|unit|manager|director|"
+    r"executive|protection|centre|support|x)\d*$"
 )
 _PUBLIC = re.compile(
     r"\.(?:gov|police|nhs|mod|parliament|ac|pcc\.police)\.?(?:uk|wales|scot)?$|\.police\.example$|nhs\.net$"
@@ -142,8 +146,9 @@ def _judged(found: _Found, office: frozenset[str]) -> bool | None:
         return None
     if found.kind is not Kind.EMAIL:
         return True if _private(found) else None
-    if found.paragraph.part is not Part.REQUEST and (domain in office or _PUBLIC.search(domain)):
-        return None if _REACH_ME.search(found.before) else False
+    quoted = found.paragraph.part is Part.REQUEST
+    if domain in office or _PUBLIC.search(domain):
+        return None if (domain in office and not quoted) or _REACH_ME.search(found.before) else False
     return True
 
 

@@ -56,6 +56,7 @@ _FACTS = (
     _Stale("obligation", re.compile(r"\b(?:eu|community) obligation\b"), date(2026, 4, 7), _ASSIMILATED),
 )
 # fmt: on
+_BEFORE = 30
 _PAST = re.compile(
     r"\b(?:was|were|had|then|former(?:ly)?|previous(?:ly)?|until|in (?:19|20)[01]\d|now|replaced|since|"
     r"became|as it)\b"
@@ -79,14 +80,19 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     told: set[str] = set()
     for fact in _FACTS:
         match = fact.was.search(words) if fact.by < on and fact.sign in words else None
-        if match and fact.now not in told and not _PAST.search(match[0]):
+        if match and fact.now not in told and not _past(words, match):
             told.add(fact.now)
-            says = say(
-                "“{was}” was out of date when this was written. Use {now}.", was=quote(match[0]), now=fact.now
-            )
+            was = quote(words, words.rfind(" ", 0, match.start()) + 1, match.end())
+            says = say("“{was}” was out of date when this was written. Use {now}.", was=was, now=fact.now)
             yield Finding(Code.STALE_FACT, True, "", says)
     if "limit" in words:
         yield from _limits(words, sort_of(letter, context))
+
+
+def _past(words: str, match: re.Match[str]) -> bool:
+    """Whether the words tell of the past: themselves, or what stands before them in the sentence."""
+    before = words[max(0, match.start() - _BEFORE) : match.start()].rpartition("\n")[2].rpartition(". ")[2]
+    return _PAST.search(before + match[0]) is not None
 
 
 def _limits(words: str, sort: Sort | None) -> Iterator[Finding]:

@@ -58,6 +58,8 @@ WORDS = (
      "\n"), "The Office of the Police and Crime Commissioner holds it. This Force will not say.", OTHER),
     ("head|foi@marlshire-pcc.example\n\n", "This Force will not say.", OTHER),
     ("head|Marlshire Police\nPolice and Crime Commissioner: A Weld\n\n", "This Force will not say.", ""),
+    (FORCE, "Thornbeck Borough Council is refusing to pay.", ""),
+    (OPCC, "The National Police Chiefs' Council can confirm policies.", ""),
     ("", "This Force neither confirms nor denies.", ""),
 )
 # fmt: on

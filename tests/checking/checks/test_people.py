@@ -35,11 +35,17 @@ WORDS = (
      "5AF."), ""),
     ("For queries please contact me at jo.ward@marlshire.example.", ""),
     ("Email: xxxxx@xxxxxxxxxxx.xxx.xx", ""),
-    ("The lead officer is jo.ward@marlshire.example.", f"{DATA}?"),
+    ("The lead officer is jo.ward@marlshire.example.", ""),
+    ("The lead officer of the force is jo.wright@harrowdale.police.uk.", f"{DATA}?"),
+    ("Write to jo.webb@larkfield.example.", DATA),
+    ("Write to monitoring.officer@larkfield.example or countysolicitor@larkfield.example.", ""),
+    ("Councillor Jane Holt voted. The Leader, Cllr Sue Banks, answered the witness questions.", ""),
+    ("The victims' commissioner, Dame Vera Holt, and the patient liaison officer, Ann Dow, replied.", ""),
     # in the request as quoted
     ("request|My number is 07700 900789.", f"{DATA}?"),
     ("request|Regards, Rowan, r.ellery@postbox.example", f"{DATA}?"),
     ("request|What did jean.abbott@postbox.example write to you?", DATA),
+    ("request|I wrote to jo.ward@marlshire.example.", f"{DATA}?"),
     ("request|Please send it to foi@marlshire.example.", ""),
 )
 # fmt: on

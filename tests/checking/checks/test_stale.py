@@ -26,6 +26,8 @@ WORDS = (
     ("The matter was investigated by the Independent Police Complaints Commission in 2014.", ""),
     ("The Independent Office for Police Conduct (formerly the IPCC) is responsible.", ""),
     ("The IPCC report on climate was published in 2021.", ""),
+    ("Complaints were referred to the IPCC until 2018.", ""),
+    ("The IOPC, formerly the IPCC, may be contacted.", ""),
     ("request|May I complain to the IPCC?\n\nYes.", ""),
     ("The appropriate limit is £500.", STALE),
     ("The appropriate limit of £450 equals 24 hours at £25 an hour.", STALE),
