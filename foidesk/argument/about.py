@@ -22,18 +22,16 @@ _SENTENCE = re.compile(
 )
 _OPENS = re.compile(
     r"public interest|\bPIT\b|\bfactors?\b|\barguments?\b|\bconsiderations (?:for|in favour|against"
-    r"|favouring)"
-    r"|\bbalanc(?:e|ing)\b|^\W*(?:for|against|favouring|in favour of) (?:disclos|releas|maintain|withh"
-    r"|saying|confirm"
-    r"|non|the release|the disclos)|\bweighing\b",
+    r"|favouring)|\bbalanc(?:e|ing)\b|^\W*(?:for|against|favouring|in favour of) (?:disclos|releas"
+    r"|maintain|withh|saying|confirm|non|the release|the disclos)|\bweighing\b",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:decision|conclusion|outcome|reasons? (?:for|against|why|in))\b", re.IGNORECASE)
 _SIDE = re.compile(r"(?:for|against|in favour|factors?|arguments?|reasons)\b[^.:]{0,60}:", re.IGNORECASE)
 _WORDS = ("public interest", "outweigh", "on balance", "balance of", "the balance", "public’s interest")
 _DECIDES = re.compile(
-    r"interest\b.{0,140}\b(?:displac|prevail|strong|greater|weight|prefer|overrid)|\b(?:stronger"
-    r"|greater|weightier|overriding)\b.{0,60}interest",
+    r"interest\b.{0,140}\b(?:displac|prevail|strong|greater|weight|prefer|overrid)|\b(?:stronger|greater"
+    r"|weightier|overriding)\b.{0,60}interest",
     re.IGNORECASE,
 )
 _FACTORS = (

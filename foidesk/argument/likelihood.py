@@ -4,34 +4,29 @@ import re
 from functools import lru_cache
 
 _HARM = (
-    r"(?:prejudic|harm|damag|undermin|compromis|hinder|hamper|inhibit|endanger|imped|weaken"
-    r"|jeopardi[sz]|disadvantag|"
-    r"adverse|detriment|negative(?:ly)? (?:impact|affect|effect)|interfer|expos|threaten|erode|deter\b"
-    r"|disrupt|"
-    r"imperil|injur|distress|impair|put (?:\w+ ){0,4}at (?:\w+ )?risk|risk to|frustrat|obstruct|distort"
-    r"|reduc|limit|los[es]|"
-    r"discourag|chill|make (?:it )?(?:\w+ ){0,3}(?:harder|difficult|easier)|giv\w* (?:\w+ "
-    r"){0,4}advantage|assist|help|"
-    r"enable|allow|affect|benefit|reveal|facilitat|caus|lead to|result in)"
+    r"(?:prejudic|harm|damag|undermin|compromis|hinder|hamper|inhibit|endanger|imped|weaken|jeopardi[sz]"
+    r"|disadvantag|adverse|detriment|negative(?:ly)? (?:impact|affect|effect)|interfer|expos|threaten"
+    r"|erode|deter\b|disrupt|imperil|injur|distress|impair|put (?:\w+ ){0,4}at (?:\w+ )?risk|risk to"
+    r"|frustrat|obstruct|distort|reduc|limit|los[es]|discourag|chill|make (?:it )?(?:\w+ ){0,3}(?:harder"
+    r"|difficult|easier)|giv\w* (?:\w+ ){0,4}advantage|assist|help|enable|allow|affect|benefit|reveal"
+    r"|facilitat|caus|lead to|result in)"
 )
 # The words of the Act in any of their forms: they leave open which limb is meant.
 _BOTH = re.compile(
     r"\bwould\b,?\s?(?:/|or|and/or)\s?,?\s?(?:(?:would|is|be|it would"
-    r"|are)\s)?,?\s?(?:be\s)?(?:otherwise\s)?(?:be\s)?likely"
-    r"(?:\s(?:otherwise\s)?to)?,?|\b(?:is|are|be) likely to,? or would\b"
-    r"|\bwould (?:otherwise )?(?:prejudice|inhibit|endanger),? or (?:would )?be likely (?:otherwise "
-    r")?to (?:prejudice|inhibit|endanger)",
+    r"|are)\s)?,?\s?(?:be\s)?(?:otherwise\s)?(?:be\s)?likely(?:\s(?:otherwise\s)?to)?,?|\b(?:is|are"
+    r"|be) likely to,? or would\b|\bwould (?:otherwise )?(?:prejudice|inhibit"
+    r"|endanger),? or (?:would )?be likely (?:otherwise )?to (?:prejudice|inhibit|endanger)",
     re.IGNORECASE,
 )
 _DESCRIBES = re.compile(
-    r"\bexempt(?:s|ed|ion)?\b(?: information| from disclosure| from release| under this section)*,? "
-    r"(?:if|where|when|which|that|whose|for information)\b"
-    r"|\b(?:appl(?:y|ies)|engaged|used|claimed|relied on|relevant) (?:if|when|where|in cases|only)\b"
-    r"|\b(?:provides?|states?|says|stipulates|sets out|allows?|permits?|protects?|covers?|requires"
-    r"|concerns|relates to)\b"
-    r"(?: that| for| an| information| from| public auth| us| the (?:council|authority|public))"
-    r"|any person \(?,?including|\bits disclosure (?:under this act )?(?:\x00)|information (?:which"
-    r"|that|whose|the disclosure of which|if|where|when)[^.]{0,60}\x00",
+    r"\bexempt(?:s|ed|ion)?\b(?: information| from disclosure| from release| under this section)*,? (?:if"
+    r"|where|when|which|that|whose|for information)\b|\b(?:appl(?:y|ies)|engaged|used|claimed|relied on"
+    r"|relevant) (?:if|when|where|in cases|only)\b|\b(?:provides?|states?|says|stipulates|sets out|allows?"
+    r"|permits?|protects?|covers?|requires|concerns|relates to)\b(?: that| for| an| information| from"
+    r"| public auth| us| the (?:council|authority|public))|any person \(?,?including"
+    r"|\bits disclosure (?:under this act )?(?:\x00)|information (?:which|that|whose"
+    r"|the disclosure of which|if|where|when)[^.]{0,60}\x00",
     re.IGNORECASE,
 )
 _LIKELY = re.compile(
@@ -40,18 +35,17 @@ _LIKELY = re.compile(
     + r"|\b(?:likely|high(?:er)? likelihood|real likelihood)\b[^.;]{0,30}"
     + _HARM
     + r"|likelihood of[^.;]{0,60}(?:occur|prejudic|harm)|\bwould (?:\w+ ){0,2}be likely\b|more (?:likely"
-    r"|probable) than not"
-    r"|real and significant (?:risk|chance|possibility)|(?:lower|higher|lesser|first|second) "
-    r"(?:threshold|limb|level|test|bar|standard)",
+    r"|probable) than not|real and significant (?:risk|chance|possibility)|(?:lower|higher|lesser|first"
+    r"|second) (?:threshold|limb|level|test|bar|standard)",
     re.IGNORECASE,
 )
 _WOULD = re.compile(
     r"\b(?:would|will)\b(?! (?:not|need|like|have to|consider))[^.;]{0,70}?\b" + _HARM, re.IGNORECASE
 )
 _PREJUDICES = re.compile(
-    r"\b(?:would|will)\b(?: [a-z]+ly| therefore| also| clearly| in turn| thereby){0,2} (?:be "
-    r"prejudicial|prejudice|cause (?:\w+ )?prejudice|"
-    r"do the following harm|have the following|endanger|have a prejudicial|inhibit)",
+    r"\b(?:would|will)\b(?: [a-z]+ly| therefore| also| clearly| in turn| thereby){0,2} (?:be prejudicial"
+    r"|prejudice|cause (?:\w+ )?prejudice|do the following harm|have the following|endanger"
+    r"|have a prejudicial|inhibit)",
     re.IGNORECASE,
 )
 

@@ -19,24 +19,23 @@ from foidesk.law.citation import foia
 
 _QUESTION = re.compile(
     r"\b(?:questions?|parts?|points?|items?|requests?|queries|query|q|nos?\.?|numbers?|bullets?"
-    r"|paragraphs?|limb)s? ?\(?(?:\d|[a-h]\b|[ivx]+\b|one|two|three|four|five|six)"
-    r"|\b(?:first|second|third|fourth|fifth|sixth|last|final|latter|former|remaining) (?:\w+ "
-    r")?(?:question|part|point|item|request|query|bullet)|\bq\d"
+    r"|paragraphs?|limb)s? ?\(?(?:\d|[a-h]\b|[ivx]+\b|one|two|three|four|five|six)|\b(?:first|second|third"
+    r"|fourth|fifth|sixth|last|final|latter|former|remaining) (?:\w+ )?(?:question|part|point|item|request"
+    r"|query|bullet)|\bq\d"
 )
 _TOOK_OUT = re.compile(
-    r"\b(?:redact|withh[eo]ld|remov|exclud|omit|blank|obscur|not (?:disclos|releas|provid)|cannot "
-    r"(?:disclose|release|provide)|exempt|refus|declin|appl(?:y|ies|ied)|relat|engag|cover)\w*"
+    r"\b(?:redact|withh[eo]ld|remov|exclud|omit|blank|obscur|not (?:disclos|releas|provid)"
+    r"|cannot (?:disclose|release|provide)|exempt|refus|declin|appl(?:y|ies|ied)|relat|engag|cover)\w*"
 )
 _THING = re.compile(
-    r"\b(?:names?|signatures?|e-?mail addresses?|contact details|telephone numbers?|addresses|job "
-    r"titles?|identit(?:y|ies)|salar(?:y|ies)|rates?|prices?|pricing|costs?|fees?|sums?|values?|"
-    r"breakdown|schedules?|report|minutes|e-?mails?|correspondence|letters?|spreadsheet|columns?|rows?"
-    r"|page \d+|pages|annex|appendix|attachment|paragraphs?|clauses?|contracts?|agreements?|advice"
-    r"|figures?|"
-    r"amounts?|assessments?|policy|policies|plans?|drafts?|business case|bids?|tenders?|evaluation"
-    r"|scores?|documents?|photographs?|footage|cvs?|register|dates? of birth|notes?|presentation|"
-    r"legal advice|staff|officers?|individuals?|employees?|case|locations?|list|log|guidance"
-    r"|statements?|models?|supplier|invoice|dpia|review|number of|versions?|specification)\b"
+    r"\b(?:names?|signatures?|e-?mail addresses?|contact details|telephone numbers?|addresses|job titles?"
+    r"|identit(?:y|ies)|salar(?:y|ies)|rates?|prices?|pricing|costs?|fees?|sums?|values?|breakdown"
+    r"|schedules?|report|minutes|e-?mails?|correspondence|letters?|spreadsheet|columns?|rows?|page \d+"
+    r"|pages|annex|appendix|attachment|paragraphs?|clauses?|contracts?|agreements?|advice|figures?"
+    r"|amounts?|assessments?|policy|policies|plans?|drafts?|business case|bids?|tenders?|evaluation"
+    r"|scores?|documents?|photographs?|footage|cvs?|register|dates? of birth|notes?|presentation"
+    r"|legal advice|staff|officers?|individuals?|employees?|case|locations?|list|log|guidance|statements?"
+    r"|models?|supplier|invoice|dpia|review|number of|versions?|specification)\b"
 )
 _VAGUE = re.compile(
     r"any (?:further|other|additional) information|following exemptions?|(?:exemptions?|exceptions?"
@@ -44,15 +43,13 @@ _VAGUE = re.compile(
 )
 _WHOLE = re.compile(
     r"(?:confirm (?:n?or deny|whether)|exempt|withh[eo]ld|refus|declin)[^.]{0,90}(?:your (?:whole "
-    r"|entire )?request\b|the requested "
-    r"information|information (?:that )?(?:you|requested|sought))|(?:your request|requested information"
-    r"|information (?:that )?(?:you (?:have )?)?"
-    r"(?:requested|sought|asked for)) (?:is|has been|are) (?:being |therefore |all )?(?:exempt|withheld"
-    r"|refused)"
+    r"|entire )?request\b|the requested information|information (?:that )?(?:you|requested|sought))"
+    r"|(?:your request|requested information|information (?:that )?(?:you (?:have )?)?(?:requested|sought"
+    r"|asked for)) (?:is|has been|are) (?:being |therefore |all )?(?:exempt|withheld|refused)"
 )
 _ALL = re.compile(
-    r"\b(?:all|whole|entire|entirety|both)\b|your request\b|requested information|information (?:that "
-    r")?(?:you|which you|requested|sought|asked)|in full"
+    r"\b(?:all|whole|entire|entirety|both)\b|your request\b|requested information"
+    r"|information (?:that )?(?:you|which you|requested|sought|asked)|in full"
 )
 
 # What speaks of the request as such, not of its parts.
@@ -115,8 +112,7 @@ def _finding(relied: Relied) -> Finding:
     name = relied.citation.for_letter
     says = say(
         "The letter has several questions and does not say which of them, or which document or part, "
-        "{name} is "
-        "relied on for. Put it under its question, or say what is withheld under it.",
+        "{name} is relied on for. Put it under its question, or say what is withheld under it.",
         name=name,
     )
     return Finding(Code.EXEMPTION_UNALLOCATED, True, name, says, foia("17(1)(b)"))

@@ -20,26 +20,23 @@ from foidesk.law.citation import Citation, foia
 _AGAINST = frozenset({Claim.HELD, Claim.DISCLOSED, Claim.WITHHELD, Claim.ACCESSIBLE})
 _SAYS = re.compile(
     r"neither (?:to )?confirm|refus\w* to (?:either )?confirm|(?:can(?:not| not|'t)|will not|unable to"
-    r"|not (?:be )?(?:able|obliged|required) to) (?:either )?"
-    r"confirm (?:n?or deny|whether)|duty to confirm or deny[^.]{0,90}does not (?:apply|arise)|exempt\w* "
-    r"from the duty to confirm|"
-    r"no inference (?:can|should|may)|does or does not exist|is or is not held"
+    r"|not (?:be )?(?:able|obliged|required) to) (?:either )?confirm (?:n?or deny|whether)"
+    r"|duty to confirm or deny[^.]{0,90}does not (?:apply|arise)|exempt\w* from the duty to confirm"
+    r"|no inference (?:can|should|may)|does or does not exist|is or is not held"
 )
 _HYPOTHETICAL = re.compile(
-    r"\b(?:if|were we|had we|may|might|can also|allows?|permits?|able to|entitled|would have|should "
-    r"(?:we|the)|other "
-    r"(?:authorities|forces|public)|authorit(?:y|ies) (?:may|can|is|are)|some (?:cases|circumstances)"
-    r"|in certain)\b[^.]{0,120}"
-    r"(?:neither confirm|refuse to confirm)|(?:not (?:relying|rely|applied|using|appropriate|need"
-    r"|necessary)|no (?:need|reason)|without|"
-    r"rather than|instead of|withdr[ae]w|no longer)[^.]{0,80}(?:neither confirm|refus\w* to confirm)"
-    r"|does not arise (?:if|in relation|where)|to the extent"
+    r"\b(?:if|were we|had we|may|might|can also|allows?|permits?|able to|entitled|would have|should (?:we"
+    r"|the)|other (?:authorities|forces|public)|authorit(?:y|ies) (?:may|can|is|are)|some (?:cases"
+    r"|circumstances)|in certain)\b[^.]{0,120}(?:neither confirm|refuse to confirm)|(?:not (?:relying|rely"
+    r"|applied|using|appropriate|need|necessary)|no (?:need|reason)|without|rather than|instead of"
+    r"|withdr[ae]w|no longer)[^.]{0,80}(?:neither confirm|refus\w* to confirm)|does not arise (?:if"
+    r"|in relation|where)|to the extent"
 )
 _OTHER = re.compile(
-    r"\b(?:any|whether|no|such|all) (?:\w+ )?(?:other|further|additional|more)\b|anything (?:else"
-    r"|further|more)|beyond (?:that|this|what|the)|other than|"
-    r"in addition to|besides|over and above|remaind|remaining|(?:information|it) (?:\w+ ){0,4}(?:may"
-    r"|might) also|aside from|apart from|except for|outside"
+    r"\b(?:any|whether|no|such|all) (?:\w+ )?(?:other|further|additional|more)\b|anything (?:else|further"
+    r"|more)|beyond (?:that|this|what|the)|other than|in addition to|besides|over and above|remaind"
+    r"|remaining|(?:information|it) (?:\w+ ){0,4}(?:may|might) also|aside from|apart from|except for"
+    r"|outside"
 )
 _OBJECT = re.compile(r"\b(?:whether|that) (?:it|we|the (?:\w+ )?\w+) (?:holds?|has|have) ([^.,;]{5,90})")
 _IS_HELD = re.compile(r"\b(?:is|are) held\b|\b(?:we|it|\w+) (?:do(?:es)? )?holds?\b(?! no)")
@@ -158,8 +155,8 @@ def _preface_clashes(letter: Letter, spoken: list[Paragraph], silent: set[Citati
 
 
 _HELD = re.compile(
-    r"\bconfirm (?:that )?(?:[\w,'&-]+ ){1,14}(?:is held|are held|holds?|held)\b|^(?:the )?[\w' ]{3,40} "
-    r"(?:does )?holds? (?:the |this |information)"
+    r"\bconfirm (?:that )?(?:[\w,'&-]+ ){1,14}(?:is held|are held|holds?|held)\b"
+    r"|^(?:the )?[\w' ]{3,40} (?:does )?holds? (?:the |this |information)"
 )
 
 
@@ -189,15 +186,14 @@ def _stems(words: str) -> frozenset[str]:
 def _both(label: str) -> Finding:
     if not label:
         says = say(
-            "The letter says that the information is held and also neither confirms nor denies it. "
-            "Either confirm and "
-            "rely on the exemption itself, or say which other information is neither confirmed nor denied."
+            "The letter says that the information is held and also neither confirms nor denies it. Either "
+            "confirm and rely on the exemption itself, or say which other information is neither confirmed "
+            "nor denied."
         )
         return Finding(Code.HELD_AND_NCND, True, "", says, foia("1(1)(a)"))
     says = say(
         "The answer to question {label} shows that information is held and also neither confirms nor "
-        "denies it. "
-        "Keep one, or say which other information is neither confirmed nor denied.",
+        "denies it. Keep one, or say which other information is neither confirmed nor denied.",
         label=label,
     )
     return Finding(Code.HELD_AND_NCND, True, str(say("question {label}", label=label)), says, foia("1(1)(a)"))
@@ -205,9 +201,8 @@ def _both(label: str) -> Finding:
 
 def _no_provision(one: Paragraph) -> Finding:
     says = say(
-        "The letter neither confirms nor denies (“{words}”) but cites no provision that allows it. Cite "
-        "it with its "
-        "subsection, such as section 31(3), or say whether the information is held.",
+        "The letter neither confirms nor denies (“{words}”) but cites no provision that allows it. Cite it "
+        "with its subsection, such as section 31(3), or say whether the information is held.",
         words=quote(one.text),
     )
     return Finding(Code.NCND_WITHOUT_PROVISION, True, one.where, says, foia("17(1)(b)"))

@@ -70,17 +70,15 @@ def _finding(relied: Relied) -> Finding:
     name = relied.citation.for_letter
     if relied.ncnd:
         says = say(
-            "The letter does not say whether confirming or denying “would” or “would be likely to” do "
-            "the harm that "
-            "{name} speaks of. Say which of the two, and how.",
+            "The letter does not say whether confirming or denying “would” or “would be likely to” do the "
+            "harm that {name} speaks of. Say which of the two, and how.",
             name=name,
         )
     else:
         says = say(
-            "The letter does not say whether disclosure “would” or “would be likely to” do the harm "
-            "that {name} "
-            "speaks of. To quote both, or to say “could”, leaves it open: choose one and say how the "
-            "harm comes about.",
+            "The letter does not say whether disclosure “would” or “would be likely to” do the harm that "
+            "{name} speaks of. To quote both, or to say “could”, leaves it open: choose one and say how "
+            "the harm comes about.",
             name=name,
         )
     return Finding(Code.NO_PREJUDICE_LIMB, True, name, says, foia("17(1)(c)"))

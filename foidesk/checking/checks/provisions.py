@@ -106,9 +106,8 @@ def _finding(one: Citation, longest: Citation, choices: list[Citation], *, must:
 def _says(name: str, numbers: tuple[str, ...], must: bool) -> Sentence:
     if must:
         return say(
-            "The letter cites {name} without its subsection, so it does not say which exemption it "
-            "relies on. "
-            "Cite the one that is meant: {numbers}.",
+            "The letter cites {name} without its subsection, so it does not say which exemption it relies "
+            "on. Cite the one that is meant: {numbers}.",
             name=name,
             numbers=numbers,
         )
@@ -128,14 +127,12 @@ def _rule(one: Citation) -> Citation:
 def _nothing_cited(letter: Letter) -> Finding:
     if letter.regimes == {Regime.EIR}:
         says = say(
-            "Information is refused, but the letter names no exception of the Regulations. Say which "
-            "one is relied "
-            "on, with its paragraph."
+            "Information is refused, but the letter names no exception of the Regulations. Say which one "
+            "is relied on, with its paragraph."
         )
         return Finding(Code.NO_EXEMPTION, True, "", says, eir("14(3)(a)"))
     says = say(
         "Information is refused, but the letter names no provision of the Act. Say which exemption is "
-        "relied on, with "
-        "its section and subsection."
+        "relied on, with its section and subsection."
     )
     return Finding(Code.NO_EXEMPTION, True, "", says, foia("17(1)(b)"))

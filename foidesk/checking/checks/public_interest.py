@@ -100,30 +100,25 @@ def _missing(letter: Letter, relied: Relied) -> Iterator[Finding]:
     rule = eir("14(3)(b)") if relied.citation.instrument == "EIR" else foia("17(3)")
     if annex := _annex_not_here(letter):
         says = say(
-            "The public interest for {name} is said to be weighed in “{annex}”, which is not part of "
-            "this text. "
-            "Check that it goes with the letter and weighs it for {name} by itself.",
+            "The public interest for {name} is said to be weighed in “{annex}”, which is not part of this "
+            "text. Check that it goes with the letter and weighs it for {name} by itself.",
             name=name,
             annex=annex,
         )
         yield Finding(Code.NO_PUBLIC_INTEREST_REASONS, False, name, says, rule)
     elif relied.ncnd:
         says = say(
-            "The letter relies on {name}, which is qualified, but gives no reasons why the public "
-            "interest in not "
-            "confirming or denying outweighs that in saying whether the information is held. Add what "
-            "speaks for "
-            "confirming, what speaks against, and how they balance.",
+            "The letter relies on {name}, which is qualified, but gives no reasons why the public interest "
+            "in not confirming or denying outweighs that in saying whether the information is held. Add "
+            "what speaks for confirming, what speaks against, and how they balance.",
             name=name,
         )
         yield Finding(Code.NO_PUBLIC_INTEREST_REASONS, True, name, says, rule)
     else:
         says = say(
-            "The letter relies on {name}, which is qualified, but gives no reasons why the public "
-            "interest in "
-            "maintaining it outweighs that in disclosure. Add what speaks for disclosure, what speaks "
-            "against it "
-            "for this provision, and how they balance.",
+            "The letter relies on {name}, which is qualified, but gives no reasons why the public interest "
+            "in maintaining it outweighs that in disclosure. Add what speaks for disclosure, what speaks "
+            "against it for this provision, and how they balance.",
             name=name,
         )
         yield Finding(Code.NO_PUBLIC_INTEREST_REASONS, True, name, says, rule)
@@ -133,8 +128,8 @@ def _together(shared: list[Relied]) -> Finding:
     names = tuple(str(one.citation.for_letter) for one in shared)
     says = say(
         "One public interest test serves {names} together with the other provisions. Each qualified "
-        "provision needs "
-        "its own: say what the public interest in maintaining it is, and balance it by itself.",
+        "provision needs its own: say what the public interest in maintaining it is, and balance it by "
+        "itself.",
         names=names,
     )
     return Finding(Code.SHARED_BALANCE, True, names[0], says, foia("17(3)"))

@@ -17,18 +17,17 @@ from foidesk.language.sentence import say
 from foidesk.law.citation import foia
 
 _PERSON = re.compile(
-    r"(?:\b(?:the|our|its|their|my|this|designated|as|appropriate|relevant|nominated|authorised|is a"
-    r"|was a|who is a|being a|a designated)|'s|s'|\() ?qualified person"
-    r"|qualified person(?:'s)? (?:is|was|has|have|had|gave|consider|conclud|agree|decid|confirm|for "
-    r"(?:the|this|our)|at |in (?:this|our)|,|\(|opinion|also|determin|reach|took|review|view)"
-    r"|\b(?:opinion|view) (?:of|from|given by|was given by|was sought from|by) (?:the|our) (?!act\b)[a-z]"
-    r"|\b(?:gave|given|expressed|reached|formed|provided|recorded) (?:his|her|their|its|the|an?) (?:\w+ "
-    r")?opinion"
-    r"|\b(?:sought|obtained|received|given|recorded)\b[^.]{0,60}\bqualified person"
+    r"(?:\b(?:the|our|its|their|my|this|designated|as|appropriate|relevant|nominated|authorised|is a|was a"
+    r"|who is a|being a|a designated)|'s|s'|\() ?qualified person|qualified person(?:'s)? (?:is|was|has"
+    r"|have|had|gave|consider|conclud|agree|decid|confirm|for (?:the|this|our)|at |in (?:this|our)|,|\("
+    r"|opinion|also|determin|reach|took|review|view)|\b(?:opinion|view) (?:of|from|given by|was given by"
+    r"|was sought from|by) (?:the|our) (?!act\b)[a-z]|\b(?:gave|given|expressed|reached|formed|provided"
+    r"|recorded) (?:his|her|their|its|the|an?) (?:\w+ )?opinion|\b(?:sought|obtained|received|given"
+    r"|recorded)\b[^.]{0,60}\bqualified person"
 )
 _ONLY_LAW = re.compile(
-    r"\b(?:requires?|needs?|must|only|if|where|exempt(?:s|ed)?|provides|states|if "
-    r"in)\b[^.]{0,90}(?:reasonable opinion|opinion) of (?:a|the) qualified person"
+    r"\b(?:requires?|needs?|must|only|if|where|exempt(?:s|ed)?|provides|states"
+    r"|if in)\b[^.]{0,90}(?:reasonable opinion|opinion) of (?:a|the) qualified person"
 )
 
 
@@ -47,9 +46,9 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
             return
     name = relied[0].citation.for_letter
     says = say(
-        "The letter relies on {name} but does not say that a qualified person gave a reasonable "
-        "opinion. Say who the "
-        "qualified person is, by post, and what the opinion was; without one the exemption can’t be used.",
+        "The letter relies on {name} but does not say that a qualified person gave a reasonable opinion. "
+        "Say who the qualified person is, by post, and what the opinion was; without one the exemption "
+        "can’t be used.",
         name=name,
     )
     yield Finding(Code.NO_QUALIFIED_PERSON, True, name, says, foia("36(2)"))

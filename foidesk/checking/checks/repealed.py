@@ -26,17 +26,15 @@ _ACT_1998 = re.compile(
 )
 # How the eight principles of 1998 were told in short; the law since has six, without this one among them.
 _PRINCIPLES_1998 = re.compile(
-    r"processed in (?:line|accordance) with (?:\w+[’']?s? ){0,4}rights|\b(?:seventh|eighth|7th|8th) "
-    r"(?:data protection )?principle"
-    r"|\beight (?:data protection )?principles",
+    r"processed in (?:line|accordance) with (?:\w+[’']?s? ){0,4}rights|\b(?:seventh|eighth|7th"
+    r"|8th) (?:data protection )?principle|\beight (?:data protection )?principles",
     re.IGNORECASE,
 )
 _PAST = re.compile(
     r"\b(?:since|replaced|repeal\w*|former(?:ly)?|previous(?:ly)?|was|were|had|until|before|prior"
-    r"|superseded|predecessor|at (?:the|that) time|"
-    r"then in force|no longer|old|earlier|historic\w*|introduced|under which|notified|years? 19\d\d"
-    r"|dated|between|policy|held for|in 19\d\d|in 20[01]\d|"
-    r"from 19\d\d|retention|requests? (?:made|received) under|entitled|titled|not the)\b",
+    r"|superseded|predecessor|at (?:the|that) time|then in force|no longer|old|earlier|historic\w*"
+    r"|introduced|under which|notified|years? 19\d\d|dated|between|policy|held for|in 19\d\d|in 20[01]\d"
+    r"|from 19\d\d|retention|requests? (?:made|received) under|entitled|titled|not the)\b",
     re.IGNORECASE,
 )
 _NO_SUBSECTION_5 = foia("40(5)")  # still used for both (5A) and (5B), and understood
@@ -66,9 +64,9 @@ def _act_of_1998(letter: Letter) -> Iterator[Finding]:
         found = next((m for m in _mentions(one)), None)
         if found:
             says = say(
-                "The letter applies the Data Protection Act 1998 (“{words}”), which was repealed on 25 "
-                "May 2018. Use "
-                "the UK GDPR, the Data Protection Act 2018 and section 40 as it stands now: section 40(3A).",
+                "The letter applies the Data Protection Act 1998 (“{words}”), which was repealed on 25 May "
+                "2018. Use the UK GDPR, the Data Protection Act 2018 and section 40 as it stands now: "
+                "section 40(3A).",
                 words=quote(one.text, max(0, found.start() - 20), found.end() + 20),
             )
             yield Finding(Code.REPEALED_LAW, True, one.where, says, foia("40(3A)"))

@@ -281,7 +281,10 @@ def test_each_question_has_its_own() -> None:
 
 def test_disclosure_alone_is_not_confirming() -> None:
     words = "We neither confirm nor deny holding it under section 31(3).\n\nPublic interest\n\n"
-    assert told(find, f"{words}Residents want to see how their street is watched; thieves do too. We keep it.") == ""
+    assert (
+        told(find, f"{words}Residents want to see how their street is watched; thieves do too. We keep it.")
+        == ""
+    )
     disclosing = "Disclosure would show residents how their street is watched; it would show thieves as well."
     assert told(find, f"{words}{disclosing} On balance we withhold the report.") == NONE
 
