@@ -15,33 +15,41 @@ _NUMBER = re.compile(r"[0-9](?<![\w.,/£$%-][0-9])[0-9]?(?:[A-Z]{1,2}(?![a-z]))?
 _GLUED = re.compile(r"(?<![A-Za-z0-9])[sS]{1,2}\.?(?=\d{1,2}[A-Z]{0,2}\b)|(?<![A-Za-z0-9])[rR]eg\.?(?=\d)")
 _UNIT = re.compile(
     r"(?:(?<![A-Za-z])(?P<section>(?:sub-?)?sections?|sect?s?\.?|ss?\.?|exemptions?|exempt under|§{1,2})"
-    r"|(?<![A-Za-z])(?P<regulation>regulations?|regs?\.?|exceptions?)|(?<![A-Za-z])(?P<article>articles?|arts?\.?))\s*[(\[\"']?\s*$",
+    r"|(?<![A-Za-z])(?P<regulation>regulations?|regs?\.?|exceptions?)|(?<![A-Za-z])(?P<article>articles?|"
+    r"arts?\.?))\s*[(\[\"']?\s*$",
     re.I,
 )
 _PARTS = re.compile(r"(?:\s?\(\s?(?:\d{1,2}[A-Z]?|[a-z]|aa|ab|ac|ad|i{1,3}|iv|vi{0,3}|ix)\s?\))+")
 _PART = re.compile(r"[0-9A-Za-z]+")
 _JOIN = re.compile(
-    r"\s*(?P<range>to|-|–|—|through)\s*(?=[\d(s])|\s*(?:,|;|/|&|\+|and/or|and|or|,\s*and|,\s*or|as well as)\s*(?=[\d(srS])"
+    r"\s*(?P<range>to|-|–|—|through)\s*(?=[\d(s])|\s*(?:,|;|/|&|\+|and/or|and|or|,\s*and|,\s*or|"
+    r"as well as)\s*(?=[\d(srS])"
 )
 _AGAIN = re.compile(r"(?:sections?|ss?\.?|regulations?|regs?\.?|S\.?|Section)\s*(?=\d)")
 _NEXT = re.compile(
     r"\d{1,2}(?:[A-Z]{1,2}(?![a-z]))?(?![\d/,]|\.\d|%|\s*(?:working|days?|hours?|months?|years?|pages?))"
 )
 _ACT = re.compile(
-    r"(?P<fees>(?:Freedom of Information and Data Protection|\bFees Regulations)(?: ?\(Appropriate Limit and Fees\))?)"
-    r"|(?P<foia>Freedom of Information(?: Act)?|\bF\.?O\.?I\.?A?\b(?: Act)?(?! ?\()|\bFoIA?\b)|(?P<eir>Environmental Information Regulations?|\bEIRs?\b)"
+    r"(?P<fees>(?:Freedom of Information and Data Protection|\bFees Regulations)(?: ?\(Appropriate Limit "
+    r"and Fees\))?)"
+    r"|(?P<foia>Freedom of Information(?: Act)?|\bF\.?O\.?I\.?A?\b(?: Act)?(?! ?\()|\bFoIA?\b)|"
+    r"(?P<eir>Environmental Information Regulations?|\bEIRs?\b)"
     r"|(?P<gdpr>(?:UK |EU )?(?:GDPR\b|General Data Protection Regulation))"
     r"|(?P<dpa>Data Protection Act(?: (?P<year>1998|2018))?|\bDPA ?(?P<short>1998|2018|98|18)?\b)"
     r"|(?P<dated>\bthe (?P<of>1998|2018|2000) Act)"
     r"|(?P<human>(?:Human Rights|ECHR|European Convention))"
-    r"|(?P<other>[A-Z][a-z]+(?:(?: and| of| the| for| in| against| to| on| with| by|,| etc\.?| &)*(?: \(?[A-Z][A-Za-z'-]+\)?)){0,9} (?:Act|Regulations|Order|Rules|Measure) (?P<when>[12]\d{3}))"
-    r"|(?P<that>\b(?:that|this|the (?:same|said|above|aforementioned)) (?:Act|Regulations))|(?P<plain>\bthe (?:Act|Regulations|legislation|exemptions?)\b)"
+    r"|(?P<other>[A-Z][a-z]+(?:(?: and| of| the| for| in| against| to| on| with| by|,| etc\.?|"
+    r" &)*(?: \(?[A-Z][A-Za-z'-]+\)?)){0,9} (?:Act|Regulations|Order|Rules|Measure) (?P<when>[12]\d{3}))"
+    r"|(?P<that>\b(?:that|this|the (?:same|said|above|aforementioned)) (?:Act|Regulations))|"
+    r"(?P<plain>\bthe (?:Act|Regulations|legislation|exemptions?)\b)"
 )
 _AFTER = re.compile(
-    r"[\s)\]\"'*:,–-]{0,4}(?:\([^()]{0,80}\)\s?)?(?:[-–:,]\s?[A-Z][\w ,/&-]{2,50}?\s)?,?\s?(?:of|under|in|from|to|within|,|\()\s?(?:both\s)?(?:the\s)?"
+    r"[\s)\]\"'*:,–-]{0,4}(?:\([^()]{0,80}\)\s?)?(?:[-–:,]\s?[A-Z][\w ,/&-]{2,50}?\s)?,?\s?(?:of|under|"
+    r"in|from|to|within|,|\()\s?(?:both\s)?(?:the\s)?"
 )
 _OF_ANOTHER = re.compile(
-    r"[\s)\]\"']{0,3}(?:of|in|on|to)\s(?:the|our|your|this|a|an|its|their|that|his|her|my)\s(?!(?:Freedom|FOI|F\.O|Act|Env|EIR|UK|GDPR|General|Data|DPA|legislation|"
+    r"[\s)\]\"']{0,3}(?:of|in|on|to)\s(?:the|our|your|this|a|an|its|their|that|his|her|"
+    r"my)\s(?!(?:Freedom|FOI|F\.O|Act|Env|EIR|UK|GDPR|General|Data|DPA|legislation|"
     r"[A-Z]|19|20|exempt|above|same|said|afore|relevant|public|duty|statut|law|regul))"
 )
 _NAMES = ("Act", "FOI", "EIR", "Regulation", "DPA", "GDPR", "Order", "Rules", "F.O.I", "FoI")
@@ -222,19 +230,15 @@ def _named_before(text: str, start: int, acts: _Acts) -> str | None:
     window = text[max(0, start - 75) : start]
     if not any(word in window for word in _NAMES):
         return None
-    last = None
-    for last in _ACT.finditer(window):
-        pass
-    if last is None:
-        return None
-    gap = window[last.end() :]
-    if not _GAP.fullmatch(gap):
-        return None
-    return _short(last, acts)
+    named = list(_ACT.finditer(window))
+    return _short(named[-1], acts) if named and _GAP.fullmatch(window[named[-1].end() :]) else None
 
 
 _GAP = re.compile(
-    r"(?: ?(?:Act|Regulations))?(?: ?(?:2000|2004|1998|2018))?[\s,:(\[–\"-]*(?:\(?\"?[A-Z]{2,4}\"?\)?)?[\s,:(\[–-]*(?:under|by|in|and|at)?\s*(?:the )?(?:exemptions? )?(?:(?:sub-?)?sections?|ss?\.?|sec\.?|regulations?|regs?\.?|articles?|art\.?|exemptions?|exceptions?)?[\s(\[\"']*",
+    r"(?: ?(?:Act|Regulations))?(?: ?(?:2000|2004|1998|"
+    r"2018))?[\s,:(\[–\"-]*(?:\(?\"?[A-Z]{2,4}\"?\)?)?[\s,:(\[–-]*(?:under|by|in|and|"
+    r"at)?\s*(?:the )?(?:exemptions? )?(?:(?:sub-?)?sections?|ss?\.?|sec\.?|regulations?|regs?\.?|"
+    r"articles?|art\.?|exemptions?|exceptions?)?[\s(\[\"']*",
     re.I,
 )
 

@@ -11,34 +11,50 @@ _NCND = Signs(
     ("to confirm", r"(?:refus|declin)\w* to (?:either )?confirm (?:n?or|whether)"),
     (
         "confirm",
-        r"(?:cannot|can not|can't|could not|will not|won't|do not|may not|unable to|need not|"
-        r"not (?:be )?(?:obliged|required|able) to) (?:either )?confirm (?:n?or deny|whether)",
+        (
+            r"(?:cannot|can not|can't|could not|will not|won't|do not|may not|unable to|need not|"
+            r"not (?:be )?(?:obliged|required|able) to) (?:either )?confirm (?:n?or deny|whether)"
+        ),
     ),
     (
         "from",
-        r"(?:exempt\w*|excluded?|exclusion) (?:us )?from (?:the|its|our) (?:duty|obligation|requirement) to confirm",
+        (
+            r"(?:exempt\w*|excluded?|exclusion) (?:us )?from (?:the|its|our) (?:duty|obligation|"
+            r"requirement) to confirm"
+        ),
     ),
     (
         "to confirm",
-        r"(?:duty|obligation|requirement) to confirm (?:n?or deny|whether)[^.]{0,120}(?:does not|do not|not) (?:apply|arise)",
+        (
+            r"(?:duty|obligation|requirement) to confirm (?:n?or deny|whether)[^.]{0,120}(?:does not|do not|"
+            r"not) (?:apply|arise)"
+        ),
     ),
     (
         "confirm",
-        r"(?:to confirm|confirming|confirmation) (?:n?or (?:to )?den\w+|whether or not)[^.]{0,160}\b(?:would|could)\b",
+        (
+            r"(?:to confirm|confirming|confirmation) (?:n?or (?:to )?den\w+|"
+            r"whether or not)[^.]{0,160}\b(?:would|could)\b"
+        ),
     ),
     ("ncnd", r"\bncnd\b[^.]{0,60}(?:applie|relied|rely|stance|position|response)"),
 )
 _NOT_HELD = Signs(
     (
         " not ",
-        r"(?<!whether )(?<!does or )(?<!do or )\b(?:do|does|did) not (?:\w+ )?(?:hold|possess|have (?:any|this|the) (?:information|record))",
+        (
+            r"(?<!whether )(?<!does or )(?<!do or )\b(?:do|does|did) not (?:\w+ )?(?:hold|possess|"
+            r"have (?:any|this|the) (?:information|record))"
+        ),
     ),
     ("n't", r"\b(?:don't|doesn't) (?:\w+ )?hold|(?<!or )(?<!or is )isn't held"),
     ("not ", r"(?<!or )(?<!or is )(?<!or are )\bnot (?:\w+ )?held\b(?! by another)"),
     (
         "no ",
-        r"\bno (?:\w+ ){0,3}(?:information|records?|data|documents?|material) (?:\w+ ){0,4}held|"
-        r"\b(?:holds?|held) no (?:\w+ )?(?:information|records?|data|documents?|relevant|such)",
+        (
+            r"\bno (?:\w+ ){0,3}(?:information|records?|data|documents?|material) (?:\w+ ){0,4}held|"
+            r"\b(?:holds?|held) no (?:\w+ )?(?:information|records?|data|documents?|relevant|such)"
+        ),
     ),
     ("never held", r"\bnever held"),
     ("nil return", r"nil return"),
@@ -50,52 +66,94 @@ _HELD = Signs(
     ),
     (
         "hold",
-        r"\b(?:we|office|authority|council|force|trust|department|university|constabulary|police|i) (?:can confirm )?"
-        r"(?:do |does )?(?:also )?holds? (?:some|the|this|all|information|a |an |that|most|relevant|recorded|data|copies)|"
-        r"\bholds the (?:following )?(?:requested )?information",
+        (
+            r"\b(?:we|office|authority|council|force|trust|department|university|constabulary|police|"
+            r"i) (?:can confirm )?"
+            r"(?:do |does )?(?:also )?holds? (?:some|the|this|all|information|a |an |that|most|relevant|"
+            r"recorded|data|copies)|"
+            r"\bholds the (?:following )?(?:requested )?information"
+        ),
     ),
     ("held", r"\binformation (?:\w+ ){0,5}is held\b|\bis held by\b"),
 )
 _NOT_CONFIRMED = re.compile(
-    r"whether|not (?:\w+ )?h[eo]ld|if (?:it|such|any|the|this)|n?or deny|or does not|no (?:relevant )?information|held no"
+    r"whether|not (?:\w+ )?h[eo]ld|if (?:it|such|any|the|this)|n?or deny|or does not|"
+    r"no (?:relevant )?information|held no"
 )
 _GIVEN = r"(?:attached|enclosed|provided|disclosed|released|supplied)"
+_IS_GIVEN = rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b"
 _DISCLOSED = Signs(
-    ("attached", rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b|\b(?:please|kindly|find|see) (?:\w+ ){{0,2}}attached|^attached\b|within the attached"),
-    ("enclosed", rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b|\b(?:please|kindly|find|see) (?:\w+ ){{0,2}}enclosed|^enclosed\b"),
-    *((word, rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b") for word in ("provided", "disclosed", "released", "supplied")),
+    (
+        "attached",
+        (
+            rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b|\b(?:please|kindly|find|"
+            rf"see) (?:\w+ ){{0,2}}attached|^attached\b|within the attached"
+        ),
+    ),
+    (
+        "enclosed",
+        (
+            rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b|\b(?:please|kindly|find|"
+            rf"see) (?:\w+ ){{0,2}}enclosed|^enclosed\b"
+        ),
+    ),
+    *((word, _IS_GIVEN) for word in ("provided", "disclosed", "released", "supplied")),
     (
         "below",
-        r"\b(?:please|kindly) (?:\w+ ){0,3}below|\bsee below|\b(?:set out|shown|listed|given|detailed|provided) below",
+        (
+            r"\b(?:please|kindly) (?:\w+ ){0,3}below|\bsee below|\b(?:set out|shown|listed|given|detailed|"
+            r"provided) below"
+        ),
     ),
     ("see ", r"\bsee (?:the )?(?:table|spreadsheet)"),
-    (" in the ", r"\b(?:set out|shown|listed|given|detailed|provided) in the (?:table|annex|appendix|attached)"),
+    (
+        " in the ",
+        r"\b(?:set out|shown|listed|given|detailed|provided) in the (?:table|annex|appendix|attached)",
+    ),
     *(
-        (verb, rf"\b(?:we|i) (?:are|am|can|have|will) (?:\w+ )?{verb}\w* (?:the|this|a|all|some|you|our|that|in|it|here)")
+        (
+            verb,
+            (
+                rf"\b(?:we|i) (?:are|am|can|have|will) (?:\w+ )?{verb}\w* (?:the|this|a|all|some|you|"
+                rf"our|that|in|it|here)"
+            ),
+        )
         for verb in ("releas", "disclos", "provid", "enclos", "attach")
     ),
     ("i attach", r"\bi (?:attach|enclose) (?:the|this|a|it|our)"),
     ("we attach", r"\bwe (?:attach|enclose) (?:the|this|a|it|our)"),
-)  # fmt: skip
+)
 _CANNOT = (
-    r"\b(?:cannot|can not|can't|unable to|will not|not be|not able to|won't|not in a position to) (?:be )?(?:\w+ )?"
-    + _TELL
+    r"\b(?:cannot|can not|can't|unable to|will not|not be|not able to|won't|"
+    r"not in a position to) (?:be )?(?:\w+ )?" + _TELL
 )
 _WITHHELD = Signs(
     ("withh", r"\bwithh(?:eld|old|olds|olding)\b"),
     ("redact", r"\bredact(?:ed|ing|ions?)\b"),
     (
         "exempt",
-        r"(?<!not )\bexempt (?:from (?:disclosure|release|the duty to (?:disclose|communicate|provide|supply)|public)|under|"
-        r"by virtue|pursuant|information|in accordance|and )|\b(?:is|are|be) exempt\b(?! from the (?:duty|obligation) to confirm)",
+        (
+            r"(?<!not )\bexempt (?:from (?:disclosure|release|the duty to (?:disclose|communicate|provide|"
+            r"supply)|public)|under|"
+            r"by virtue|pursuant|information|in accordance|and )|\b(?:is|are|"
+            r"be) exempt\b(?! from the (?:duty|obligation) to confirm)"
+        ),
     ),
     *((word, _CANNOT) for word in (" not ", "cannot", "unable", "n't ")),
     ("declin", r"\bdeclin(?:e|ing) to (?:provide|disclose|release)"),
-    ("refus", r"\brefus(?:e|ed|ing) (?:to (?:disclose|provide|release)|disclosure|your request|this (?:part|request)|the request)"),
-)  # fmt: skip
+    (
+        "refus",
+        (
+            r"\brefus(?:e|ed|ing) (?:to (?:disclose|provide|release)|disclosure|your request|this (?:part|"
+            r"request)|the request)"
+        ),
+    ),
+)
 _NOTHING_WITHHELD = re.compile(
     r"(?:no|not|nothing|without|none) (?:\w+ ){0,5}(?:withh|redact|exempt)|no exemptions?|in full\b|"
-    r"if (?:\w+ ){0,4}(?:withh|exempt)|may be (?:withh|exempt)|none of (?:them|these)|exempt under the act, for example|some information is exempt|exempt from the (?:duty|obligation|requirement) to confirm"
+    r"if (?:\w+ ){0,4}(?:withh|exempt)|may be (?:withh|exempt)|none of (?:them|these)|"
+    r"exempt under the act, for example|some information is exempt|exempt from the (?:duty|obligation|"
+    r"requirement) to confirm"
 )
 _COST = Signs(
     (" limit", r"appropriate limit|cost limit"),
@@ -106,10 +164,12 @@ _COST = Signs(
 _COST_YES = re.compile(r"\b(?:exceed|refus|oblig|over the|beyond|section 12|s\.? ?12|estimat)")
 _COST_NOT = re.compile(
     r"(?:not|n't|below|under|within|fall\w* (?:below|within|under)) (?:\w+ ){0,4}"
-    r"(?:exceed|appropriate limit|the cost limit|cost limit)|if (?:your|the|a|this|we|it)|none of (?:them|these)"
+    r"(?:exceed|appropriate limit|the cost limit|cost limit)|if (?:your|the|a|this|we|it)|"
+    r"none of (?:them|these)"
 )
 _VEXATIOUS = re.compile(
-    r"\b(?:request|it|is|as|are|be|considered|deemed|therefore|were|was|to be) (?:being )?(?:\w+ )?vexatious\b(?! requests? guid)"
+    r"\b(?:request|it|is|as|are|be|considered|deemed|therefore|were|was|"
+    r"to be) (?:being )?(?:\w+ )?vexatious\b(?! requests? guid)"
 )
 _NOT_VEXATIOUS = re.compile(r"not (?:\w+ ){0,4}vexatious")
 _REPEATED = Signs(
@@ -119,14 +179,15 @@ _REPEATED = Signs(
     ("14(2)", r"14\(2\)"),
 )
 _WHERE = r"(?:at|via|on|here|from)(?: \w+){0,5}[: ]+<?\[?(?:https?:|www\.)"
+_PLACED = rf"(?:available|published|accessed|found|viewed|located) (?:\w+ ){{0,5}}{_WHERE}"
 _ACCESSIBLE = Signs(
     *(
         (word, r"(?:reasonably|readily|already|publicly|freely) (?:\w+ )?(?:accessible|available|published)")
         for word in ("accessible", "available", "published")
     ),
     ("public domain", r"in the public domain at"),
-    *((word, rf"(?:available|published|accessed|found|viewed|located) (?:\w+ ){{0,5}}{_WHERE}") for word in ("http", "www.")),
-)  # fmt: skip
+    *((word, _PLACED) for word in ("http", "www.")),
+)
 _LONGER = r"(?:extend|extension|further time|additional time|more time|longer)"
 _PENDING = Signs(
     ("public interest", rf"{_LONGER}[^.]{{0,160}}public interest|public interest[^.]{{0,160}}{_LONGER}"),
@@ -135,8 +196,11 @@ _PENDING = Signs(
     *(
         (
             word,
-            r"(?:not yet|still|yet to|need|require)[^.]{0,60}(?:reach|consider|complet|decid|conclu|determin|assess)\w*[^.]{0,80}"
-            r"(?:public interest|decision|balance)",
+            (
+                r"(?:not yet|still|yet to|need|require)[^.]{0,60}(?:reach|consider|complet|decid|conclu|"
+                r"determin|assess)\w*[^.]{0,80}"
+                r"(?:public interest|decision|balance)"
+            ),
         )
         for word in ("public interest", "balance", "decision")
     ),
@@ -144,10 +208,19 @@ _PENDING = Signs(
         (word, r"(?:section|s\.?) ?(?:10\(3\)|17\(2\))[^.]{0,250}(?:extend|time|allow|permit)")
         for word in ("10(3)", "17(2)")
     ),
-    ("considering", r"\b(?:are|is|am) (?:still |currently )?considering (?:the |whether |if |which )[^.]{0,80}(?:exempt|appl)"),
-    ("not yet", r"not yet (?:able|in a position|been able|been possible) to (?:tell|say|give|reach|make|provide)"),
+    (
+        "considering",
+        (
+            r"\b(?:are|is|am) (?:still |currently )?considering (?:the |whether |if |which )"
+            r"[^.]{0,80}(?:exempt|appl)"
+        ),
+    ),
+    (
+        "not yet",
+        r"not yet (?:able|in a position|been able|been possible) to (?:tell|say|give|reach|make|provide)",
+    ),
     ("extend", r"extend(?:ed|ing)? (?:the|our) (?:time|deadline|period|response)"),
-)  # fmt: skip
+)
 
 
 def claims_of(low: str) -> frozenset[Claim]:

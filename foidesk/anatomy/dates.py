@@ -10,33 +10,59 @@ _DIGIT = re.compile(r"[0-9]")
 _MONTHS = {
     name: n
     for n, names in enumerate(
-        ("january jan", "february feb", "march mar", "april apr", "may may", "june jun", "july jul", "august aug",
-         "september sept sep", "october oct", "november nov", "december dec"), 1
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        1,
     )
-    for name in names.split()
-}  # fmt: skip
+    for name in names
+}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = (
     rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[ ,]{{1,2}}(?:the )?)?(?:"
-    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m>{_MONTH})\.?,?[ -](?P<y>20\d\d|\d\d(?![\d:]))|"
+    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m>{_MONTH})\.?,?[ -](?P<y>20\d\d|"
+    rf"\d\d(?![\d:]))|"
     rf"(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>20\d\d)|"
-    r"(?P<d3>\d{1,2})[/.-](?P<m3>\d{1,2})[/.-](?P<y3>20\d\d|\d\d)(?!\d)|(?P<y4>20\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d))"
+    r"(?P<d3>\d{1,2})[/.-](?P<m3>\d{1,2})[/.-](?P<y3>20\d\d|\d\d)(?!\d)|"
+    r"(?P<y4>20\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d))"
 )
 _WRITTEN = re.compile(
-    rf"(?:(?:our |response |letter )?date(?:d)?(?: of (?:letter|response|issue))?|sent|issued)?\s*[:\-–]?\s*{_DAY}(?:\s+(?:at )?\d{{1,2}}:\d\d.*)?\s*$",
+    rf"(?:(?:our |response |letter )?date(?:d)?(?: of (?:letter|response|issue))?|sent|"
+    rf"issued)?\s*[:\-–]?\s*{_DAY}(?:\s+(?:at )?\d{{1,2}}:\d\d.*)?\s*$",
     re.M,
 )
-_REQUEST = r"(?:request|correspondence|e-?mail|letter|enquiry|inquiry|message|application|information|form|communication)"
+_REQUEST = (
+    r"(?:request|correspondence|e-?mail|letter|enquiry|inquiry|message|application|information|form|"
+    r"communication)"
+)
 _RECEIVED = re.compile(
-    rf"(?:(?:date (?:request )?received|received(?: date)?|date of (?:receipt|request)|request (?:date|received|dated)|your (?:request|e-?mail|letter) dated)\s*[:\-–]\s*|"
-    rf"(?<!not )(?:(?:was |were |we |i |which (?:was|we) |and )?(?:first )?(?:received|notified|submitted|made|sent|registered)(?: to us| by us| by (?:this|the|our) (?:office|council|trust|force|authority|department|university|opcc|constabulary))?"
-    rf"(?: (?:by|via|in|through) (?:e-?mail|post|letter|the website|whatdotheyknow))?(?: on| in(?:to)? this office on)?(?: the)? |"
-    rf"\byou (?:first |originally |recently )?(?:asked|wrote|requested|contacted|e-?mailed|applied)(?: to)?(?: us| this office| the (?:council|trust|force|university|department))? on (?:the )?|"
+    rf"(?:(?:date (?:request )?received|received(?: date)?|date of (?:receipt|request)|request (?:date|"
+    rf"received|dated)|your (?:request|e-?mail|letter) dated)\s*[:\-–]\s*|"
+    rf"(?<!not )(?:(?:was |were |we |i |which (?:was|we) |and )?(?:first )?(?:received|notified|submitted|"
+    rf"made|sent|registered)(?: to us| by us| by (?:this|the|our) (?:office|council|trust|force|authority|"
+    rf"department|university|opcc|constabulary))?"
+    rf"(?: (?:by|via|in|through) (?:e-?mail|post|letter|the website|whatdotheyknow))?(?: on|"
+    rf" in(?:to)? this office on)?(?: the)? |"
+    rf"\byou (?:first |originally |recently )?(?:asked|wrote|requested|contacted|e-?mailed|"
+    rf"applied)(?: to)?(?: us| this office| the (?:council|trust|force|university|"
+    rf"department))? on (?:the )?|"
     rf"\b{_REQUEST}(?:[^.:;\n]{{0,90}}?)\b(?:dated|of|on)(?: the)? ))(?:on )?{_DAY}"
 )
 _CLARIFIED = re.compile(rf"clarif[^.\n]{{0,80}}?(?:on|dated|of|received)(?: the)? {_DAY}")
 _OTHER_THING = re.compile(
-    r"clarif|internal review|previous (?:request|response)|earlier request|acknowledg|our (?:response|reply|letter|e-?mail)|\bwe (?:wrote|responded|replied)|commissioner"
+    r"clarif|internal review|previous (?:request|response)|earlier request|acknowledg|our (?:response|"
+    r"reply|letter|e-?mail)|\bwe (?:wrote|responded|replied)|commissioner"
 )
 
 

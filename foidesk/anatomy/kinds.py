@@ -16,21 +16,32 @@ _REVIEW = Signs(
     ),
     (
         "review",
-        r"(?:have|has) (?:now )?(?:completed|conducted|carried out|undertaken|concluded|finished) "
-        r"(?:the |an? |my |our |your )?(?:internal )?review",
+        (
+            r"(?:have|has) (?:now )?(?:completed|conducted|carried out|undertaken|concluded|finished) "
+            r"(?:the |an? |my |our |your )?(?:internal )?review"
+        ),
     ),
     ("review", r"(?:your|the) request for (?:an )?(?:internal )?review (?:of|into|dated|received|has|was)"),
     (
         "internal review",
-        r"(?:asked|requested|asking|requesting) (?:for )?(?:us to (?:carry out|conduct) )?an? internal review",
+        (
+            r"(?:asked|requested|asking|requesting) (?:for )?(?:us to (?:carry out|"
+            r"conduct) )?an? internal review"
+        ),
     ),
     (
         "review",
-        r"you (?:\w+ ){0,2}asked (?:me|us|for (?:a|this|the) review|that)[^.]{0,60}\b(?:to )?review|\bmy review\b",
+        (
+            r"you (?:\w+ ){0,2}asked (?:me|us|for (?:a|this|the) review|that)[^.]{0,60}\b(?:to )?review|"
+            r"\bmy review\b"
+        ),
     ),
     (
         "review",
-        r"review (?:is|has been|was) (?:now )?complete|i (?:have|was asked to) (?:\w+ )?review(?:ed)? (?:the|our|your)",
+        (
+            r"review (?:is|has been|was) (?:now )?complete|i (?:have|"
+            r"was asked to) (?:\w+ )?review(?:ed)? (?:the|our|your)"
+        ),
     ),
     ("internal review", r"internal review (?:outcome|response|decision|of (?:your|foi))"),
     ("uph", r"i (?:have|was asked to) (?:\w+ )?(?:uphold|upheld)"),
@@ -44,7 +55,10 @@ _PROMISE = Signs(
     ("", r"(?:response|reply|answer) (?:is |will be |by|no later|within|should be )"),
     (
         "",
-        r"(?:is|be|being) (?:dealt|processed|logged|handled|considered)|(?:20|twenty) working days|due (?:by|on|date)",
+        (
+            r"(?:is|be|being) (?:dealt|processed|logged|handled|considered)|(?:20|twenty) working days|"
+            r"due (?:by|on|date)"
+        ),
     ),
 )
 _ACKNOWLEDGE = Signs(
@@ -53,7 +67,10 @@ _ACKNOWLEDGE = Signs(
     ("receipt", r"confirm (?:\w+ )?receipt"),
     (
         "received",
-        r"we (?:have )?received your|(?:request|e-?mail|letter) (?:has been|was) (?:received|logged|registered|passed)",
+        (
+            r"we (?:have )?received your|(?:request|e-?mail|letter) (?:has been|was) (?:received|logged|"
+            r"registered|passed)"
+        ),
     ),
     ("logged", r"(?:request|e-?mail|letter) (?:has been|was) logged"),
 )
@@ -61,14 +78,22 @@ _CLARIFY = Signs(
     ("clarif", r"clarif"),
     (
         "you",
-        r"(?:please|could you|can you|would you|need you to|ask you to|grateful if you (?:could|would)) (?:\w+ )?(?:specify|tell us|"
-        r"let (?:us|me) know|confirm|explain|narrow|be more specific|provide (?:further|more|additional) (?:detail|information))"
-        r"[^.]{0,120}(?:you (?:mean|want|require|are|would)|which|what|period|dates?|time ?frame|scope|request)",
+        (
+            r"(?:please|could you|can you|would you|need you to|ask you to|grateful if you (?:could|"
+            r"would)) (?:\w+ )?(?:specify|tell us|"
+            r"let (?:us|me) know|confirm|explain|narrow|be more specific|provide (?:further|more|"
+            r"additional) (?:detail|information))"
+            r"[^.]{0,120}(?:you (?:mean|want|require|are|would)|which|what|period|dates?|time ?frame|scope|"
+            r"request)"
+        ),
     ),
     (
         "to ",
-        r"(?:further|more|additional) (?:information|detail\w*) (?:is |in order |from you )?(?:needed|required|to (?:identify|locate|"
-        r"help|process|enable))",
+        (
+            r"(?:further|more|additional) (?:information|detail\w*) (?:is |in order |from you )?(?:needed|"
+            r"required|to (?:identify|locate|"
+            r"help|process|enable))"
+        ),
     ),
     ("section 1(3)", r"section 1\(3\)"),
     ("regulation 9(2)", r"regulation 9\(2\)"),
@@ -78,43 +103,61 @@ _FEES = Signs(
     ("£", r"(?:fee|charge|cost) of £\s?\d[\d,.]*[^.]{0,160}(?:pay|cheque|payable|receipt|received)"),
     (
         "£",
-        r"(?:pay|payment|send)[^.]{0,80}£\s?\d[^.]{0,160}(?:within three months|within 3 months|before we|in order)",
+        (
+            r"(?:pay|payment|send)[^.]{0,80}£\s?\d[^.]{0,160}(?:within three months|within 3 months|"
+            r"before we|in order)"
+        ),
     ),
 )
 _CONSULTED = Signs(
     (
         "request",
-        r"we (?:have )?received a request (?:for information )?(?:under|for|which|that)[^.]{0,300}"
-        r"(?:you(?:r|rs)? (?:organisation|company|views|comments|contract|force)|relat|concern)",
+        (
+            r"we (?:have )?received a request (?:for information )?(?:under|for|which|that)[^.]{0,300}"
+            r"(?:you(?:r|rs)? (?:organisation|company|views|comments|contract|force)|relat|concern)"
+        ),
     ),
     (
         "you",
-        r"(?:seek|welcome|like|invite|grateful for|ask for|consult)\w* (?:\w+ )?(?:your (?:views|comments|representations)|you about|"
-        r"on whether)",
+        (
+            r"(?:seek|welcome|like|invite|grateful for|ask for|consult)\w* (?:\w+ )?(?:your (?:views|"
+            r"comments|representations)|you about|"
+            r"on whether)"
+        ),
     ),
     ("your views", r"your views (?:on|about|as to)|:? your views\b"),
     (
         " be ",
-        r"(?:you|do you) (?:\w+ )?(?:believe|consider|think|feel) (?:\w+ ){0,5}(?:should|ought)(?: not)?(?: to)? be "
-        r"(?:disclosed|released|withheld|exempt)",
+        (
+            r"(?:you|do you) (?:\w+ )?(?:believe|consider|think|feel) (?:\w+ ){0,5}(?:should|"
+            r"ought)(?: not)?(?: to)? be "
+            r"(?:disclosed|released|withheld|exempt)"
+        ),
     ),
     (
         "asked",
-        r"asked (?:under|for)[^.]{0,200}(?:your (?:contract|company|organisation|tender|bid|agreement)|with you\b)",
+        (
+            r"asked (?:under|for)[^.]{0,200}(?:your (?:contract|company|organisation|tender|bid|agreement)|"
+            r"with you\b)"
+        ),
     ),
 )
 _COVERING = re.compile(
-    r"(?:dear (?:commissioner|case officer|sir or madam at)|complaint to the commissioner|your (?:case )?reference:? ?(?:ic-|fs5)|"
+    r"(?:dear (?:commissioner|case officer|sir or madam at)|complaint to the commissioner|"
+    r"your (?:case )?reference:? ?(?:ic-|fs5)|"
     r"section 50 complaint|decision notice|ic-\d{4,6}-[a-z0-9]{4})"
 )
 _MORE_TIME = re.compile(
-    r"extend|extension|further time|additional|more time|longer|we (?:aim|hope|expect|intend|estimate|anticipate)"
+    r"extend|extension|further time|additional|more time|longer|we (?:aim|hope|expect|intend|estimate|"
+    r"anticipate)"
 )
 _STILL = re.compile(
-    r"not yet|still|extend|extension|further time|additional time|more time|yet to|are considering|need to consider"
+    r"not yet|still|extend|extension|further time|additional time|more time|yet to|are considering|"
+    r"need to consider"
 )
 _GIVEN = re.compile(
-    r"please (?:find|see) (?:attached|enclosed|below)|(?:our|the) (?:response|answer) (?:is|to your (?:questions?|request)) "
+    r"please (?:find|see) (?:attached|enclosed|below)|(?:our|the) (?:response|answer) (?:is|"
+    r"to your (?:questions?|request)) "
     r"(?:as follows|below|set out|attached)|i can confirm that"
 )
 

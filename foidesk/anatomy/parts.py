@@ -9,7 +9,8 @@ from foidesk.anatomy.signs import Signs
 
 _DEAR = re.compile(r"(?:dear\b|hi\b|hello\b|good (?:morning|afternoon)|to whom it may)")
 _SIGNED = re.compile(
-    r"(?:yours (?:sincerely|faithfully|truly)|kind(?:est)? regards|(?:best |with )?regards|best wishes|many thanks|sincerely)\b[^a-z]*$",
+    r"(?:yours (?:sincerely|faithfully|truly)|kind(?:est)? regards|(?:best |with )?regards|best wishes|"
+    r"many thanks|sincerely)\b[^a-z]*$",
     re.M,
 )
 _MORE = re.compile(r"(?:appendix|annex|schedule|attachment|enclosure|exemptions? (?:explained|text))\b")
@@ -35,39 +36,63 @@ _RIGHTS = Signs(
     ),
 )
 _REGULATOR = re.compile(
-    r"guidance|decision notice|commissioner's (?:office )?(?:guidance|view|position|advice)|ico(?:'s)? guidance|police and crime|case of|found that|lines? to take|\bv\b"
+    r"guidance|decision notice|commissioner's (?:office )?(?:guidance|view|position|advice)|"
+    r"ico(?:'s)? guidance|police and crime|case of|found that|lines? to take|\bv\b"
 )
 _FOOT = re.compile(
-    r"copyright|re-?use of|open government licen[cs]e|published (?:on|in) (?:our|the) (?:website|disclosure log)|disclosure log|privacy notice|customer satisfaction|this (?:e-?mail|message) (?:and any|is|may)|feedback survey|crown copyright"
+    r"copyright|re-?use of|open government licen[cs]e|published (?:on|in) (?:our|the) (?:website|"
+    r"disclosure log)|disclosure log|privacy notice|customer satisfaction|this (?:e-?mail|"
+    r"message) (?:and any|is|may)|feedback survey|crown copyright"
 )
 _ASKED = re.compile(
-    r"(?:you (?:have )?(?:asked|requested|wrote|seek|sought|were seeking|enquired)|your (?:request|questions?|enquiry|e-?mail)(?: (?:was|were|is|are|for information|reads?|stated|asked|as follows))|"
-    r"request (?:was |is )?(?:as follows|reads|below|details)|details you require|specifically asked|you made the following request|your (?:original )?request[^.]{0,60}:$|"
-    r"(?:hereby |would like to |wish to )?request(?:ing)? (?:access to )?the following|following (?:information|questions?|request)|information (?:you )?(?:requested|sought)\s*:?$|"
-    r"^(?:the |your |foi |information )?(?:request|questions?|enquiry)(?: for information)?(?: details)?\s*:?$|i (?:would like|seek|am seeking|hereby)|seeking the following)"
+    r"(?:you (?:have )?(?:asked|requested|wrote|seek|sought|were seeking|enquired)|your (?:request|"
+    r"questions?|enquiry|e-?mail)(?: (?:was|were|is|are|for information|reads?|stated|asked|as follows))|"
+    r"request (?:was |is )?(?:as follows|reads|below|details)|details you require|specifically asked|"
+    r"you made the following request|your (?:original )?request[^.]{0,60}:$|"
+    r"(?:hereby |would like to |wish to )?request(?:ing)? (?:access to )?the following|"
+    r"following (?:information|questions?|request)|information (?:you )?(?:requested|sought)\s*:?$|"
+    r"^(?:the |your |foi |information )?(?:request|questions?|"
+    r"enquiry)(?: for information)?(?: details)?\s*:?$|i (?:would like|seek|am seeking|hereby)|"
+    r"seeking the following)"
 )
 _APPLICANT = re.compile(
-    r"i (?:seek|am seeking|hereby request|request|would like to request|wish to request|would be grateful)\b|(?:please|could you|can you) (?:\w+ ){0,2}(?:provide|send|tell me|supply)\b|under the (?:freedom|foi)[^.]{0,80}\bi (?:would|request|am|wish)"
+    r"i (?:seek|am seeking|hereby request|request|would like to request|wish to request|"
+    r"would be grateful)\b|(?:please|could you|can you) (?:\w+ ){0,2}(?:provide|send|tell me|supply)\b|"
+    r"under the (?:freedom|foi)[^.]{0,80}\bi (?:would|request|am|wish)"
 )
 _ANSWERS = re.compile(
-    r"(?:^(?:our |the |foi |opcc )?(?:response|answer|reply|decision|findings|our decision)s?\b.{0,40}$|i can confirm|we can confirm|we have now|i have now|response (?:to your|is as|can be|below)|has now been (?:considered|completed)|"
-    r"following (?:a|our|the) (?:search|review|receipt)|^(?:i|we) (?:hold|confirm|have (?:searched|considered|contacted|completed))|in response|in accordance with section|"
-    r"this (?:letter|response|e-?mail) (?:is|represents|constitutes|acts)|having (?:now )?(?:completed|considered|made)|as per|please (?:find|see)|under section|your request (?:has|is) (?:been|now|being|refused|exempt)|"
-    r"(?:the )?(?:office|council|trust|force|department|university|authority|constabulary|police)[^.]{0,60} (?:holds|does not hold|can confirm|has (?:searched|considered))|unfortunately|we (?:do not )?hold|is as follows)"
+    r"(?:^(?:our |the |foi |opcc )?(?:response|answer|reply|decision|findings|our decision)s?\b.{0,40}$|"
+    r"i can confirm|we can confirm|we have now|i have now|response (?:to your|is as|can be|below)|"
+    r"has now been (?:considered|completed)|"
+    r"following (?:a|our|the) (?:search|review|receipt)|^(?:i|we) (?:hold|confirm|have (?:searched|"
+    r"considered|contacted|completed))|in response|in accordance with section|"
+    r"this (?:letter|response|e-?mail) (?:is|represents|constitutes|acts)|having (?:now )?(?:completed|"
+    r"considered|made)|as per|please (?:find|see)|under section|your request (?:has|is) (?:been|now|"
+    r"being|refused|exempt)|"
+    r"(?:the )?(?:office|council|trust|force|department|university|authority|constabulary|"
+    r"police)[^.]{0,60} (?:holds|does not hold|can confirm|has (?:searched|considered))|unfortunately|"
+    r"we (?:do not )?hold|is as follows)"
 )
+_ASKING = ("request", "ask", "question", "enquir", "seek", "sought", "detail", "information", "i would like")
 _FOLLOWING = re.compile(r"following|as follows|below|quoted here")
 _ITEM = re.compile(r"(?:[-•*·]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|q(?:uestion)?\s?\d|\d{1,2}\s[-–])")
 _AUTHORITY = re.compile(
-    r"\b(?:is|are|have been|has been|be) (?:\w+ )?(?:attached|withheld|redacted|exempt|enclosed)\b|\bsection \d\d\b|\bs\.? ?\d\d\(|regulation 1[23]|\bdo(?:es)? not hold\b|\bnot held\b"
+    r"\b(?:is|are|have been|has been|be) (?:\w+ )?(?:attached|withheld|redacted|exempt|enclosed)\b|"
+    r"\bsection \d\d\b|\bs\.? ?\d\d\(|regulation 1[23]|\bdo(?:es)? not hold\b|\bnot held\b"
 )
 _STATUTE = re.compile(
-    r"\(?\d[a-z]?\)\s*[\"']?(?:any |in |the |for |subject |information |a |this |where |but |to |if |nothing|section|subsection|references|an? )[^?]{0,300}(?:exempt information|this section|subsection|this act|condition|the duty|by virtue of|public authority|regulation)|"
-    r"[\"']?(?:\(\d\)\s*)?any information to which a request|[\"']?(?:\(\d\)\s*)?information (?:which is not|held by|to which|is exempt information|which relates)[^.]{0,200}is (?:also )?exempt information|"
-    r"(?:[\"']|\(\d\) ?)[^\"]{0,200}is exempt information if|information is exempt information if|(?:the )?(?:first|second|third) condition is (?:that|[-—])"
+    r"\(?\d[a-z]?\)\s*[\"']?(?:any |in |the |for |subject |information |a |this |where |but |to |if |"
+    r"nothing|section|subsection|references|an? )[^?]{0,300}(?:exempt information|this section|"
+    r"subsection|this act|condition|the duty|by virtue of|public authority|regulation)|"
+    r"[\"']?(?:\(\d\)\s*)?any information to which a request|[\"']?(?:\(\d\)\s*)?information (?:which is "
+    r"not|held by|to which|is exempt information|which relates)[^.]{0,200}is (?:also )?exempt information|"
+    r"(?:[\"']|\(\d\) ?)[^\"]{0,200}is exempt information if|information is exempt information if|"
+    r"(?:the )?(?:first|second|third) condition is (?:that|[-—])"
 )
 _LIMB = re.compile(r"[-•]?\s?\(?(?:[a-h]|i{1,3}|iv|\d[a-z]?)\)\s|(?:[-•] ?)?(?:and|or)\W?$")
 _QUOTE_WORD = re.compile(
-    r"^(?:section|regulation|article) [\d()a-z ]+(?:of the [\w ]+)?(?:states|provides|says|reads)[^.]{0,40}:$"
+    r"^(?:section|regulation|article) [\d()a-z ]+(?:of the [\w ]+)?(?:states|provides|says|"
+    r"reads)[^.]{0,40}:$"
 )
 
 
@@ -97,7 +122,7 @@ def _head(low: Sequence[str], parts: list[Part | None]) -> int:
 
 
 def _ends(low: Sequence[str], parts: list[Part | None], start: int) -> None:
-    """Rights and foot: from the first paragraph about complaints after the answer, and after the signature."""
+    """Rights and foot: from the first paragraph about complaints after the answer; after the signature."""
     signed, rights = False, False
     since = 0
     for at in range(start, len(low)):
@@ -113,9 +138,9 @@ def _ends(low: Sequence[str], parts: list[Part | None], start: int) -> None:
         elif _SIGNED.match(words) or (short and _SIGNED.search(words)):
             parts[at] = Part.FOOT
             signed, rights, since = True, False, at
-        elif _FOOT.search(words) and (at * 2 > len(low) or signed):
-            parts[at] = Part.FOOT
-        elif signed and short and at - since <= 8:
+        elif (signed and short and at - since <= 8) or (
+            (signed or at * 2 > len(low)) and _FOOT.search(words)
+        ):
             parts[at] = Part.FOOT
         elif rights and short and at - since <= 9 and not words.startswith(("question", "section", "q1")):
             parts[at] = Part.RIGHTS
@@ -178,8 +203,7 @@ def _request(
 
 def _opens_request(words: str) -> bool:
     """Whether what comes next is in the applicant's words."""
-    found = _ASKED.search(words[:400])
-    if found is None:
+    if not any(word in words for word in _ASKING) or _ASKED.search(words[:400]) is None:
         return False
     return (
         words.endswith(":") or (words[-1] != "." and len(words) < 130) or _FOLLOWING.search(words) is not None

@@ -1,4 +1,4 @@
-"""Which of the provisions a letter names it relies on, where it gives its reasons, and for which questions."""
+"""Which of the provisions named are relied on, where their reasons are, and for which questions."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,28 +19,40 @@ _LOOSE = frozenset({"5", "6"})
 _SUBSECTION = re.compile(r"[\"']?\((\d[A-Z]?)\)\s")
 _TELLING = frozenset({Part.BODY, Part.HEAD})
 _NOT = re.compile(
-    r"(?:had|if|were) (?:\w+ ){0,3}(?:we|it|the|this|any|such|that|i)\b[^.]{0,60}\b(?:held|hold|been held|did hold|were held)[^.]{0,120}(?:would|may|might)|"
-    r"(?:would|may|might|could|likely to|also) (?:\w+ )?have (?:been|applied|engaged|considered|relied|also)|no longer (?:\w+ )?(?:rel|appl|engag|seek)|"
-    r"(?:not|n't|nor) (?:\w+ ){0,2}(?:rely|relied|relying|apply|applied|applying|engage|engaged|applicable|appropriate|consider|withheld under|refused under|sought to rely)\b(?! (?:that|it) (?:is|would))|"
-    r"(?:may|might|could) (?:\w+ )?(?:be exempt|apply|be applicable|be engaged|need to|also apply|rely|be refused|be withheld)|withdr(?:aw|ew|awn)|"
-    r"(?:incorrectly|wrongly|initially|originally|previously) (?:\w+ )?(?:appl|rel|cit|engag)|instead of|rather than|exemptions? (?:such as|include|including|under Part)|for example|e\.g\.|"
-    r"we (?:have )?considered whether[^.]{0,200}(?:concluded|decided|found|but) [^.]{0,60}\bnot\b|reserves? the right"
+    r"(?:had|if|were) (?:\w+ ){0,3}(?:we|it|the|this|any|such|that|i)\b[^.]{0,60}\b(?:held|hold|"
+    r"been held|did hold|were held)[^.]{0,120}(?:would|may|might)|"
+    r"(?:would|may|might|could|likely to|also) (?:\w+ )?have (?:been|applied|engaged|considered|relied|"
+    r"also)|no longer (?:\w+ )?(?:rel|appl|engag|seek)|"
+    r"(?:not|n't|nor) (?:\w+ ){0,2}(?:rely|relied|relying|apply|applied|applying|engage|engaged|"
+    r"applicable|appropriate|consider|withheld under|refused under|sought to rely)\b(?! (?:that|"
+    r"it) (?:is|would))|"
+    r"(?:may|might|could) (?:\w+ )?(?:be exempt|apply|be applicable|be engaged|need to|also apply|rely|"
+    r"be refused|be withheld)|withdr(?:aw|ew|awn)|"
+    r"(?:incorrectly|wrongly|initially|originally|previously) (?:\w+ )?(?:appl|rel|cit|engag)|instead of|"
+    r"rather than|exemptions? (?:such as|include|including|under Part)|for example|e\.g\.|"
+    r"we (?:have )?considered whether[^.]{0,200}(?:concluded|decided|found|but) [^.]{0,60}\bnot\b|"
+    r"reserves? the right"
 )
 _NONE_USED = re.compile(
-    r"\b(?:none of (?:them|these|those|the exemptions)|no exemptions?|neither of (?:them|these)) (?:\w+ ){0,3}(?:been |was |were |is |are )?(?:used|applied|relied|engaged|appl(?:y|ies)|relevant)"
+    r"\b(?:none of (?:them|these|those|the exemptions)|no exemptions?|neither of (?:them|"
+    r"these)) (?:\w+ ){0,3}(?:been |was |were |is |are )?(?:used|applied|relied|engaged|appl(?:y|ies)|"
+    r"relevant)"
 )
 _OURS = frozenset({"FOIA", "EIR", "DPA 2018", "UK GDPR", "Data Protection Act 1998", "Fees Regulations"})
 _EXEMPTING = re.compile(
     r"exempt|withh|refus|public interest|prejudic|freedom of information|foi|act 2000|engag|disclos|appl"
 )
 _BEFORE = re.compile(
-    r"(?:original|previous|earlier|initial|first)\w* (?:\w+ )?(?:reply|response|letter|decision|refusal|answer|handler)[^.]{0,40} (?:cit|rel|appl|us|quot|refus|withh)"
+    r"(?:original|previous|earlier|initial|first)\w* (?:\w+ )?(?:reply|response|letter|decision|refusal|"
+    r"answer|handler)[^.]{0,40} (?:cit|rel|appl|us|quot|refus|withh)"
 )
 _MISTAKEN = re.compile(
-    r"mistake|wrong|incorrect|in error|overturn|not (?:correct|right|persuaded|satisfied|engaged)|no longer|withdr[ae]w|does not apply|did not apply|should not have"
+    r"mistake|wrong|incorrect|in error|overturn|not (?:correct|right|persuaded|satisfied|engaged)|"
+    r"no longer|withdr[ae]w|does not apply|did not apply|should not have"
 )
 _EXPLAINS = re.compile(
-    r"does not (?:apply|arise)[^.]{0,80}(?:duty|section 1)|duty[^.]{0,100}does not (?:apply|arise)|public interest test|not (?:\w+ ){0,3}(?:subject to|require)|not apply to (?:the|this|information)"
+    r"does not (?:apply|arise)[^.]{0,80}(?:duty|section 1)|duty[^.]{0,100}does not (?:apply|arise)|"
+    r"public interest test|not (?:\w+ ){0,3}(?:subject to|require)|not apply to (?:the|this|information)"
 )
 
 
@@ -117,9 +129,8 @@ def _is_meant(one: Cited, low: Sequence[str]) -> bool:
     words = low[one.n - 1]
     if "no" in words and _NONE_USED.search(words):
         return False
-    if "original" in words or "previous" in words or "earlier" in words or "initial" in words:
-        if _BEFORE.search(words) and _MISTAKEN.search(words):
-            return False
+    if _MISTAKEN.search(words) and _BEFORE.search(words):
+        return False
     sentence = in_sentence(words, one.start, one.end)
     return not (_NOT.search(sentence) and not _EXPLAINS.search(sentence))
 
@@ -177,7 +188,7 @@ def _is_ncnd(
     citation: Citation, mentions: Sequence[Cited], low: Sequence[str], claims: Mapping[int, frozenset[Claim]]
 ) -> bool:
     if any(
-        citation.within(one) or one.within(citation) and citation.parts
+        citation.within(one) or (one.within(citation) and citation.parts)
         for one in _NCND
         if one.section == citation.section
     ):

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foidesk.anatomy import dates, kinds
+from foidesk.anatomy.answers import answered
 from foidesk.anatomy.citations import cited
 from foidesk.anatomy.claims import claims_of
 from foidesk.anatomy.letter import Answer, Cited, Claim, Kind, Letter, Paragraph, Part, Relied
 from foidesk.anatomy.parts import parted
-from foidesk.anatomy.questions import answered
 from foidesk.anatomy.relied import relied
 
 _NOT_RELYING = frozenset({Kind.ACKNOWLEDGEMENT, Kind.CLARIFICATION, Kind.FEES, Kind.OTHER})

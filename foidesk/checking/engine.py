@@ -12,7 +12,8 @@ from foidesk.anatomy.letter import Letter, Paragraph
 from foidesk.anatomy.reading.files import of_file
 from foidesk.anatomy.reading.language import not_understood
 from foidesk.anatomy.reading.pages import of_html
-from foidesk.anatomy.reading.text import LONGEST, of_pieces, of_text
+from foidesk.anatomy.reading.text import of_pieces, of_text
+from foidesk.anatomy.reading.words import LONGEST
 from foidesk.anatomy.whole import read
 from foidesk.checking.checks import (
     accessible,

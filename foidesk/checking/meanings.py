@@ -1,4 +1,4 @@
-"""What each finding of the checker means to an officer, what to do about it, and what it needs to be found."""
+"""What each finding of the checker means to an officer, what to do, and what it needs to be found."""
 
 from dataclasses import dataclass
 
@@ -11,14 +11,14 @@ from foidesk.law.citation import Citation, foia
 class Meaning:
     """A short `title`, what it `means`, what to `do`.
 
-    `needs`: what has to be known besides the letter; "" where the letter is enough. `provision`: the rule
+    `needs`: what has to be known besides the letter; None where the letter is enough. `provision`: the rule
     that asks for it, None where it is good practice or safety.
     """
 
     title: Sentence
     means: Sentence
     do: Sentence
-    needs: Sentence = say("")
+    needs: Sentence | None = None
     provision: Citation | None = None
 
 
@@ -38,7 +38,8 @@ MEANINGS: dict[Code, Meaning] = {
         say("No right to complain to the Commissioner"),
         say("A refusal must tell of the right to apply to the Information Commissioner for a decision."),
         say(
-            "Say that the applicant may complain to the Information Commissioner. Section 50 need not be named."
+            "Say that the applicant may complain to the Information Commissioner. Section 50 need not "
+            "be named."
         ),
         provision=foia("17(7)(b)"),
     ),
@@ -75,7 +76,8 @@ MEANINGS: dict[Code, Meaning] = {
     Code.NO_PREJUDICE_LIMB: Meaning(
         say("How likely the harm is, is not said"),
         say(
-            "The exemption applies where disclosure would, or would be likely to, cause harm. The letter leaves it open."
+            "The exemption applies where disclosure would, or would be likely to, cause harm. The "
+            "letter leaves it open."
         ),
         say('Say which of the two is meant: "would" or "would be likely to".'),
         provision=foia("17(1)(c)"),
@@ -83,7 +85,8 @@ MEANINGS: dict[Code, Meaning] = {
     Code.NO_QUALIFIED_PERSON: Meaning(
         say("No opinion of a qualified person"),
         say(
-            "Section 36 can only be relied on if, in the reasonable opinion of a qualified person, the harm would follow."
+            "Section 36 can only be relied on if, in the reasonable opinion of a qualified person, the "
+            "harm would follow."
         ),
         say("Say who the qualified person is, and that they gave the opinion."),
         provision=foia("36(2)"),
@@ -91,10 +94,12 @@ MEANINGS: dict[Code, Meaning] = {
     Code.HELD_AND_NCND: Meaning(
         say("Confirmed, and neither confirmed nor denied"),
         say(
-            "The letter says of the same information that it is held and that this is not confirmed or denied."
+            "The letter says of the same information that it is held and that this is not confirmed or "
+            "denied."
         ),
         say(
-            "Say what is confirmed, and that only any other information is neither confirmed nor denied; or choose one."
+            "Say what is confirmed, and that only any other information is neither confirmed nor "
+            "denied; or choose one."
         ),
         provision=foia("2(1)"),
     ),
@@ -107,7 +112,8 @@ MEANINGS: dict[Code, Meaning] = {
     Code.NO_ADDRESS_FOR_SECTION_21: Meaning(
         say("Already available, but not where"),
         say(
-            "Section 21 is only for what this applicant can reasonably get, and the letter does not say where."
+            "Section 21 is only for what this applicant can reasonably get, and the letter does not say "
+            "where."
         ),
         say("Give the link, or the title and the place."),
         provision=foia("21(1)"),
@@ -121,7 +127,8 @@ MEANINGS: dict[Code, Meaning] = {
     Code.COST_WITHOUT_ADVICE: Meaning(
         say("Too costly, without advice"),
         say(
-            "The letter relies on section 12 and does not say how the request could be brought within the limit."
+            "The letter relies on section 12 and does not say how the request could be brought within "
+            "the limit."
         ),
         say("Say what could be answered within the limit, or how to narrow the request."),
         provision=foia("16(1)"),
@@ -135,7 +142,8 @@ MEANINGS: dict[Code, Meaning] = {
     Code.EXTENSION_ON_ABSOLUTE: Meaning(
         say("More time for an absolute exemption"),
         say(
-            "More time can be taken only to weigh the public interest, and the exemptions named need no weighing."
+            "More time can be taken only to weigh the public interest, and the exemptions named need no "
+            "weighing."
         ),
         say("Answer now, or name the qualified exemption that is being weighed."),
         provision=foia("10(3)"),
@@ -206,7 +214,8 @@ MEANINGS: dict[Code, Meaning] = {
     Code.UNREADABLE: Meaning(
         say("Can't be read"),
         say(
-            "Nothing was checked: the file is locked, empty, too long, a scan, in another language, or no letter."
+            "Nothing was checked: the file is locked, empty, too long, a scan, in another language, or "
+            "no letter."
         ),
         say("Each says itself what to do."),
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from foidesk.anatomy.reading.pieces import LARGEST, PAGES
-from foidesk.anatomy.reading.text import LONGEST
+from foidesk.anatomy.reading.words import LONGEST
 from foidesk.checking.codes import Code
 from foidesk.checking.meanings import MEANINGS
 from foidesk.opening.limits import MEGABYTE
@@ -24,10 +24,10 @@ Law and facts are judged at the letter's date: the day it was sent, else the dat
 _READ = """\
 ## What is read
 
-Text in any encoding, web pages, e-mails, Word (`.docx`, `.doc`), OpenDocument, rich text, PDF; in English. Hidden
-and deleted words are no part of a letter. One letter may have {pages} pages, {characters:,} characters and
-{megabytes} megabytes. What is locked, a scan without text, empty, longer, in Welsh or another language, or no
-letter is **unreadable**, and so is a document with macros, or one that fetches words or pictures when it is opened."""
+Text in any encoding, web pages, e-mails, Word (`.docx`, `.doc`), OpenDocument, rich text, PDF; in English.
+Hidden and deleted words are no part of a letter. One letter may have {pages} pages, {characters:,} characters
+and {megabytes} megabytes. What is locked, a scan without text, empty, longer, in Welsh or another language, or no
+letter is **unreadable**, and so is a document with macros, or one that fetches words or pictures when opened."""
 
 
 def page() -> str:

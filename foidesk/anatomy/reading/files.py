@@ -7,7 +7,8 @@ import tempfile
 from pathlib import Path
 
 from foidesk.anatomy.letter import Paragraph
-from foidesk.anatomy.reading.text import Piece, of_pieces
+from foidesk.anatomy.reading.text import of_pieces
+from foidesk.anatomy.reading.words import Piece
 from foidesk.inspection.child import run
 from foidesk.language.sentence import Sentence, say
 from foidesk.language.stored import restored
@@ -19,7 +20,8 @@ _TOO_LONG = say(
     "It took longer to read than a letter may. Save it again as PDF or text, and check that file."
 )
 _DIED = say(
-    "It can't be read: it needs more memory than one letter may have, or it breaks the programs that read such "
+    "It can't be read: it needs more memory than one letter may have, or it breaks the programs that "
+    "read such "
     "files. Save it again in the program it was made with, and check that file."
 )
 _GONE = say("It can't be opened: it was moved, or may not be read.")

@@ -8,12 +8,20 @@ from foidesk.language.sentence import Sentence, say
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENGLISH = frozenset(
-    "the of to and in for that is you your we this be on as are not have with by or it from has was which our "
-    "can will may an at been would if please any information request section".split()
+    re.findall(
+        r"\w+",
+        "the of to and in for that is you your we this be on as are not have with by or it from has was "
+        "which our "
+        "can will may an at been would if please any information request section",
+    )
 )
 _WELSH = frozenset(
-    "yn yr ar am ei eich wedi mae gan wrth ac neu bod cais gwybodaeth rhyddid chi ni nid hyn sydd gyda dan oes "
-    "ddim gallwch ein hynny hwn hon byddwch er mwyn unrhyw cyfer fel at y o".split()
+    re.findall(
+        r"\w+",
+        "yn yr ar am ei eich wedi mae gan wrth ac neu bod cais gwybodaeth rhyddid chi ni nid hyn sydd gyda "
+        "dan oes "
+        "ddim gallwch ein hynny hwn hon byddwch er mwyn unrhyw cyfer fel at y o",
+    )
 )
 _LETTER = re.compile(
     r"\b(?:dear|request|freedom of information|environmental information|foi|eir|information commissioner|"
@@ -22,7 +30,8 @@ _LETTER = re.compile(
 _FEW = 6
 _ENOUGH = 30
 _IN_WELSH = say(
-    "It is in Welsh, which is not understood here. Check the English version, or have the Welsh read by someone "
+    "It is in Welsh, which is not understood here. Check the English version, or have the Welsh read by "
+    "someone "
     "who knows what such a letter must say."
 )
 _IN_ANOTHER = say("It is not in English, or hardly any of it is in sentences. Check the letter in English.")

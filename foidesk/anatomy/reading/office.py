@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from lxml import etree
 
 from foidesk.anatomy.reading.pages import numbered
-from foidesk.anatomy.reading.text import Piece
+from foidesk.anatomy.reading.words import Piece
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
 from foidesk.olden.doc import fib
@@ -24,11 +24,13 @@ from foidesk.papers.flow import ends
 from foidesk.papers.items import Field, Item, Paragraph, Run
 
 _MACROS = say(
-    "It has macros, which may change what it says when it is opened. Save it without them (as .docx or PDF), and "
+    "It has macros, which may change what it says when it is opened. Save it without them (as .docx or "
+    "PDF), and "
     "check that file."
 )
 _ELSEWHERE = say(
-    "Parts of it are fetched from elsewhere when it is opened, so that nobody can say what its reader will see. "
+    "Parts of it are fetched from elsewhere when it is opened, so that nobody can say what its reader "
+    "will see. "
     "Break the links (File, Info, Edit Links to Files) or save it as PDF, and check that file."
 )
 _FETCHED = frozenset(
@@ -36,6 +38,7 @@ _FETCHED = frozenset(
 )
 _AFAR = re.compile(r"(?:https?|ftp):|\\\\|//", re.I)
 _CODE = Code.UNREADABLE
+_ONLY_NUMBER = re.compile(r"(?:Q\s?)?\d{1,2}[.):]?\s*")
 
 
 def of_docx(file: File) -> Iterator[Piece]:
@@ -45,6 +48,7 @@ def of_docx(file: File) -> Iterator[Piece]:
     marks = _marks(document)
     fields = Fields()
     words: list[str] = []
+    number = ""
     for item in document.items(document.office.main):
         if isinstance(item, Run):
             if item.way is None and not item.deleted:
@@ -52,13 +56,25 @@ def of_docx(file: File) -> Iterator[Piece]:
         elif isinstance(item, Field):
             fields.add(item.code)
         elif isinstance(item, Paragraph):
-            mark, heading = next(marks, ("", False))
-            text = "".join(words).strip()
+            mark, heading, first = next(marks, ("", False, False))
+            text = mark + "".join(words).strip()
             words.clear()
-            if text:
-                yield Piece(f"{mark}{text}", heading, wrapped=False)
+            if first and _ONLY_NUMBER.fullmatch(text):
+                number = text
+            elif text.strip():
+                yield from _numbered(number, text, heading)
+                number = ""
     if fields.fetching or fields.databases:
         raise Unreadable(_CODE, _ELSEWHERE)
+
+
+def _numbered(number: str, text: str, heading: bool) -> Iterator[Piece]:
+    """A paragraph with the number that stands in the cell before it, where it is the number of a question."""
+    if number and text[0].isalpha():
+        text = f"{number.rstrip('.): ')}. {text}"
+    elif number:
+        yield Piece(number, wrapped=False)
+    yield Piece(text, heading, wrapped=False)
 
 
 def of_items(items: Iterable[Item]) -> Iterator[Piece]:
@@ -99,7 +115,8 @@ _CODES = re.compile(r"\x13[^\x13\x14\x15]{0,20000}\x14|\x13[^\x13\x14\x15]{0,200
 def _refuse_what_changes(document: Document) -> None:
     """Raises Unreadable for a document whose words may be others when it is opened."""
     office = document.office
-    if office.parts("vbaproject", typed="vbaproject"):
+    named = any(name.lower().endswith("vbaproject.bin") for name in office.package.names)
+    if named or office.parts("vbaproject", typed="vbaproject"):
         raise Unreadable(_CODE, _MACROS)
     for one in office.relationships:
         # A template is named in many honest letters; one that lies on the internet is fetched from there.
@@ -111,11 +128,17 @@ def _refuse_what_changes(document: Document) -> None:
             raise Unreadable(_CODE, _ELSEWHERE)
 
 
-def _marks(document: Document) -> Iterator[tuple[str, bool]]:
-    """For each paragraph the number or bullet that Word puts before it, and whether it is a heading."""
+def _marks(document: Document) -> Iterator[tuple[str, bool, bool]]:
+    """For each paragraph the number or bullet that Word puts before it, whether it is a heading, and whether
+    it stands first in the row of a table.
+    """
     numbers = _Numbers(document)
     for element in ends(document.office.package.stream(document.office.main), "p", root="document"):
-        yield numbers.mark(element)
+        parent = element.getparent()
+        cell = parent is not None and local(parent) == "tc"
+        before = parent.itersiblings(preceding=True) if parent is not None else ()
+        first = cell and not any(local(one) == "tc" for one in before)
+        yield (*numbers.mark(element), first)
 
 
 class _Numbers:
@@ -143,9 +166,9 @@ class _Numbers:
                 for level in each.iterfind("{*}lvl"):
                     says = {local(one): value(one) for one in level}
                     start = says.get("start", "1")
-                    self._levels[value(each, "abstractNumId"), value(level, "ilvl")] = (
-                        says.get("numFmt", "decimal"), says.get("lvlText", "%1."), int(start) if start.isdigit() else 1,
-                    )  # fmt: skip
+                    first = int(start) if start.isdigit() else 1
+                    shown = says.get("numFmt", "decimal"), says.get("lvlText", "%1."), first
+                    self._levels[value(each, "abstractNumId"), value(level, "ilvl")] = shown
             elif local(each) == "num":
                 for one in each.iterfind("{*}abstractNumId"):
                     self._abstract[value(each, "numId")] = value(one)

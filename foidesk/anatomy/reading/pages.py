@@ -5,11 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from foidesk.anatomy.reading.text import Piece
+from foidesk.anatomy.reading.words import Piece
 
 _BLOCKS = frozenset(
-    "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote section article header footer dt dd dl pre hr "
-    "address main body form figure figcaption caption title".split()
+    re.findall(
+        r"\w+",
+        "p div h1 h2 h3 h4 h5 h6 li ul ol table tr td th blockquote section article header footer dt dd dl "
+        "pre hr "
+        "address main body form figure figcaption caption title",
+    )
 )
 _UNSEEN = frozenset({"script", "style", "head", "template", "noscript", "title", "object", "svg"})
 _EMPTY = frozenset({"br", "hr", "img", "input", "meta", "link", "col", "area", "base", "wbr", "source"})

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from foidesk.anatomy.reading import office, pages
-from foidesk.anatomy.reading.text import LONGEST, Piece
+from foidesk.anatomy.reading.words import LONGEST, Piece
 from foidesk.findings.codes import Code
 from foidesk.inspection import plain
 from foidesk.inspection.readers import reader
@@ -26,17 +26,23 @@ LARGEST = 40 * MEGABYTE
 """Bytes of a file that holds one letter."""
 _EMPTY = say("It is empty: nothing was saved in it, or nothing arrived. Ask for a fresh copy.")
 _NO_WORDS = say(
-    "There is no text in it, as in a scan or a picture. Run it through text recognition, or type or paste the "
+    "There is no text in it, as in a scan or a picture. Run it through text recognition, or type or "
+    "paste the "
     "letter as text, and check that."
 )
-_MANY_PAGES = "It has {pages} pages, and a letter may have {most}. Save the letter without its enclosures, and check that."
+_MANY_PAGES = (
+    "It has {pages} pages, and a letter may have {most}. Save the letter without its enclosures, and check "
+    "that."
+)
 _MANY_WORDS = (
-    "It has more than {most} characters, far more than a letter. Save the letter without its enclosures, and "
+    "It has more than {most} characters, far more than a letter. Save the letter without its "
+    "enclosures, and "
     "check that."
 )
 _BIG = "It is larger than {most} megabytes. Save the letter without its enclosures, and check that."
 _NO_LETTER = say(
-    "It is of a kind that holds no letter. Save the letter as Word, OpenDocument, PDF, a web page or text, and "
+    "It is of a kind that holds no letter. Save the letter as Word, OpenDocument, PDF, a web page or "
+    "text, and "
     "check that file."
 )
 _CODE = Code.UNREADABLE

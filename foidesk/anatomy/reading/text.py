@@ -1,65 +1,30 @@
 """Paragraphs from text as it was pasted, wrapped, quoted, or taken from the pages of a document."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from foidesk.anatomy.letter import Paragraph, Part
+from foidesk.anatomy.reading.furniture import without_edges, without_furniture
+from foidesk.anatomy.reading.words import MARKER, Piece, clean
 
-MARKER = re.compile(
-    r"(?:[-•*·▪●○–—]\s|(?:Q|q)(?:uestion|uery)?s?\s?\.?\s?\d|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|[ivx]{1,4})[.)](?!\d)|"
-    r"(?:A|R|Part|Point|Answer|Response|Reply)\s?\d{0,2}\s?[:.)]\s|\d{1,2}\s[-–:]\s)"
-)
-_LISTED = re.compile(rf"{MARKER.pattern}|[<\[(]?https?:")
-_ODD = {
-
-        "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\t": " ", "\u200b": "", "\ufeff": "",
-        "\u200e": "", "\u200f": "", "\u2060": "", "\u00ad": "", "‘": "'", "’": "'", "‚": "'", "“": '"',
-        "”": '"', "„": '"', "ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "\u2011": "-", "\u2010": "-",
-        "\u2212": "-", "\x0b": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n\n", "\uf0b7": "•", "\x00": "",
-}  # fmt: skip
-_ANY_ODD = re.compile("[" + "".join(_ODD) + "]")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _EMPHASIS = re.compile(r"(\*\*|__)(?=\S)([^*_\n]{1,400}?)(?<=\S)\1")
 _HASHES = re.compile(r"#{1,6}\s+")
-_PAGE_NUMBER = re.compile(
-    r"(?:page\s+)?\d{1,3}\s*(?:of|/)\s*\d{1,3}|page\s+\d{1,3}|\d{1,3}\s*\|\s*p\s?a\s?g\s?e|-\s\d{1,3}\s-",
-    re.I,
-)
-_FURNITURE = re.compile(
-    r"www\.|https?:|@|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\bpage \d|\bOFFICIAL\b|\bTwitter\b|(?:tel|telephone|phone)\b",
-    re.I,
-)
 _ENDS = (".", "?", "!", ":", ";", '"', ")", "”")
-LONGEST = 400_000
-"""Characters that one letter may have."""
 _WRAPPED = 140
 _KEPT_HYPHEN = re.compile(
     r"(?:^|[\s(])(?:self|non|well|co|re|pre|third|sub|cross|long|short|e|so|multi|anti|ex)-$", re.I
 )
 _TITLE = re.compile(
-    r"(?:exemption|public interest|harm|prejudice|factors|consideration|balanc|appendix|annex|section \d|regulation \d|"
-    r"question|request|response|answer|review|complain|appeal|your rights|right of|conclusion|reason|decision|"
-    r"background|scope|fees|cost|advice|copyright|re-?use|data protection|freedom of information|environmental)",
+    r"(?:exemption|public interest|harm|prejudice|factors|consideration|balanc|appendix|annex|section \d|"
+    r"regulation \d|"
+    r"question|request|response|answer|review|complain|appeal|your rights|right of|conclusion|reason|"
+    r"decision|"
+    r"background|scope|fees|cost|advice|copyright|re-?use|data protection|freedom of information|"
+    r"environmental)",
     re.I,
 )
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Words on their way to be paragraphs: a paragraph, a line, or a page (`wrapped`: its lines are broken)."""
-
-    text: str
-    heading: bool = False
-    where: str = ""
-    wrapped: bool = True
-
-
-def clean(text: str) -> str:
-    """Ordinary quotation marks, spaces and line ends; no unseen characters."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _ANY_ODD.sub(lambda odd: _ODD[odd[0]], text) if _ANY_ODD.search(text) else text
 
 
 def of_text(text: str) -> tuple[Paragraph, ...]:
@@ -72,14 +37,15 @@ def of_text(text: str) -> tuple[Paragraph, ...]:
 def of_pieces(pieces: Iterable[Piece]) -> tuple[Paragraph, ...]:
     """The paragraphs of several pieces, in order; what a page break or a footer cut in two is joined."""
     made: list[Paragraph] = []
-    for piece in pieces:
+    every, edges = without_edges(list(pieces))
+    for piece in every:
         words = clean(piece.text)
         if piece.wrapped:
             made += _of_lines(words, piece.where)
         else:
             made += [Paragraph(0, part, piece.heading, piece.where) for part in _parts(words)]
-    body, furniture = _without_furniture(made)
-    kept = [*_joined(body), *furniture]
+    body, furniture = without_furniture(made)
+    kept = [*_joined(body), *furniture, *(Paragraph(0, line, part=Part.FOOT) for line in edges)]
     return tuple(replace(one, n=n) for n, one in enumerate(kept, 1))
 
 
@@ -182,23 +148,6 @@ def _together(one: str, other: str) -> str:
     if one.endswith("-") and len(one) > 2 and one[-2].islower() and other[0].islower():
         return one + other if _KEPT_HYPHEN.search(one[-12:]) else one[:-1] + other
     return f"{one} {other}"
-
-
-def _without_furniture(made: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
-    """Headers and footers, which come again on each page, are taken out and kept once at the end."""
-    counts = Counter(one.text for one in made if len(one.text) < 220)
-    again = {
-        text
-        for text, count in counts.items()
-        if count > 1 and "?" not in text and not _LISTED.match(text) and _FURNITURE.search(text)
-    }
-    body, apart = [], {}
-    for one in made:
-        if one.text in again:
-            apart[one.text] = replace(one, part=Part.FOOT)
-        elif not (len(one.text) < 24 and _PAGE_NUMBER.fullmatch(one.text)):
-            body.append(one)
-    return body, list(apart.values())
 
 
 def _joined(made: list[Paragraph]) -> Iterator[Paragraph]:
