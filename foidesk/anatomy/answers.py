@@ -18,6 +18,7 @@ _NAMED = re.compile(
     rf"\s?(?:%|/))(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]))?\s?[).:,\]–-]*\s*"
 )
 _SEVERAL = re.compile(r"(?P<set>\d{1,2}(?:\s?(?:,|-|–|to|and|&|,\s?and)\s?\d{1,2})+)\s?[).:–-]+\s*(?!\d)")
+_NAMING = ("uestion", "point", "part ", "parts ", "item", "request", *(f"q{n}" for n in range(1, 10)))
 _REFERS = re.compile(
     rf"\b(?:questions?|qs?\.?|points?|parts?|items?|requests?|quer(?:y|ies)|"
     rf"elements?)\s?(?:numbers?\s)?(?P<set>{_NUMBERS})(?!\d|(?:st|nd|rd|th)\b)"
@@ -208,26 +209,7 @@ def _by_reference(
             or (at < start and paragraphs[at].part is not Part.BODY)
         ):
             continue
-        if not any(
-            word in words
-            for word in (
-                "uestion",
-                "q1",
-                "q2",
-                "q3",
-                "q4",
-                "q5",
-                "q6",
-                "q7",
-                "q8",
-                "q9",
-                "point",
-                "part ",
-                "parts ",
-                "item",
-                "request",
-            )
-        ):
+        if not any(word in words for word in _NAMING):
             continue
         for found in _REFERS.finditer(words):
             labels = [label for label in spread(found["set"]) if label in asked]

@@ -91,7 +91,8 @@ def html() -> bytes:
     items = "".join(f"<li>{q}<p>{a}</p></li>" for q, a in zip(QUESTIONS, ANSWERS, strict=True))
     return (
         "<html><head><title>x</title></head><body><h1>Wexcombe District Council</h1><p>Dear Ms Lane"
-        f"<p>You asked on 6&nbsp;January 2025:<ol>{items}</ol><p style='display:none'>{SECRET}</p><p>Yours sincerely<br>"
+        f"<p>You asked on 6&nbsp;January 2025:<ol>{items}</ol><p style='display:none'>{SECRET}</p>"
+        "<p>Yours sincerely<br>"
         "Information Officer</p></body></html>"
     ).encode()
 

@@ -25,9 +25,10 @@ _READ = """\
 ## What is read
 
 Text in any encoding, web pages, e-mails, Word (`.docx`, `.doc`), OpenDocument, rich text, PDF; in English.
-Hidden and deleted words are no part of a letter. One letter may have {pages} pages, {characters:,} characters
-and {megabytes} megabytes. What is locked, a scan without text, empty, longer, in Welsh or another language, or no
-letter is **unreadable**, and so is a document with macros, or one that fetches words or pictures when opened."""
+Hidden and deleted words are no part of a letter. One letter may have {pages} pages, {characters:,}
+characters and {megabytes} megabytes. What is locked, a scan without text, empty, longer, in Welsh or another
+language, or no letter is **unreadable**, and so is a document with macros, or one that fetches words or
+pictures when it is opened."""
 
 
 def page() -> str:
