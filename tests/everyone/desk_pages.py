@@ -32,10 +32,12 @@ from tests.everyone.typing_in import (
     of_case,
     part,
     question,
+    taken,
     thing,
     typed,
     upload,
     version_of,
+    word_file,
 )
 
 SIGNING_IN: Mapping[str, Page] = {
@@ -291,6 +293,10 @@ LETTERS: Mapping[str, Page] = {
     "letter-fact": Page(None, letter, HANDLERS | MANAGERS, typed(do="confirm", fact=FactKey.REGULATOR_WEB)),
     "letter-plain": Page(EVERYONE, letter),
     "letter-send": Page(None, letter, HANDLERS, typed(version="1")),
+    "letter-file": Page(None, lambda house: [*letter(house), "pdf"], LOGGERS),
+    "letter-word-back": Page(EVERYONE, letter),
+    "letter-compare": Page(None, letter, HANDLERS, word_file, stores=False),
+    "letter-take": Page(None, letter, HANDLERS, taken),
 }
 RELEASE: Mapping[str, Page] = {
     "approvals": Page(EVERYONE),

@@ -1,5 +1,6 @@
 """What the pages of the desk are about, and what their forms send."""
 
+import json
 from collections.abc import Callable
 from datetime import date
 from operator import attrgetter
@@ -10,6 +11,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind
 from foidesk.decisions.queries import answer
+from foidesk.letters.queries import editable
+from foidesk.typesetting.word import Origin, word
 from tests.disclosure.entries import wording
 from tests.everyone.household import Household
 from tests.walk import TODAY
@@ -159,6 +162,20 @@ def clarification(house: Household) -> list[object]:
 def upload(house: Household) -> dict[str, Any]:
     """A file."""
     return {"uploads": SimpleUploadedFile("a.csv", b"a,b")}
+
+
+def word_file(house: Household) -> dict[str, Any]:
+    """The answer as a Word file, unchanged."""
+    draft, origin = editable(house.response), str(house.response.id)
+    file = word(draft.blocks, subject=draft.subject, origin=Origin(origin, draft.state), called=draft.called)
+    return {"file": SimpleUploadedFile("Letter.docx", file)}
+
+
+def taken(house: Household) -> dict[str, Any]:
+    """One text of the answer in other words."""
+    draft = editable(house.response)
+    name = next(iter(draft.texts))
+    return {"version": "1", "state": draft.state, "texts": json.dumps({name: "Other words."}), "take": [name]}
 
 
 ALL_FOUR = {"questions": ["1", "2", "3", "4"]}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.letters import clarification, corrections, drafting, notices, views
+from foidesk.desk.letters import clarification, corrections, drafting, files, notices, taking, views
 
 _LETTER = "cases/<uuid:case>/letters/<uuid:letter>/"
 
@@ -23,5 +23,9 @@ urlpatterns = [
     path(f"{_LETTER}date/", views.date_again, name="letter-date"),
     path(f"{_LETTER}fact/", views.fact, name="letter-fact"),
     path(f"{_LETTER}plain/", views.plain, name="letter-plain"),
+    path(f"{_LETTER}file/<str:form>/", files.fetch, name="letter-file"),
+    path(f"{_LETTER}word/", taking.word_back, name="letter-word-back"),
+    path(f"{_LETTER}word/differences/", taking.compare, name="letter-compare"),
+    path(f"{_LETTER}word/take/", taking.take, name="letter-take"),
     path(f"{_LETTER}send/", views.send, name="letter-send"),
 ]

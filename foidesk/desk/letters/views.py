@@ -17,6 +17,7 @@ from foidesk.desk.letters.drafting import TITLES
 from foidesk.desk.letters.forms import Send, Words
 from foidesk.desk.office.forms import Correction
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.handling.queries import knows_applicant
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions, queries, rules
 from foidesk.letters.rules import ANSWERS, NOTICES, TO_OTHERS, WHO, Kind
@@ -178,6 +179,7 @@ def _draw(
         needs_approval=letter.kind in NEEDS_ANOTHER_OFFICER,
         left=left,
         parcel=_parcel(letter),
+        may_fetch=knows_applicant(desk.actor, letter.case),
         may_write=desk.actor.may(WHO[kind]) and not left and _open(letter),
         may_say=desk.actor.may(Permission.HANDLE) or desk.actor.may(Permission.MANAGE),
         may_manage=desk.actor.may(Permission.MANAGE),
