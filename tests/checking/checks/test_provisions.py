@@ -67,6 +67,11 @@ WORDS = (
     ("The report is attached. Nothing has been withheld.", ""),
     ("The canteen is run by Larkfield Ltd at £30,000 a year.", ""),
     ("We do not hold the price.", ""),
+    ("A list of businesses that are exempt from rates is attached. We have not withheld anything.", ""),
+    ("Under the Act some information can be exempt, but that is not so here. The report is attached.", ""),
+    ("We will not be releasing the report at this time.", NOTHING),
+    ("The tender is commercially confidential and cannot be released.", NOTHING),
+    ("We are unable to provide the price as we do not hold it.", ""),
 )
 
 
