@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from foidesk.anatomy.letter import Paragraph, Part
 from foidesk.anatomy.signs import Signs
@@ -105,7 +104,7 @@ def parted(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tupl
     _statute(low, parts)
     _request(paragraphs, low, parts, start)
     made = tuple(
-        replace(one, part=part or Part.BODY) if one.part is not (part or Part.BODY) else one
+        Paragraph(one.n, one.text, one.heading, one.where, part or Part.BODY)
         for one, part in zip(paragraphs, parts, strict=True)
     )
     return made, low

@@ -46,7 +46,7 @@ def of_pieces(pieces: Iterable[Piece]) -> tuple[Paragraph, ...]:
             made += [Paragraph(0, part, piece.heading, piece.where) for part in _parts(words)]
     body, furniture = without_furniture(made)
     kept = [*_joined(body), *furniture, *(Paragraph(0, line, part=Part.FOOT) for line in edges)]
-    return tuple(replace(one, n=n) for n, one in enumerate(kept, 1))
+    return tuple(Paragraph(n, one.text, one.heading, one.where, one.part) for n, one in enumerate(kept, 1))
 
 
 def _parts(words: str) -> Iterator[str]:
