@@ -13,7 +13,13 @@ from foidesk.law.refusal import Refusal
 Faults = Iterator[Refusal]
 _CONFIRM_OR_DENY = foia("1(1)(a)")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
-_TELLS = re.compile(r"\b(?:holds?|holding|held|confirm(?:s|ed)?)\b", re.IGNORECASE)
+_TELLS = re.compile(
+    r"(?<!\bmay )(?<!\bmight )(?<!\bcould )\b(?:holds?|holding|held)\b"
+    r"|\bconfirm(?:s|ed)? "
+    r"(?!receipt\b|(?:that )?(?:we|your request)\b.{0,30}\b(?:receiv|deal|consider|handl))",
+    re.IGNORECASE,
+)
+"""That something is held, or that something is so: not who else may hold it, nor that a request has come."""
 _NEITHER = re.compile(r"\bneither\b.{0,40}\bnor\b", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?:not|no|nothing|none)\b|n['’]t\b", re.IGNORECASE)
 _OUTSIDE = re.compile(
