@@ -16,7 +16,7 @@ class Letter(Row):
     """One letter of a request. `written_on` is its date; what it says of the facts is read anew each time.
 
     `correction` is what a letter after the answer puts right, or adds; `consultation` what one to somebody
-    consulted asks. `payment` says how a fee is paid, `why` why a request is complex, and `answer_by` when it
+    consulted asks. `payment` says how a fee is paid, `why` why a request is complex, and `answer_on` when it
     will be answered. `to_name`, `to_kind` and `to_address` are whom a letter to others goes to, where the
     facts do not say; `encloses` and `confidential` name papers, one a line. `quotes`: the questions too.
     `left_on` is the day a notice, or a letter to others, left.
@@ -39,7 +39,7 @@ class Letter(Row):
     )
     payment = models.TextField(blank=True)
     why = models.TextField(blank=True)
-    answer_by = models.DateField(null=True)
+    answer_on = models.DateField(null=True)
     to_name = models.CharField(max_length=LONGEST_LINE, blank=True)
     to_kind = models.CharField(max_length=20, choices=choices(AddressKind), blank=True)
     to_address = models.TextField(blank=True)

@@ -133,13 +133,13 @@ def complexity(letter: "Letter", envelope: Envelope, review: Review, regulator: 
     under = environmental(letter)
     if not under:
         raise Refused(NOT_ENVIRONMENTAL)
-    if letter.answer_by is None:
+    if letter.answer_on is None:
         raise Refused(Refusal("Give the day by which it will be answered.", eir("14(2)")))
     return ComplexFacts(
         envelope=envelope,
         questions=() if len(under) == len(envelope.request.numbers) else under,
         why=letter.why,
-        answer_by=letter.answer_by,
+        answer_by=letter.answer_on,
         longest=_forty(letter, under),
         review=review,
         regulator=regulator,

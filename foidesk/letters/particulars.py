@@ -16,7 +16,7 @@ MOST_PAPERS = 60
 class Particulars:
     """What the facts do not give; which of it is asked depends on the kind.
 
-    `payment` says how a fee is paid, `why` what makes a request complex and voluminous, `answer_by` when it
+    `payment` says how a fee is paid, `why` what makes a request complex and voluminous, `answer_on` when it
     will be answered. `to_name`, `to_kind` and `to_address`: whom a letter to others goes to; of the
     Commissioner a name is that of a case officer, and an empty address that of the dated facts. `encloses`
     and `confidential` name papers, one a line; `their_reference` is the Commissioner's. `quotes`: the
@@ -25,7 +25,7 @@ class Particulars:
 
     payment: str = ""
     why: str = ""
-    answer_by: date | None = None
+    answer_on: date | None = None
     to_name: str = ""
     to_kind: AddressKind | None = None
     to_address: str = ""
@@ -51,7 +51,7 @@ def _lacking(kind: Kind, typed: Particulars, on: date) -> Iterator[Refusal]:
                     "working days impracticable.",
                     eir("7(1)"),
                 )
-            if typed.answer_by is None or typed.answer_by <= on:
+            if typed.answer_on is None or typed.answer_on <= on:
                 yield Refusal("Give a day after today by which it will be answered.", eir("14(2)"))
         case Kind.CONSULTATION:
             if typed.to_kind not in (AddressKind.EMAIL, AddressKind.POST) or not typed.to_address.strip():

@@ -38,7 +38,7 @@ COMMISSIONER = Particulars(
     to_kind=AddressKind.EMAIL, to_address="casework@regulator.example", encloses="The answer\nThe searches"
 )
 COMPLEX = Particulars(
-    why="Forty reports from nine sites must each be read and joined together.", answer_by=date(2025, 1, 31)
+    why="Forty reports from nine sites must each be read and joined together.", answer_on=date(2025, 1, 31)
 )
 ASKING = Consulting(
     party=Party.SUPPLIER,

@@ -204,7 +204,7 @@ class TestMoreTimeUnderTheRegulations:
 
     def test_no_later_than_the_fortieth_day(self, walk: Journey) -> None:
         environmental(walk)
-        later = replace(COMPLEX, answer_by=date(2025, 2, 4))
+        later = replace(COMPLEX, answer_on=date(2025, 2, 4))
         assert any(
             "fortieth working day" in one for one in says(drafted(walk, Kind.COMPLEX_EXTENSION, later))
         )

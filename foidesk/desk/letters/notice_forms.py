@@ -63,7 +63,7 @@ class Complexity(Stated):
         max_length=LONGEST_WORDS,
         rows=5,
     )
-    answer_by = forms.DayField(
+    answer_on = forms.DayField(
         label=_("By which day will it be answered?"),
         called=_("The day of the answer"),
         help_text=_("No later than working day 40."),

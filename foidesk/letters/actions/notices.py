@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _ASKS = {
     "payment": "how to pay",
     "why": "why it is complex",
-    "answer_by": "the day of the answer",
+    "answer_on": "the day of the answer",
     "to_name": "whom it goes to",
     "to_kind": "where it goes",
     "to_address": "where it goes",

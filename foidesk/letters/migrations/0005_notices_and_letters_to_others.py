@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='letter',
-            name='answer_by',
+            name='answer_on',
             field=models.DateField(null=True),
         ),
         migrations.AddField(

@@ -131,7 +131,7 @@ def test_only_an_environmental_request_can_be_complex(walk: Journey, alice: Clie
     page = begin(walk, Kind.COMPLEX_EXTENSION)
     assert "No question is answered under the Regulations" in text(alice, page)
     environmental(walk)
-    day = {"answer_by_day": "31", "answer_by_month": "1", "answer_by_year": "2025"}
+    day = {"answer_on_day": "31", "answer_on_month": "1", "answer_on_year": "2025"}
     to = alice.post(page, {"version": "0", "why": "Nine sites, forty reports.", **day}).headers["Location"]
     assert "Nothing has to be put right" in text(alice, to)
 
