@@ -11,7 +11,7 @@ _DIGIT = re.compile(r"[0-9]")
 _MOST = 400
 """Mentions that are kept of one letter."""
 _CHAIN = 14
-_NUMBER = re.compile(r"[0-9](?<![\w.,/£$%-][0-9])[0-9]?(?:[A-Z]{1,2}(?![a-z]))?")
+_NUMBER = re.compile(r"[0-9](?<![\w.,/£$%-][0-9])[0-9]{0,2}(?:[A-Z]{1,2}(?![a-z]))?")
 _GLUED = re.compile(r"(?<![A-Za-z0-9])[sS]{1,2}\.?(?=\d{1,2}[A-Z]{0,2}\b)|(?<![A-Za-z0-9])[rR]eg\.?(?=\d)")
 _UNIT = re.compile(
     r"(?:(?<![A-Za-z])(?P<section>(?:sub-?)?sections?|sect?s?\.?|ss?\.?|exemptions?|exempt under|§{1,2})"
@@ -27,7 +27,7 @@ _JOIN = re.compile(
 )
 _AGAIN = re.compile(r"(?:sections?|ss?\.?|regulations?|regs?\.?|S\.?|Section)\s*(?=\d)")
 _NEXT = re.compile(
-    r"\d{1,2}(?:[A-Z]{1,2}(?![a-z]))?(?![\d/,]|\.\d|%|\s*(?:working|days?|hours?|months?|years?|pages?))"
+    r"\d{1,3}(?:[A-Z]{1,2}(?![a-z]))?(?![\d/,]|\.\d|%|\s*(?:working|days?|hours?|months?|years?|pages?))"
 )
 _ACT = re.compile(
     r"(?P<fees>(?:Freedom of Information and Data Protection|\bFees Regulations)(?: ?\(Appropriate Limit "
@@ -110,7 +110,7 @@ def _starts(text: str) -> Iterator[tuple[int, str]]:
 
 
 _BARE = re.compile(r"(?:12|14|2[1-9]A?|3[0-9]|4[0-4])\s?\([1-6][A-Z]?\)")
-_NOT_A_LIST = re.compile(r"\d{2}A?(?:\(\w{1,2}\)|\s\(\d[A-Z]?\)(?:\([a-z]\)|\s*(?:[-–,.;]|FOI|of the)))")
+_NOT_A_LIST = re.compile(r"\d{2}A?(?:\(\w{1,2}\)|\s\(\d[A-Z]?\)(?:\([a-z]\)|\s*(?:[-–,.;]|FOI|of the\b)))")
 
 _Step = tuple[str, tuple[str, ...], int, int]
 
