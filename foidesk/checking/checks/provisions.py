@@ -4,12 +4,12 @@ FOIA 17(1)(b) and EIR 14(3)(a) ask which exemption is relied on. "Section 43" al
 subsection without its paragraph ("31(1)") is told as advice. Cited fully once anywhere is enough.
 """
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
 from foidesk.anatomy.letter import Claim, Kind, Letter, Part
+from foidesk.argument.refusals import tells_refusal
 from foidesk.checking.checks.words import day, plain
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context
@@ -20,20 +20,6 @@ from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.regime import Regime
 
 _REFUSED = frozenset({Claim.WITHHELD, Claim.COST, Claim.VEXATIOUS, Claim.REPEATED})
-_REFUSES = re.compile(
-    r"\bwithh[eo]ld(?:ing)?\b|\bredact|\b(?:is|are|therefore|considered|deemed|as|be) (?:\w+ "
-    r"){0,2}exempt\b(?! from (?!disclos|releas|publi))"
-    r"|\b(?:cannot|can't|can not|unable to|not able to|not in a position to|will not|decline to"
-    r"|declining to|refuse to|refusing to|do not|not) "
-    r"(?:be )?(?:\w+ ){0,2}(?:disclos|releas|provid|suppl|shar)|\brefus\w+ (?:your|this|the) (?:request"
-    r"|application)|request (?:is|has been) refused"
-)
-_REFUSES_NOT = re.compile(
-    r"(?:\bno|\bnot|\bnothing|\bnone|\bnever|n't|without)\b[^.]{0,40}(?:withh[eo]ld|redact|exempt"
-    r"|refus)|\b(?:can|may|might|could|would|if)\b[^.]{0,40}"
-    r"(?:exempt|withh[eo]ld|redact)|\bnot h[eo]ld|\bno (?:\w+ )?information (?:is )?held|^(?:you "
-    r"(?:asked|requested|have)|thank you)|unable to (?:provide|supply) (?:a )?(?:date|time)"
-)
 _ONE_SUBJECT = frozenset(
     {"FOIA 39", "EIR 13", "EIR 5"}
 )  # two rows of the table, yet nothing to choose between
@@ -63,15 +49,10 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
 
 
 def _refuses(letter: Letter) -> bool:
-    """Whether a sentence of the letter refuses: the words may also stand in what was asked, or be denied."""
+    """Whether a sentence of the letter refuses: its words may also stand in what was asked."""
     if letter.claims & _REFUSED != {Claim.WITHHELD}:
         return True
-    return any(
-        _REFUSES.search(said) and not _REFUSES_NOT.search(said)
-        for one in letter.paragraphs
-        if one.part is Part.BODY
-        for said in plain(one.text).split(". ")
-    )
+    return any(tells_refusal(plain(one.text)) for one in letter.paragraphs if one.part is Part.BODY)
 
 
 def _section(name: str, one: Citation, cited: list[Citation], on: date) -> Iterator[Finding]:
