@@ -41,6 +41,22 @@ _REPORTS = re.compile(
     r"\b(?:consult|told|ask|inform|advis|view|said|say|wrote|confirmed|according|explain|contact|refer|"
     r"direct|redirect|transfer|separate|example|may hold|likely)"
 )
+# What a text holds where one of the patterns could be found in it.
+_NOUNS = ("orce", "onstabulary", "Trust", "University", "ouncil", "Fire")
+_VERBS = (
+    "neither",
+    " can ",
+    "withh",
+    "refus",
+    "relies",
+    "relying",
+    "release of",
+    "disclosure of",
+    "cit",
+    "appl",
+    "not obliged",
+    "exempting",
+)
 _SPEAKERS = (Part.BODY, Part.RIGHTS, Part.HEAD)
 _MORE, _REACH = 40, 120
 
@@ -65,11 +81,14 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
 
 def _another(text: str, mine: Sort) -> str:
     """The words that speak as another sort of authority; empty where none do."""
-    for match in _OWN.finditer(text):
-        if mine is not Sort.DEPARTMENT and Sort[(match.lastgroup or "").upper()] is not mine:
-            return quote(text, match.start(), match.end() + _MORE)
+    if mine is not Sort.DEPARTMENT and any(noun in text for noun in _NOUNS):
+        for match in _OWN.finditer(text):
+            if Sort[(match.lastgroup or "").upper()] is not mine:
+                return quote(text, match.start(), match.end() + _MORE)
     if mine is Sort.COMMISSIONER and (policing := _POLICES.search(text)):
         return quote(text, policing.start(), policing.end())
+    if not any(verb in text for verb in _VERBS):
+        return ""
     for name in names(text):
         # A county's fire service, or one under a commissioner, speaks through either.
         if name.sort not in (mine, Sort.FIRE, Sort.DEPARTMENT) and _as_it(text, name):

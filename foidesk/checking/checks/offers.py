@@ -18,35 +18,47 @@ _TURN_TO = (
     r"\b(?:contact|writ(?:e|ing)|e-?mail|let (?:me|us) know|tell|inform|notify|repl(?:y|ying)|address|speak|"
     r"get in touch|refer|raise|review|reconsider|look|put your case)\b"
 )
-# What only places a complaint after a review, or sends it to the Commissioner, offers none to the authority.
-_NO_OFFER = re.compile(
-    r"\b(?:complain|appeal|appl|contact|refer|writ|request|ask|approach|direct|go|take|escalat|rais|submit|"
-    r"decision|review)[a-z]{0,6}\b(?:(?!review|reconsider|complain|examin)[^.;:\n]){0,70}"
-    rf"{COMMISSIONER}"
-    r"|\b(?:after|following|once|outcome|results?|exhaust|complet|conclusion|concluded|through|until|unless|"
-    r"dissatisfied with|unhappy with|content with|satisfied with|happy with|decision of|"
-    r"response to)[a-z]{0,3} (?:(?:the|our|this|that|an?|any|outcome|results?|decision|response|conclusion|"
-    r"of|to|your|you|have|has|had|been|gone|through|exhausted|completed) ){0,6}(?:internal review|"
-    r"complaints? p|appeals? p|review p|review\b|re-?examination)"
+# What sends a complaint to the Commissioner, or only places it after a review, offers none to the authority:
+# the words that stand right before a mention of either.
+_SENT_ON = re.compile(
+    r"\b(?:complain|appeal|appl|contact|refer|writ|request|ask|approach|direct|go|take|escalat|rais|submit|decision|"
+    r"review)[a-z]{0,6}\b(?:(?!review|reconsider|complain|examin)[^.;:\n]){0,70}$"
 )
+_ONLY_AFTER = re.compile(
+    r"\b(?:after|following|once|outcome|results?|exhaust|complet|conclusion|concluded|through|until|unless|"
+    r"(?:dissatisfied|unhappy|content|satisfied|happy) with|decision of|response to)[a-z]{0,3} "
+    r"(?:(?:the|our|this|that|an?|any|outcome|results?|decision|response|conclusion|of|to|your|you|have|has|had|"
+    r"been|gone|through|exhausted|completed) ){0,6}$"
+)
+_MENTION = re.compile(COMMISSIONER)
+_PROCEDURE = re.compile(r"internal review|complaints? p|appeals? p|review\b|re-?examination")
+_BACK = 100
 _AGAIN = (
-    r"(?:review(?:ed)?|re-?consider(?:ed|ation)?|re-?examin(?:e|ed|ation)|re-?assess(?:ed|ment)?|"
-    r"re-?visit(?:ed)?|look(?:ed)? (?:at|into)[^.;\n]{0,30}again|(?:look|think) again|second look)\b"
+    r"(?:review(?:ed)?|re-?consider(?:ed|ation)?|re-?examin(?:e|ed|ation)|re-?assess(?:ed|ment)?|re-?visit(?:ed)?|"
+    r"look(?:ed)? (?:at|into)[^.;\n]{0,30}again|(?:look|think) again|second look)\b"
 )
+_LIKE = r"(?:(?:wish|like|want|also|then) (?:to )?)?"
+_IT = r"(?:us|me|this|it|the|our|an?)"
+_VERB = r"(?:request|seek|requir|appl[yi]|obtain|arrange|instigat|invok|submit)[a-z]{0,3}\b[^.;\n]{0,90}"
 _OFFER = re.compile(
-    r"\binternal(?:ly)? review|(?:^|\n)complaints?: "
-    rf"|\b(?:may|can|could|should|please|you|also|to|and|or|by) (?:(?:wish|like|want|also|"
-    rf"then) (?:to )?)?(?:request|seek|requir|appl[yi]|obtain|arrange|instigat|invok|submit)[a-z]{{0,3}}\b"
-    rf"[^.;\n]{{0,90}}\b{_AGAIN}|\bask(?:ing)? (?:for|us|me|that|the|our)\b[^.;\n]{{0,90}}\b{_AGAIN}|"
-    rf"\b(?:wish|want|like|prefer|have|get) (?:for |to )?(?:us|me|this|it|the|our|an?)\b[^.;\n]{{0,50}}"
-    rf"\b{_AGAIN}|\b(?:entitled|right) (?:to|of)\b[^.;\n]{{0,60}}\b{_AGAIN}|\brequests? for (?:an? )?review\b"
-    rf"|\bcomplain (?:to (?:us|me|the|our)|in writing|about {_THIS})|\bcomplaints? (?:about|against) {_THIS}|"
-    rf"\b(?:complaints?|appeals?) (?:should|must|can|may) (?:also )?be\b"
-    r"|\b(?:complaint|appeal) in writing|\bappeal (?:to (?:us|me|the|our)|against|this|our)|\b(?:make|submit|"
-    r"put) (?:\w+ )?representations"
-    rf"|{_UNHAPPY}[^.]{{0,200}}?(?:\. [^.]{{0,60}}?)?{_TURN_TO}|{_TURN_TO}{_REST}{{0,200}}\b(?:if|"
-    rf"should) you[^.\n]{{0,60}}{_UNHAPPY}"
-)
+    "|".join((
+        r"\binternal(?:ly)? review",
+        r"(?:^|\n)complaints?: ",
+        rf"\b(?:may|can|could|should|please|you|also|to|and|or|by) {_LIKE}{_VERB}\b{_AGAIN}",
+        rf"\bask(?:ing)? (?:for|us|me|that|the|our)\b[^.;\n]{{0,90}}\b{_AGAIN}",
+        rf"\b(?:wish|want|like|prefer|have|get) (?:for |to )?{_IT}\b[^.;\n]{{0,50}}\b{_AGAIN}",
+        rf"\b(?:entitled|right) (?:to|of)\b[^.;\n]{{0,60}}\b{_AGAIN}",
+        r"\brequests? for (?:an? )?review\b",
+        rf"\bcomplain (?:to (?:us|me|the|our)|in writing|about {_THIS})",
+        rf"\bcomplaints? (?:about|against) {_THIS}",
+        r"\b(?:complaints?|appeals?) (?:should|must|can|may) (?:also )?be\b",
+        r"\b(?:complaint|appeal) in writing",
+        r"\bappeal (?:to (?:us|me|the|our)|against|this|our)",
+        r"\b(?:make|submit|put) (?:\w+ )?representations",
+        rf"{_UNHAPPY}[^.]{{0,200}}?(?:\. [^.]{{0,60}}?)?{_TURN_TO}",
+        rf"{_TURN_TO}{_REST}{{0,200}}\b(?:if|should) you[^.\n]{{0,60}}{_UNHAPPY}",
+    ))
+)  # fmt: skip
 # What may as well be what the request was about, unless the applicant is spoken to.
 _PERHAPS = re.compile(
     r"\b(?:review|complaints?|appeals?)(?: and [a-z]+)? (?:procedure|process|panel|team|officer|form|leaflet|"
@@ -60,11 +72,10 @@ _HOW = re.compile(
     r"months?\b|\bsen[dt]\b|attached|enclosed|procedure|process"
 )
 # What a line has that may offer something; the patterns are slow, and few lines have it.
-_SIGNS = (
-    "review", "consider", "examin", "assess", "visit", "again", "second look", "complain", "appeal",
-    "unhappy", "dissatisf", "satisfied", "happy", "content", "agree", "concern", "challeng", "mistake",
-    "error", "representation", "dealt with", "handled",
-)  # fmt: skip
+_SIGN = re.compile(
+    r"review|consider|examin|assess|revisit|again|second look|complain|appeal|unhappy|dissatisf|satisfied|"
+    r"happy|content|agree|concern|challeng|mistake|error|representation|dealt with|handled"
+)
 
 
 class Offer(Enum):
@@ -77,7 +88,7 @@ class Offer(Enum):
 
 def offered(words: str) -> Offer:
     """What plain words of the authority say of asking it to look again (FOIA 17(7)(a); EIR 14(5)(a))."""
-    left = _NO_OFFER.sub(" ", "\n".join(_telling(words)))
+    left = _own_offers("\n".join(_telling(words)))
     if "internal review" not in left and not _OFFER.search(left) and not _perhaps(left):
         return Offer.NONE
     return Offer.TOLD if _HOW.search(left) else Offer.NAMED
@@ -86,8 +97,21 @@ def offered(words: str) -> Offer:
 def _telling(words: str) -> list[str]:
     """The lines that may tell it, each with the one after it, which a heading's text is."""
     lines = words.split("\n")
-    may = [any(sign in line for sign in _SIGNS) for line in lines]
+    may = [_SIGN.search(line) is not None for line in lines]
     return [line for n, line in enumerate(lines) if may[n] or (n and may[n - 1])]
+
+
+def _own_offers(words: str) -> str:
+    """The words without what sends elsewhere."""
+    for mentions, before in ((_MENTION, _SENT_ON), (_PROCEDURE, _ONLY_AFTER)):
+        left, end = [], 0
+        for match in mentions.finditer(words):
+            found = before.search(words, max(end, match.start() - _BACK), match.start())
+            if found:
+                left.append(words[end : found.start()])
+                end = match.end()
+        words = " ".join((*left, words[end:]))
+    return words
 
 
 def _perhaps(words: str) -> bool:

@@ -86,7 +86,7 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
             says = say("“{was}” was out of date when this was written. Use {now}.", was=was, now=fact.now)
             yield Finding(Code.STALE_FACT, True, "", says)
     if "limit" in words:
-        yield from _limits(words, sort_of(letter, context))
+        yield from _limits(words, letter, context)
 
 
 def _past(words: str, match: re.Match[str]) -> bool:
@@ -95,11 +95,11 @@ def _past(words: str, match: re.Match[str]) -> bool:
     return _PAST.search(before + match[0]) is not None
 
 
-def _limits(words: str, sort: Sort | None) -> Iterator[Finding]:
+def _limits(words: str, letter: Letter, context: Context) -> Iterator[Finding]:
     """The cost limit where it is said: £450 and 18 hours; £600 and 24 in central government."""
-    for match in _SENTENCE.finditer(words):
-        sentence = match[0]
-        if _LIMIT.search(sentence) and (wrong := _wrong(sentence, sort)):
+    sentences = (one for line in words.split("\n") if "limit" in line for one in _SENTENCE.findall(line))
+    for sentence in sentences:
+        if _LIMIT.search(sentence) and (wrong := _wrong(sentence, letter, context)):
             says = say(
                 "“{wrong}” is not the cost limit: it is £450 or 18 hours, and £600 or 24 hours for central "
                 "government.",
@@ -109,7 +109,7 @@ def _limits(words: str, sort: Sort | None) -> Iterator[Finding]:
             return
 
 
-def _wrong(sentence: str, sort: Sort | None) -> str:
+def _wrong(sentence: str, letter: Letter, context: Context) -> str:
     if (rate := _RATE.search(sentence)) and rate["rate"].rstrip(".").removesuffix(".00") != "25":
         return rate[0]
     stated = _STATED.search(sentence)
@@ -120,6 +120,6 @@ def _wrong(sentence: str, sort: Sort | None) -> str:
         return ""
     if "450" in figures and "24" in figures:
         return "£450 … 24 hours"
-    if "600" in figures and ("18" in figures or (sort is not None and sort is not Sort.DEPARTMENT)):
+    if "600" in figures and ("18" in figures or sort_of(letter, context) not in (None, Sort.DEPARTMENT)):
         return "£600"
     return ""
