@@ -34,7 +34,8 @@ def tells_website(words: str) -> bool:
 def _stripped(words: str) -> str:
     """Without the words by which the exemption is named, which would pass for a place."""
     return re.sub(
-        r"\b(?:this|that|the following|following)? ?sections? \d+\w*(?:\(\w+\))*"
+        r"\b(?:you (?:asked|requested|wrote)|your request)\b[^.]*|\b(?:this|that|the following"
+        r"|following)? ?sections? \d+\w*(?:\(\w+\))*"
         r"|\binformation (?:reasonably )?(?:accessible|available)[\w ]{0,20}other means"
         r"|\"[^\"]*reasonably accessible[^\"]*\"|under section|of the (?:foi|freedom of information) act",
         " ",

@@ -34,6 +34,10 @@ WORDS = (
     (f"{SAYS} Copies may be obtained from the Democratic Services team.", ""),
     (f"{SAYS} It is on Contracts Finder, reference CF-118.", ""),
     (f"{SAYS} It can be obtained by contacting the register office.", ""),
+    (
+        "You asked on 5 May 2026 for the accounts. They are in the public domain and section 21 applies.",
+        NOWHERE,
+    ),
     ("Section 21 information was uploaded onto contracts finder.", ""),
     ("Larkfield Ltd. This is also on our website.", ""),
 )

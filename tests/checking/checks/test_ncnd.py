@@ -73,8 +73,8 @@ QUOTED = """The names are withheld under section 40(2).
 The legislation
 
 (5B) The duty to confirm or deny does not arise in relation to other information if any of these applies."""
-COST = """To find out whether we hold this would cost more than the limit: 900 files at 3 minutes are 45 hours.
-We are not obliged to confirm or deny whether it is held, under section 12(2)."""
+COST = """To find out whether we hold this would cost more than the limit: 900 files at
+3 minutes each are 45 hours. We are not obliged to confirm or deny whether it is held, under section 12(2)."""
 NAMED = """Marlshire Police neither confirms nor denies that it holds the information, under section 40(5B).
 
 Factors against: once information is disclosed it is available to anybody."""
