@@ -31,11 +31,13 @@ class Name(NamedTuple):
 
 # Each begins with a letter, so that a search can leap to it; what stands round it is looked at afterwards.
 _KEY = re.compile(
-    r"(?P<police>Police|POLICE|Constabulary|CONSTABULARY)|(?P<commissioner>OP?F?CC|PF?CC)|"
-    r"(?P<council>Council|COUNCIL)(?! (?:Tax|Offices|House|Chamber|of))|(?P<health>NHS (?:Foundation )?Trust|"
-    r"NHS FOUNDATION TRUST|Health Board|Integrated Care Board)|(?P<university>University(?! (?:Hosp|NHS))|"
-    r"UNIVERSITY)|(?P<fire>Fire (?:and|&) Rescue (?:Service|Authority))|(?P<department>Department (?:for|"
-    r"of) [A-Z]|Ministry of [A-Z]|Home Office|Cabinet Office|HM Treasury)"
+    r"(?P<police>Police|POLICE|Constabulary|CONSTABULARY)"
+    r"|(?P<commissioner>OP?F?CC|PF?CC)"
+    r"|(?P<council>Council|COUNCIL)(?! (?:Tax|Offices|House|Chamber|of))"
+    r"|(?P<health>NHS (?:Foundation )?Trust|NHS FOUNDATION TRUST|Health Board|Integrated Care Board)"
+    r"|(?P<university>University(?! (?:Hosp|NHS))|UNIVERSITY)"
+    r"|(?P<fire>Fire (?:and|&) Rescue (?:Service|Authority))"
+    r"|(?P<department>Department (?:for|of)(?= [A-Z])|Ministry of(?= [A-Z])|Home Office|Cabinet Office|HM Treasury)"
 )
 _CRIME = re.compile(r"[,\s]{0,2}(?:(?:fire|and|&),?\s{1,2}){1,3}crime\s{1,2}commissioner", re.IGNORECASE)
 _NO_FORCE = re.compile(
