@@ -29,9 +29,9 @@ from tests.anatomy.reading import body, letter
         ("Article 6(1)(f) UK GDPR is met.", ["UK GDPR 6(1)(f)"]),
         ("section 10 of the Data Protection Act 1998 applies.", ["Data Protection Act 1998 10"]),
         ("section 170 of the DPA 2018 applies.", ["DPA 2018 170"]),
-        ("section 18 of the Offences against the Person Act 1861.", ["Offences against the Person Act 1861 18"]),
-        ("regulation 4 of the Freedom of Information and Data Protection (Appropriate Limit and Fees) "
-         "Regulations 2004.", ["Fees Regulations 4"]),
+        ("section 18 of the Offences against the Person Act 1861.", [("Offences against the Person Act 1861 18")]),
+        (("regulation 4 of the Freedom of Information and Data Protection (Appropriate Limit and Fees) "
+         "Regulations 2004."), ["Fees Regulations 4"]),
         ("sections 21 to 44 list the exemptions.", []),
         ("section 3 of the contract was varied.", []),
         ("see section 2 of our policy.", []),
@@ -64,7 +64,8 @@ def test_what_is_relied_on(words: str, relied: list[str]) -> None:
 
 def test_sections_of_other_acts_that_were_asked_about_are_none_of_ours() -> None:
     read = letter(
-        "Dear Ms Lane\n\nYou asked how many offences there were under section 31 of the Offences against the Person "
+        "Dear Ms Lane\n\nYou asked how many offences there were under section 31 of the Offences "
+        "against the Person "
         "Act 1861.\n\nSection 31: none.\n\nYours sincerely\nA"
     )
     assert read.relied == ()
@@ -72,7 +73,8 @@ def test_sections_of_other_acts_that_were_asked_about_are_none_of_ours() -> None
 
 def test_a_section_is_tied_to_the_question_it_stands_under() -> None:
     read = body(
-        "1. How many lorries are there?\nTwelve.\n\n2. What did they cost?\nThis is exempt under section 43(2).\n\n"
+        "1. How many lorries are there?\nTwelve.\n\n2. What did they cost?\nThis is exempt under "
+        "section 43(2).\n\n"
         "3. Who drives them?\nThe names are exempt under section 40(2).\n"
     )
     assert [(str(one), one.answers) for one in read.relied] == [
@@ -83,7 +85,8 @@ def test_a_section_is_tied_to_the_question_it_stands_under() -> None:
 
 def test_an_acknowledgement_relies_on_nothing() -> None:
     read = body(
-        "Thank you for your request, which we received today. We will reply within 20 working days. Some information "
+        "Thank you for your request, which we received today. We will reply within 20 working "
+        "days. Some information "
         "may be exempt, for example under section 40(2)."
     )
     assert read.relied == ()
