@@ -49,12 +49,12 @@ _PREJUDICES = re.compile(
     re.IGNORECASE,
 )
 
-_SIGNS = ("likel", "would", "will", "risk", "threshold", "probable")
+_SIGNS = ("likel", "risk", "probable", "threshold", " limb", " level", " test", " chance")
 
 
 def open_(text: str) -> str:
     """The sentence with the statute's "would, or would be likely to" taken out."""
-    return _BOTH.sub("\x00", text)
+    return _BOTH.sub("\x00", text) if "likely" in text else text
 
 
 @lru_cache(maxsize=512)
@@ -64,10 +64,13 @@ def chooses(sentence: str, *, weighing: bool) -> bool:
     Factors of the public interest speak of what disclosure would do in passing: there only "likely" and the
     plain "would prejudice" are a choice.
     """
-    if not any(word in sentence for word in _SIGNS):
+    likely = any(sign in sentence for sign in _SIGNS)
+    would = "would" in sentence or "will" in sentence
+    if not likely and not would:
         return False
     left = open_(sentence)
-    chosen = _LIKELY.search(left) or _PREJUDICES.search(left) or (not weighing and _WOULD.search(left))
+    chosen = (likely and _LIKELY.search(left)) or (would and _PREJUDICES.search(left))
+    chosen = chosen or (would and not weighing and _WOULD.search(left))
     return bool(chosen) and not _DESCRIBES.search(left)
 
 
