@@ -17,20 +17,21 @@ from foidesk.language.sentence import say
 
 _OWN = re.compile(
     r"(?:[Tt]his|[Oo]ur) (?:(?P<force>(?:[Ff]orce|[Cc]onstabulary)(?! (?:field|area)))|(?:(?P<health>Trust)|"
-    r"(?P<university>University)|(?P<council>Council|council)|(?P<fire>Fire (?:and Rescue )?Service))(?= (?:c"
-    r"an (?:confirm|neither)|neither|does not hold|holds (?:the|this|no) |is (?:unable|not obliged|required|"
-    r"committed) |has (?:decided|considered)|will not)))\b"
+    r"(?P<university>University)|(?P<council>Council|council)|(?P<fire>Fire (?:and Rescue )?Service))(?= "
+    r"(?:can (?:confirm|neither)|neither|does not hold|holds (?:the|this|no) |is (?:unable|not obliged|"
+    r"required|committed) |has (?:decided|considered)|will not)))\b"
 )
 _POLICES = re.compile(
-    r"our (?:police )?officers\b[^.\n]{0,60}\b(?:arrest|patrol|deploy|detect)|(?:help|allow|enable|"
-    r"assist)s? us (?:to )?(?:detect|investigate|police|apprehend)\b"
+    r"our (?:police )?officers\b[^.\n]{0,60}\b(?:arrest|patrol|deploy|detect)"
+    r"|(?:help|allow|enable|assist)s? us (?:to )?(?:detect|investigate|police|apprehend)\b"
 )
 _SPEAKS = re.compile(
     r"(?:['’]s)?,? (?:(?:can )?neither confirms?,? n?or den(?:y|ies)|can (?:also |now |"
-    r"therefore )?(?:neither|confirm (?:that )?(?:it|we|(?:the |this |some |no )?(?:requested )?information)"
-    r"\b)|withholds (?:this|the|these) |is (?:withholding (?:this|the|these|some)|refusing (?:your|this|"
-    r"the) request|exempting|not obliged to (?:comply|provide|disclose|confirm))|(?:is )?(?:relies|relying|"
-    r"cites|citing|applies|applying) (?:on )?(?:section|the exemption)|refuses to (?:confirm|disclose))"
+    r"therefore )?(?:neither|confirm (?:that )?(?:it|we|(?:the |this |some |"
+    r"no )?(?:requested )?information)\b)|withholds (?:this|the|these) |is (?:withholding (?:this|the|these|"
+    r"some)|refusing (?:your|this|the) request|exempting|not obliged to (?:comply|provide|disclose|confirm))|"
+    r"(?:is )?(?:relies|relying|cites|citing|applies|applying) (?:on )?(?:section|the exemption)|"
+    r"refuses to (?:confirm|disclose))"
 )
 _DISCLOSES = re.compile(r"\b(?:disclosure|release) of\b[^.\n]{0,70}\bby (?:the )?(?:[\w ]{3,40}/ ?)?$")
 _HARMS = re.compile(r" (?:would|could|might|will) ")
@@ -44,19 +45,9 @@ _REPORTS = re.compile(
 # What a text holds where one of the patterns could be found in it.
 _NOUNS = ("orce", "onstabulary", "Trust", "University", "ouncil", "Fire")
 _VERBS = (
-    "neither",
-    " can ",
-    "withh",
-    "refus",
-    "relies",
-    "relying",
-    "release of",
-    "disclosure of",
-    "cit",
-    "appl",
-    "not obliged",
-    "exempting",
-)
+    "neither", " can ", "withh", "refus", "relies", "relying", "release of", "disclosure of", "cit", "appl",
+    "not obliged", "exempting",
+)  # fmt: skip
 _SPEAKERS = (Part.BODY, Part.RIGHTS, Part.HEAD)
 _MORE, _REACH = 40, 120
 

@@ -29,14 +29,15 @@ _FROM_NOW = re.compile(
 )
 _FURTHER = re.compile(r"\b(?:further|additional|another|extra|more|extend|extension|extended)\b")
 _ANSWER_BY = re.compile(
-    r"\b(?:by|before|until|till|not? later than)\b[^.\n]{0,40}$|\b(?:expect|hope|aim|anticipat|estimat|"
-    r"target|intend|reply|respon[ds]|answer|decision|extend|deadline|date)[a-z]{0,5}\b[^.\n]{0,60}$"
+    r"\b(?:by|before|until|till|not? later than)\b[^.\n]{0,40}$"
+    r"|\b(?:expect|hope|aim|anticipat|estimat|target|intend|reply|respon[ds]|answer|decision|extend|deadline|"
+    r"date)[a-z]{0,5}\b[^.\n]{0,60}$"
 )
 _NEAR = 80
 _END = re.compile(
-    r"\b(?:by|before|until|to|no later than)(?: the)? (?:end|middle|beginning|start|close)(?: of)? (?:\w+ "
-    r"){0,3}?(?:january|february|march|april|may|june|july|august|september|october|november|december|week|"
-    r"month|next)"
+    r"\b(?:by|before|until|to|no later than)(?: the)? (?:end|middle|beginning|start|"
+    r"close)(?: of)? (?:\w+ ){0,3}?(?:january|february|march|april|may|june|july|august|september|october|"
+    r"november|december|week|month|next)"
 )
 _GENERAL = re.compile(
     r"\b(?:statutory|internal review|dissatisfied|unhappy|we aim|normally|usually|the act (?:allows|requires|"

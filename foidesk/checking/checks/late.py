@@ -22,42 +22,44 @@ from foidesk.law.regime import Regime
 
 _TWENTY = 20
 _CLOCK = re.compile(
-    r"clarif(?:ied|ication|ying)|\b(?:narrow|refin|revis|amend|modif|re-?submit)[a-z]{0,4}\b[^.\n]{0,60}\breq"
-    r"uest|\b(?:your|you) (?:further|additional) (?:information|details)|\brequest\b[^.\n]{0,50}\b(?:narrowed"
-    r"|refined|revised|amended|re-?submitted)|\b(?:fee|payment|cheque)s?\b[^.\n]{0,60}\b(?:paid|received|"
-    r"cleared)|proof of (?:identity|id)\b"
+    r"clarif(?:ied|ication|ying)"
+    r"|\b(?:narrow|refin|revis|amend|modif|re-?submit)[a-z]{0,4}\b[^.\n]{0,60}\brequest"
+    r"|\b(?:your|you) (?:further|additional) (?:information|details)"
+    r"|\brequest\b[^.\n]{0,50}\b(?:narrowed|refined|revised|amended|re-?submitted)"
+    r"|\b(?:fee|payment|cheque)s?\b[^.\n]{0,60}\b(?:paid|received|cleared)|proof of (?:identity|id)\b"
 )
 _OFFERED = re.compile(
-    r"\b(?:if|should|where|any|in need of|require|may ask for|can|point of)\b[^.\n]{0,50}$|(?:\bto|"
-    r"\bby way of|(?<!you )(?<!thanks )\bfor)(?: further)? $"
+    r"\b(?:if|should|where|any|in need of|require|may ask for|can|point of)\b[^.\n]{0,50}$"
+    r"|(?:\bto|\bby way of|(?<!you )(?<!thanks )\bfor)(?: further)? $"
 )
 _MORE_TIME = re.compile(
     r"\bexten(?:d|sion)[a-z]{0,3}\b[^.\n]{0,90}\b(?:time|deadline|days|period|request|public interest|"
-    r"response|limit|10\(3\))|\b(?:time|deadline|period)\b[^.\n]{0,60}\bextended|\b(?:more|further|"
-    r"additional|extra) time\b|\bextension\b[^.\n]{0,40}\b(?:letter|notice)|holding (?:reply|letter|"
-    r"response)|regulation 7\(1\)|section 10\(3\)"
+    r"response|limit|10\(3\))|\b(?:time|deadline|period)\b[^.\n]{0,60}\bextended"
+    r"|\b(?:more|further|additional|extra) time\b|\bextension\b[^.\n]{0,40}\b(?:letter|notice)"
+    r"|holding (?:reply|letter|response)|regulation 7\(1\)|section 10\(3\)"
 )
 _SORRY = re.compile(
-    r"\b(?:sorry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing)|regret(?:s|ted)?|forgive|excuse)\b[^.\n]{0,150}?\b(?:de"
-    r"lay(?:ed|s)?|late(?:ness|r)?|tard[a-z]+|overdue|time (?:it|this|we|taken|that)|taken (?:so |"
-    r"this )?(?:long|longer)|longer than|wait(?:ed|ing)?|outside|beyond|exceed[a-z]{0,3}|miss(?:ed|ing)|"
-    r"deadline|time ?(?:scale|frame|limit)s?|statutory|(?:not|unable to)[^.\n]{0,40}(?:sooner|earlier|"
-    r"in time)|length of time|slow|sooner)\b"
+    r"\b(?:sorry|apolog(?:y|ies|i[sz]e[ds]?|i[sz]ing)|regret(?:s|ted)?|forgive|"
+    r"excuse)\b[^.\n]{0,150}?\b(?:delay(?:ed|s)?|late(?:ness|r)?|tard[a-z]+|overdue|time (?:it|this|we|taken|"
+    r"that)|taken (?:so |this )?(?:long|longer)|longer than|wait(?:ed|ing)?|outside|beyond|exceed[a-z]{0,3}|"
+    r"miss(?:ed|ing)|deadline|time ?(?:scale|frame|limit)s?|statutory|(?:not|unable to)[^.\n]{0,40}(?:sooner|"
+    r"earlier|in time)|length of time|slow|sooner)\b"
 )
 _OF_THE_ANSWER = r"(?:reply|response|answer|letter|request|this|it|we|i|you)"
 _SAYS_SO = re.compile(
     r"\b(?:outside|beyond|(?:not|unable to) (?:\w+ )?meet|exceed(?:ed|s|ing)?|breach(?:ed|es|ing)?|failed|"
     r"fail(?:ure|ing)|miss(?:ed|ing)|not met|overran|not complied|contraven[a-z]{1,5}|"
-    r"(?<!no )(?<!not )later than|longer than)\b[^.\n]{0,70}?\b(?:(?:20|twenty)\)?(?: \(20\))?[ -](?:working"
-    r"[ -])?days?|statutory|section 10\b|s\.? ?10\b|regulation 5\(2\)|time ?(?:limit|scale|frame)s?|deadline|"
-    r"due date|should have|(?:we|i) would|we aim|usual)"
-    rf"|\b{_OF_THE_ANSWER} (?:is|was|are|were|has been|have been) (?:\w+ )?(?:late|overdue|belated|"
-    rf"delayed)\b|\b{_OF_THE_ANSWER} should have (?:been |had |reach|receiv|repl|respond|answer|writ|sent|"
-    rf"provid|got)|\b{_OF_THE_ANSWER} (?:was|were|had been|fell) due\b"
+    r"(?<!no )(?<!not )later than|longer than)\b[^.\n]{0,70}?\b(?:(?:20|"
+    r"twenty)\)?(?: \(20\))?[ -](?:working[ -])?days?|statutory|section 10\b|s\.? ?10\b|regulation 5\(2\)|"
+    r"time ?(?:limit|scale|frame)s?|deadline|due date|should have|(?:we|i) would|we aim|usual)"
+    rf"|\b{_OF_THE_ANSWER} (?:is|was|are|were|has been|have been) (?:\w+ )?(?:late|overdue|belated|delayed)\b"
+    rf"|\b{_OF_THE_ANSWER} should have (?:been |had |reach|receiv|repl|respond|answer|writ|sent|provid|got)"
+    rf"|\b{_OF_THE_ANSWER} (?:was|were|had been|fell) due\b"
     r"|\b(?:delay|lateness) (?:in|to|with|of) (?:the |this |our |my )?(?:respon|repl|answer|provid|deal|send|"
-    r"handling|process|getting)|\bbelated(?:ly)?|\b(?:late|delayed) (?:reply|response|answer)|"
-    r"\bworking days? (?:late|overdue)|\bnot (?:\w+ ){0,6}(?:with)?in (?:the )?(?:time|20|twenty|statutory|"
-    r"required)|\bfor the delay\b|\bwe (?:have )?missed\b|\bpatience\b[^.\n]{0,60}\b(?:delay|wait)"
+    r"handling|process|getting)|\bbelated(?:ly)?|\b(?:late|delayed) (?:reply|response|answer)"
+    r"|\bworking days? (?:late|overdue)"
+    r"|\bnot (?:\w+ ){0,6}(?:with)?in (?:the )?(?:time|20|twenty|statutory|required)|\bfor the delay\b"
+    r"|\bwe (?:have )?missed\b|\bpatience\b[^.\n]{0,60}\b(?:delay|wait)"
 )
 _BEFORE = 60
 

@@ -15,18 +15,18 @@ _LABEL = (
     r"(?:our |your )?ref(?:erence)?(?: (?:no|number))?\.?)"
 )
 _FIELD = re.compile(
-    r"\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,40}\}|«[^»\n]{1,60}»|<<[^<>\n]{1,60}>>|\bMERGEFIELD\b|"
-    r"Error! (?:Reference source|Bookmark|No (?:bookmark|text))|\[[ _●•…]{1,9}\]|[\[<](?i:(?:please )?(?:inse"
-    r"rt|enter|add|delete|complete|type|choose|select|click)\b[^\]\[<>\n]{0,90}|(?:today'?s |response |"
-    r"due )?date(?: of (?:request|receipt|response|letter))?|(?:dd[/ -]mm[/ -]yyyy)|(?:your |"
-    r"our )?ref(?:erence)?(?: (?:no|number))?|(?:applicant|requester|requestor|recipient|"
+    r"\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,40}\}|«[^»\n]{1,60}»|<<[^<>\n]{1,60}>>|\bMERGEFIELD\b"
+    r"|Error! (?:Reference source|Bookmark|No (?:bookmark|text))|\[[ _●•…]{1,9}\]"
+    r"|[\[<](?i:(?:please )?(?:insert|enter|add|delete|complete|type|choose|select|click)\b[^\]\[<>\n]{0,90}|"
+    r"(?:today'?s |response |due )?date(?: of (?:request|receipt|response|letter))?|(?:dd[/ -]mm[/ -]yyyy)|"
+    r"(?:your |our )?ref(?:erence)?(?: (?:no|number))?|(?:applicant|requester|requestor|recipient|"
     r"customer)(?:'?s)? (?:full )?name|title|surname|first name|last name|forename|full name|exemption|"
-    r"section|amount|subject|officer(?: name)?|job title|signature|tbc|xx+)[\]>]|(?<![@.\w])X{4,}(?!@|\w|"
-    r"\.\w)|(?<![\w/£])(?:XX|DD)/(?:XX|MM)/(?:XXXX|YYYY|XX|YY)\b"
+    r"section|amount|subject|officer(?: name)?|job title|signature|tbc|xx+)[\]>]"
+    r"|(?<![@.\w])X{4,}(?!@|\w|\.\w)|(?<![\w/£])(?:XX|DD)/(?:XX|MM)/(?:XXXX|YYYY|XX|YY)\b"
 )
 _DEAR = re.compile(
-    r"^\s*Dear(?:\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mr/Mrs|Mr/Ms|Mr/Mrs/Ms|Mr/Mrs/Miss/Ms)\.?)?\s*[,:]?\s*$|"
-    r"^\s*Dear \[(?i:name)\]",
+    r"^\s*Dear(?:\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mr/Mrs|Mr/Ms|Mr/Mrs/Ms|Mr/Mrs/Miss/Ms)\.?)?\s*[,:]?\s*$"
+    r"|^\s*Dear \[(?i:name)\]",
     re.MULTILINE,
 )
 _EMPTY = re.compile(rf"^[ \t]*{_LABEL}[ \t]*:[ \t]*$", re.MULTILINE | re.IGNORECASE)

@@ -10,8 +10,8 @@ _UNHAPPY = (
     r"(?:(?:\bnot|n't) (?:\w+ )?(?:satisfied|happy|content|agree|been (?:dealt with|handled|answered))|"
     r"\b(?:dissatisf|unhappy|disagree|discontent|challenge (?:this|our|the)|made an? (?:mistake|error)|"
     r"(?:wish|want|like) to (?:complain|appeal)|"
-    rf"concern[a-z]{{0,3}} (?:about|with|over) {_THIS}|complain(?:ts?)? (?:about|against|"
-    rf"with) {_THIS}))[a-z]{{0,7}}"
+    rf"concern[a-z]{{0,3}} (?:about|with|over) {_THIS}"
+    rf"|complain(?:ts?)? (?:about|against|with) {_THIS}))[a-z]{{0,7}}"
 )
 _REST = r"(?:[^.\n]|\.(?=\S))"
 _TURN_TO = (
@@ -21,21 +21,21 @@ _TURN_TO = (
 # What sends a complaint to the Commissioner, or only places it after a review, offers none to the authority:
 # the words that stand right before a mention of either.
 _SENT_ON = re.compile(
-    r"\b(?:complain|appeal|appl|contact|refer|writ|request|ask|approach|direct|go|take|escalat|rais|submit|decision|"
-    r"review)[a-z]{0,6}\b(?:(?!review|reconsider|complain|examin)[^.;:\n]){0,70}$"
+    r"\b(?:complain|appeal|appl|contact|refer|writ|request|ask|approach|direct|go|take|escalat|rais|submit|"
+    r"decision|review)[a-z]{0,6}\b(?:(?!review|reconsider|complain|examin)[^.;:\n]){0,70}$"
 )
 _ONLY_AFTER = re.compile(
     r"\b(?:after|following|once|outcome|results?|exhaust|complet|conclusion|concluded|through|until|unless|"
-    r"(?:dissatisfied|unhappy|content|satisfied|happy) with|decision of|response to)[a-z]{0,3} "
-    r"(?:(?:the|our|this|that|an?|any|outcome|results?|decision|response|conclusion|of|to|your|you|have|has|had|"
-    r"been|gone|through|exhausted|completed) ){0,6}$"
+    r"(?:dissatisfied|unhappy|content|satisfied|happy) with|decision of|response to)[a-z]{0,3} (?:(?:the|our|"
+    r"this|that|an?|any|outcome|results?|decision|response|conclusion|of|to|your|you|have|has|had|been|gone|"
+    r"through|exhausted|completed) ){0,6}$"
 )
 _MENTION = re.compile(COMMISSIONER)
 _PROCEDURE = re.compile(r"internal review|complaints? p|appeals? p|review\b|re-?examination")
 _BACK = 100
 _AGAIN = (
-    r"(?:review(?:ed)?|re-?consider(?:ed|ation)?|re-?examin(?:e|ed|ation)|re-?assess(?:ed|ment)?|re-?visit(?:ed)?|"
-    r"look(?:ed)? (?:at|into)[^.;\n]{0,30}again|(?:look|think) again|second look)\b"
+    r"(?:review(?:ed)?|re-?consider(?:ed|ation)?|re-?examin(?:e|ed|ation)|re-?assess(?:ed|ment)?|"
+    r"re-?visit(?:ed)?|look(?:ed)? (?:at|into)[^.;\n]{0,30}again|(?:look|think) again|second look)\b"
 )
 _LIKE = r"(?:(?:wish|like|want|also|then) (?:to )?)?"
 _IT = r"(?:us|me|this|it|the|our|an?)"
@@ -62,19 +62,20 @@ _OFFER = re.compile(
 # What may as well be what the request was about, unless the applicant is spoken to.
 _PERHAPS = re.compile(
     r"\b(?:review|complaints?|appeals?)(?: and [a-z]+)? (?:procedure|process|panel|team|officer|form|leaflet|"
-    r"rights|policy|scheme|stage|manager|department|section)|\b(?:make|lodge|submit|raise|send|bring) (?:an?|"
-    r"your|any) (?:formal )?(?:complaint|appeal)|\bright (?:to|of) (?:complain|appeal)"
+    r"rights|policy|scheme|stage|manager|department|section)"
+    r"|\b(?:make|lodge|submit|raise|send|bring) (?:an?|your|any) (?:formal )?(?:complaint|appeal)"
+    r"|\bright (?:to|of) (?:complain|appeal)"
 )
 _TO_YOU = re.compile(rf"{_UNHAPPY}|\b(?:you|we|your) (?:may|can|have|wish|should|are|feel|right)")
 _HOW = re.compile(
-    r"@|\bwrit(?:e|ing)\b|contact|repl(?:y|ying)\b|e-?mail|address|telephone|\bphone|\bform\b|portal|"
-    r"letter to|let (?:me|us)|\btell\b|\bask us\b|\b(?:to|from|by) (?:the|our) (?!info)|within|working days|"
-    r"months?\b|\bsen[dt]\b|attached|enclosed|procedure|process"
+    r"@|\bwrit(?:e|ing)\b|contact|repl(?:y|ying)\b|e-?mail|address|telephone|\bphone|\bform\b|portal"
+    r"|letter to|let (?:me|us)|\btell\b|\bask us\b|\b(?:to|from|by) (?:the|our) (?!info)|within|working days"
+    r"|months?\b|\bsen[dt]\b|attached|enclosed|procedure|process"
 )
 # What a line has that may offer something; the patterns are slow, and few lines have it.
 _SIGN = re.compile(
-    r"review|consider|examin|assess|revisit|again|second look|complain|appeal|unhappy|dissatisf|satisfied|"
-    r"happy|content|agree|concern|challeng|mistake|error|representation|dealt with|handled"
+    r"review|consider|examin|assess|revisit|again|second look|complain|appeal|unhappy|dissatisf|satisfied"
+    r"|happy|content|agree|concern|challeng|mistake|error|representation|dealt with|handled"
 )
 
 

@@ -37,7 +37,8 @@ _KEY = re.compile(
     r"|(?P<health>NHS (?:Foundation )?Trust|NHS FOUNDATION TRUST|Health Board|Integrated Care Board)"
     r"|(?P<university>University(?! (?:Hosp|NHS))|UNIVERSITY)"
     r"|(?P<fire>Fire (?:and|&) Rescue (?:Service|Authority))"
-    r"|(?P<department>Department (?:for|of)(?= [A-Z])|Ministry of(?= [A-Z])|Home Office|Cabinet Office|HM Treasury)"
+    r"|(?P<department>Department (?:for|of)(?= [A-Z])|Ministry of(?= [A-Z])|Home Office|Cabinet Office|"
+    r"HM Treasury)"
 )
 _CRIME = re.compile(r"[,\s]{0,2}(?:(?:fire|and|&),?\s{1,2}){1,3}crime\s{1,2}commissioner", re.IGNORECASE)
 _NO_FORCE = re.compile(

@@ -23,17 +23,10 @@ from foidesk.personal.known import Known
 from foidesk.personal.span import Kind
 from foidesk.personal.telling import sentence
 
-_ALWAYS = frozenset(
-    {
-        Kind.NI_NUMBER,
-        Kind.NHS_NUMBER,
-        Kind.PASSPORT,
-        Kind.DRIVING_LICENCE,
-        Kind.PAYMENT_CARD,
-        Kind.DATE_OF_BIRTH,
-        Kind.BANK_ACCOUNT,
-    }
-)
+_ALWAYS = frozenset({
+    Kind.NI_NUMBER, Kind.NHS_NUMBER, Kind.PASSPORT, Kind.DRIVING_LICENCE, Kind.PAYMENT_CARD,
+    Kind.DATE_OF_BIRTH, Kind.BANK_ACCOUNT,
+})  # fmt: skip
 _OWN_PARTS = frozenset({Part.HEAD, Part.FOOT, Part.RIGHTS})
 # A mailbox is a role's by how a part of it begins, what a part of it is, or how the whole ends.
 _ROLE = re.compile(
@@ -61,14 +54,14 @@ _HOME = re.compile(
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
-    r"headquarters|\bhq\b|office|council|police|hospital|university|court\b|station|department|centre|trust|"
-    r"commissioner|town hall|county hall|limited|\bltd\b|\bplc\b|\bllp\b|unit\b|school|library",
+    r"headquarters|\bhq\b|office|council|police|hospital|university|court\b|station|department|centre|trust"
+    r"|commissioner|town hall|county hall|limited|\bltd\b|\bplc\b|\bllp\b|unit\b|school|library",
     re.IGNORECASE,
 )
 _PRIVATE = re.compile(
-    r"\b(?:complainants?|victims?|patients?|pupils?|tenants?|neighbours?|suspects?|service users?|claimants?|"
-    r"the deceased|his|her|their)(?:,| \(|:| (?:wife|husband|son|daughter|mother|father|partner|named|called|"
-    r"is|was|were|mr|mrs|ms|miss|dr)\b|'s name)[^.\n]{0,24}$",
+    r"\b(?:complainants?|victims?|patients?|pupils?|tenants?|neighbours?|suspects?|service users?|"
+    r"claimants?|the deceased|his|her|their)(?:,| \(|:| (?:wife|husband|son|daughter|mother|father|partner|"
+    r"named|called|is|was|were|mr|mrs|ms|miss|dr)\b|'s name)[^.\n]{0,24}$",
     re.IGNORECASE,
 )
 _DOMAIN = re.compile(r"@([\w.-]{3,80}\w)")

@@ -14,15 +14,16 @@ from foidesk.law.regime import Regime
 
 _WHOLE = frozenset({Claim.COST, Claim.VEXATIOUS, Claim.REPEATED})
 _SHARED = re.compile(
-    r"\b(?:questions?|q|qs|a|answers?|points?|parts?|items?|requests?|numbers?|nos?|qns?)\.? ?(?P<which>"
-    r"\d{1,2}[a-z]?\b(?:\)?(?:,| ?&| ?-| and| to| or| through)+ ?(?:q(?:uestion)? ?)?\d{1,2}[a-z]?\b){0,20})"
+    r"\b(?:questions?|q|qs|a|answers?|points?|parts?|items?|requests?|numbers?|nos?|"
+    r"qns?)\.? ?(?P<which>\d{1,2}[a-z]?\b(?:\)?(?:,| ?&| ?-| and| to| or|"
+    r" through)+ ?(?:q(?:uestion)? ?)?\d{1,2}[a-z]?\b){0,20})"
 )
 _NUMBER = re.compile(r"\d{1,2}")
 _REST = re.compile(
     r"\b(?:all|any|each|none|every one|the (?:rest|remainder)|the remaining|remaining|both|"
     r"the other) (?:of )?(?:the |your |these |those |my )?(?:other |remaining |above |\d{1,2} |"
-    r"\w+ )?(?:questions?|points|parts|items|requests?|information)\b|\b(?:your|the) (?:whole|"
-    r"entire) request|\bsame (?:answer|applies|response)"
+    r"\w+ )?(?:questions?|points|parts|items|requests?|information)\b|\b(?:your|the) (?:whole|entire) request"
+    r"|\bsame (?:answer|applies|response)"
 )
 
 

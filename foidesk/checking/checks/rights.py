@@ -23,8 +23,9 @@ _REFUSALS = frozenset(Claim) - {Claim.HELD, Claim.NOT_HELD, Claim.DISCLOSED}
 _ELSEWHERE = re.compile(
     r"\b(?:attached|enclosed|overleaf|annex|appendix|accompanying)\b[^.\n]{0,90}\b(?:right(?:s)? (?:of|"
     r"to) (?:complain|appeal|review)|(?:complaints?|appeals?|review) (?:rights|procedure|process|leaflet|"
-    r"information))|\b(?:rights? (?:of|to) (?:complain|appeal|review)|(?:complaints?|appeals?|"
-    r"review) (?:rights|procedure|process|leaflet))[^.\n]{0,60}\b(?:attached|enclosed|overleaf|accompan)"
+    r"information))"
+    r"|\b(?:rights? (?:of|to) (?:complain|appeal|review)|(?:complaints?|appeals?|review) (?:rights|procedure|"
+    r"process|leaflet))[^.\n]{0,60}\b(?:attached|enclosed|overleaf|accompan)"
 )
 _MENTION = re.compile(COMMISSIONER)
 _TALKS_OF = re.compile(
@@ -47,18 +48,17 @@ _SENDS = re.compile(
     r"appl(?:y|ication|ying)) (?:directly )?to(?: the)? $)"
 )
 _AFTER = re.compile(
-    r"\b(?:take|handle|consider|investigat|deal|look)[a-z]{0,3} (?:\w+ ){0,2}?(?:with )?complaints?|"
-    r"\bcan be contacted|\bwho (?:can|will|may)\b|\bfor a (?:decision|ruling)|\bmay be asked|\bnext step"
+    r"\b(?:take|handle|consider|investigat|deal|look)[a-z]{0,3} (?:\w+ ){0,2}?(?:with )?complaints?"
+    r"|\bcan be contacted|\bwho (?:can|will|may)\b|\bfor a (?:decision|ruling)|\bmay be asked|\bnext step"
 )
 # Without spaces, for numbers and postcodes are written with and without them.
 _CONTACTS = (
-    ("ico.org.u"
-    "k"), "ico.gov.uk", "ico.gsi", "informationcommissioner.gov.uk", "wycliffehouse", "sk95af", "0303123111",
-    "01625545", "8456306060", "03304146421", "circlesquare",
+    "ico.org.uk", "ico.gov.uk", "ico.gsi", "informationcommissioner.gov.uk", "wycliffehouse", "sk95af",
+    "0303123111", "01625545", "8456306060", "03304146421", "circlesquare",
 )  # fmt: skip
 _REACHED = re.compile(
-    r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b0[\d ()]{9,14}\d\b|\bhttps?://|\bwww\.|\[?e-?mail (?:address|"
-    r"protected)"
+    r"\b[a-z]{1,2}\d[a-z\d]? ?\d[a-z]{2}\b|\b0[\d ()]{9,14}\d\b|\bhttps?://|\bwww\."
+    r"|\[?e-?mail (?:address|protected)"
 )
 _NEAR = 260
 _OWN_LINE = 12

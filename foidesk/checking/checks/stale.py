@@ -34,8 +34,9 @@ _RETIRED = say("an address without “gsi”, which was retired")
 def _living(body: str) -> re.Pattern[str]:
     """A body spoken of as one that still acts: to be written to, or doing something now."""
     return re.compile(
-        rf"\b(?:complain|refer|contact|appeal|report|writ)[a-z]{{0,4}}\b[^.\n]{{0,80}}\b{body}|{body},? (?:wh"
-        rf"ich |who )?(?:is|are|can|will|may|has the power|investigates|oversees|handles|deals)\b"
+        rf"\b(?:complain|refer|contact|appeal|report|writ)[a-z]{{0,4}}\b[^.\n]{{0,80}}\b{body}"
+        rf"|{body},? (?:which |who )?(?:is|are|can|will|may|has the power|investigates|oversees|handles|"
+        rf"deals)\b"
     )
 
 
@@ -67,8 +68,8 @@ _LIMIT = re.compile(
 _FIGURE = re.compile(r"£ ?(?P<sum>\d{1,3}(?:,\d{3})+|\d+)(?! million|k)|\b(?P<hours>\d{1,2}(?:\.\d)?) hours")
 _RATE = re.compile(r"£ ?(?P<rate>\d[\d,.]*) (?:an|per|/) ?(?:person[- ])?hour")
 _STATED = re.compile(
-    r"\blimit\b(?:[^.£\n]{0,60}?\b(?:is|of|at|currently|being|to))\s*:? £ ?(?P<sum>\d[\d,]*)|"
-    r"£ ?(?P<other>\d[\d,]*) (?:cost |appropriate )?limit"
+    r"\blimit\b(?:[^.£\n]{0,60}?\b(?:is|of|at|currently|being|to))\s*:? £ ?(?P<sum>\d[\d,]*)"
+    r"|£ ?(?P<other>\d[\d,]*) (?:cost |appropriate )?limit"
 )
 _SENTENCE = re.compile(r"[^\n]+?(?:(?<=[a-z)\d])[.?!](?=\s|$)|$)", re.MULTILINE)
 _FEES = Citation.parse("Fees Regulations 3")
