@@ -100,24 +100,20 @@ def _due(letter: Letter, context: Context, sent: date, calendar: Calendar) -> da
     words = own_words(letter)
     if letter.kind is Kind.ANSWER and _MORE_TIME.search(words):
         return None
-    moved = [match for match in _CLOCK.finditer(words) if not _offered(words, match)]
+    moved = [line for line in words.split("\n") if _moves(line)]
     if not moved:
         return due
-    named = [one for match in moved for _, one in dates(_sentence(words, match), near=sent)]
+    named = [one for line in moved for _, one in dates(line, near=sent)]
     if letter.clarified_on:
         named.append(letter.clarified_on)
     since = max((one for one in named if received <= one <= sent), default=None)
     return nth_working_day_after(calendar, since, _TWENTY).on if since else None
 
 
-def _offered(words: str, match: re.Match[str]) -> bool:
-    """ "If you need any clarification" and "to clarify" move no clock."""
-    before = words[max(0, match.start() - _BEFORE) : match.start()].rpartition(".")[2].rpartition("\n")[2]
-    return _OFFERED.search(before) is not None
-
-
-def _sentence(words: str, match: re.Match[str]) -> str:
-    """The paragraph it stands in, and the one after it."""
-    start = words.rfind("\n", 0, match.start()) + 1
-    end = words.find("\n", match.end())
-    return words[start : end if end > 0 else len(words)]
+def _moves(line: str) -> bool:
+    """Whether a paragraph tells of what moves the clock: "if you need any clarification" does not."""
+    for match in _CLOCK.finditer(line):
+        before = line[max(0, match.start() - _BEFORE) : match.start()].rpartition(".")[2]
+        if not _OFFERED.search(before):
+            return True
+    return False
