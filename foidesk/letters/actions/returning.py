@@ -29,6 +29,7 @@ _OF_THE_LETTER = frozenset({Text.OPENING, Text.CLOSING})
 _ASKED = frozenset({Text.UNCLEAR, Text.NEEDED})
 
 
+@transaction.atomic
 def fetched(letter: Letter, form: str, *, by: Actor, at: datetime) -> None:
     """Somebody took a letter as a file; each time an event. Its pages can't cover who asks."""
     insist(
