@@ -16,8 +16,8 @@ def _told(text: str) -> dict[str, str]:
 ASKED = "You asked:\n\n1. How many lorries are there?\n2. What did they cost?\n3. Who drives them?\n"
 LAYOUTS = {
     "under each question": (
-        "1. How many lorries are there?\nTwelve.\n\n2. What did they cost?\nTen pounds.\n\n3. "
-            "Who drives them?\nAdults."
+        "1. How many lorries are there?\nTwelve.\n\n2. What did they cost?\nTen pounds.\n\n"
+        "3. Who drives them?\nAdults."
     ),
     "answers labelled": (
         "Q1. How many lorries are there?\nA1. Twelve.\n\nQ2. What did they cost?\nA2. Ten pounds.\n\n"
@@ -25,35 +25,32 @@ LAYOUTS = {
     ),
     "questions, then numbered answers": ASKED + "\nOur response:\n\n1. Twelve.\n2. Ten pounds.\n3. Adults.",
     "questions repeated": (
-        ASKED
-        + ("\nResponse\n\n1. How many lorries are there?\n\nTwelve.\n\n2. What did they "
-            "cost?\n\nTen pounds.\n\n")
+        ASKED + "\nResponse\n\n1. How many lorries are there?\n\nTwelve.\n\n2. What did they cost?\n\n"
+        "Ten pounds.\n\n"
         "3. Who drives them?\n\nAdults."
     ),
     "with response": (
-        "Question 1\nHow many lorries are there?\n\nResponse:\nTwelve.\n\nQuestion 2\nWhat did "
-            "they cost?\n\nResponse:\n"
+        "Question 1\nHow many lorries are there?\n\nResponse:\nTwelve.\n\n"
+        "Question 2\nWhat did they cost?\n\nResponse:\n"
         "Ten pounds.\n\nQuestion 3\nWho drives them?\n\nResponse:\nAdults."
     ),
     "by name": (
-        ASKED
-        + ("\nThe council holds this.\n\nQuestion 1: Twelve.\n\nQuestion 2: Ten pounds.\n\nQuestion "
-            "3: Adults.")
+        ASKED + "\nThe council holds this.\n\nQuestion 1: Twelve.\n\nQuestion 2: Ten pounds.\n\n"
+        "Question 3: Adults."
     ),
     "in relation to": (
-        ASKED
-        + ("\nIn relation to question 1, Twelve.\n\nIn relation to question 2, Ten pounds.\n\nAs "
-            "for question 3, ")
+        ASKED + "\nIn relation to question 1, Twelve.\n\nIn relation to question 2, Ten pounds.\n\n"
+        "As for question 3, "
         "Adults."
     ),
     "brackets": (
-        "You asked:\n\n1) How many lorries are there?\n2) What did they cost?\n3) Who drives "
-            "them?\n\nAnswers\n\n"
+        "You asked:\n\n1) How many lorries are there?\n2) What did they cost?\n3) Who "
+        "drives them?\n\nAnswers\n\n"
         "1) Twelve.\n2) Ten pounds.\n3) Adults."
     ),
     "quoted": (
-        "> 1. How many lorries are there?\n> 2. What did they cost?\n> 3. Who drives "
-            "them?\n\nOur answers:\n\n"
+        "> 1. How many lorries are there?\n> 2. What did they cost?\n> 3. Who drives them?\n\n"
+        "Our answers:\n\n"
         "1. Twelve.\n\n2. Ten pounds.\n\n3. Adults."
     ),
     "bold questions": (
@@ -61,8 +58,8 @@ LAYOUTS = {
         "**3. Who drives them?**\n\nAdults."
     ),
     "a dash after the number": (
-        "1 - How many lorries are there?\n\nTwelve.\n\n2 - What did they cost?\n\nTen "
-            "pounds.\n\n3 - Who drives them?"
+        "1 - How many lorries are there?\n\nTwelve.\n\n2 - What did they cost?\n\n"
+        "Ten pounds.\n\n3 - Who drives them?"
         "\n\nAdults."
     ),
 }
@@ -85,12 +82,12 @@ SHARED = {
     "one paragraph for all": ASKED + "\nThe council does not hold the information you have requested.",
     "running words": ASKED + "\nThere are twelve lorries, bought for ten pounds, and adults drive them.",
     "asked together": (
-        "1. How many lorries are there?\n2. What did they cost?\nWe do not hold this.\n\n3. Who "
-            "drives them?\nAdults."
+        "1. How many lorries are there?\n2. What did they cost?\nWe do not hold this.\n\n"
+        "3. Who drives them?\nAdults."
     ),
     "as above": (
-        "1. How many lorries are there?\nTwelve.\n2. What did they cost?\nAs above.\n3. Who "
-            "drives them?\nAs above."
+        "1. How many lorries are there?\nTwelve.\n2. What did they cost?\nAs above.\n3. "
+        "Who drives them?\nAs above."
     ),
     "cost of all": ASKED
     + "\nComplying with your request would exceed the appropriate limit of section 12(1).",
@@ -119,8 +116,10 @@ def test_a_question_that_is_passed_over_stays_open(text: str) -> None:
 
 def test_letters_and_roman_numbers() -> None:
     for one, two in (("a", "b"), ("i", "ii")):
-        text = (f"You asked for:\n\n{one}) the cost;\n{two}) the date.\n\nResponse\n\n{one}) Ten "
-            f"pounds.\n\n{two}) May.")
+        text = (
+            f"You asked for:\n\n{one}) the cost;\n{two}) the date.\n\nResponse\n\n"
+            f"{one}) Ten pounds.\n\n{two}) May."
+        )
         told = list(_told(text).values())
         assert len(told) == 2
         assert "Ten pounds." in told[0] and "May." in told[1]

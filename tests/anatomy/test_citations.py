@@ -29,7 +29,7 @@ from tests.anatomy.reading import body, letter
         ("Article 6(1)(f) UK GDPR is met.", ["UK GDPR 6(1)(f)"]),
         ("section 10 of the Data Protection Act 1998 applies.", ["Data Protection Act 1998 10"]),
         ("section 170 of the DPA 2018 applies.", ["DPA 2018 170"]),
-        ("section 18 of the Offences against the Person Act 1861.", [("Offences against the Person Act 1861 18")]),
+        ("section 18 of the Theft Act 1968.", ["Theft Act 1968 18"]),
         (("regulation 4 of the Freedom of Information and Data Protection (Appropriate Limit and Fees) "
          "Regulations 2004."), ["Fees Regulations 4"]),
         ("sections 21 to 44 list the exemptions.", []),
