@@ -285,3 +285,14 @@ def test_an_office_changes_no_line_of_another(office: walk.Office) -> None:
             at=walk.NOW,
             on=walk.TODAY,
         )
+
+
+def test_whoever_stores_at_the_same_moment_is_told(
+    office: walk.Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Both read that there is no version yet; the second finds it stored when it writes its own."""
+    word(office)
+    monkeypatch.setattr(queries, "word_versions", lambda authority, name: [])
+    with pytest.raises(Refused, match="Somebody changed this"):
+        word(office, OWN + " Mine.")
+    assert said_on(office, walk.TODAY) == OWN

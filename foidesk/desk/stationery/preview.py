@@ -1,5 +1,6 @@
 """Words and layout in a letter before they are set: of a request the officer may see, or of ours."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from foidesk.desk.page import DeskRequest
 
 INVENTED = "example"
+# Signs for private use: they mean nothing in a letter, and are gone before it is shown.
+_BEGINS, _ENDS = "\ue000", "\ue001"
+_MARKED = re.compile(f"{_BEGINS}((?:(?!</?(?:p|li)>)[^{_BEGINS}{_ENDS}])*){_ENDS}")
 
 
 @dataclass(frozen=True)
@@ -42,13 +46,15 @@ class Preview:
 
 @dataclass(frozen=True)
 class _Noting(Phrases):
-    """Paragraphs that note which of them a letter says."""
+    """Paragraphs that note which of them a letter says, and mark the one that is looked at."""
 
+    looked_at: Name = Name.HELP
     said: set[Name] = field(default_factory=set, compare=False)
 
     def say(self, name: Name, **values: str) -> str:
         self.said.add(name)
-        return super().say(name, **values)
+        text = super().say(name, **values)
+        return f"{_BEGINS}{text}{_ENDS}" if name is self.looked_at else text
 
 
 def choices(desk: Desk) -> list[tuple[str, str]]:
@@ -73,7 +79,7 @@ def of_paragraph(request: "DeskRequest", chosen: str, name: Name, text: str) -> 
     )
     for tried in dict.fromkeys((chosen, INVENTED)):
         for facts in _letters(request, tried, standing):
-            phrases = _Noting({**own, name: text})
+            phrases = _Noting({**own, name: text}, looked_at=name)
             shown = _drawn(facts, phrases, whole if name in OPTIONAL else standing)
             if name in phrases.said:
                 return replace(shown, alone=alone, instead=tried != chosen)
@@ -104,8 +110,9 @@ def _drawn(facts: LetterFacts, phrases: Phrases, stationery: Stationery) -> Prev
         composed = compose(facts, phrases, stationery.style)
     except Refused as refused:
         return Preview(refusals=refused.refusals)
+    marked = _MARKED.sub(r"<mark>\1</mark>", composed.fragment)
     # The letter escapes every word that was typed; its markup is our own.
-    return Preview(mark_safe(composed.fragment))
+    return Preview(mark_safe(marked.replace(_BEGINS, "").replace(_ENDS, "")))
 
 
 def _alone(name: Name, text: str) -> str:

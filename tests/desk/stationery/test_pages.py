@@ -82,7 +82,7 @@ def test_words_are_seen_in_a_real_letter_before_they_are_kept(
     page = read(ada.get(DUE))
     assert page.index(case.reference) < page.index("an invented request"), "the last one handled comes first"
     looked = read(ada.post(DUE, sent("look", case=str(case.id))))
-    assert "The answer comes by Monday 6 January 2025, we promise." in looked
+    assert "<p><mark>The answer comes by Monday 6 January 2025, we promise.</mark></p>" in looked
     assert case.reference in looked
     assert own_words(ours) == ""
     assert ada.post(DUE, sent("save")).status_code == 302
