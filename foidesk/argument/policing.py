@@ -16,7 +16,7 @@ _TOPICS = (
 _TOPICS_OF_ANOTHER = 3
 _TOPIC = tuple(re.compile(words) for words in _TOPICS)
 _OPERATIONS = re.compile(
-    r"police officers and staff|ongoing polic|operational (?:activity|polic)|polic(?:e|ing) operations"
+    r"ongoing polic\w+ (?:operation|activit)|polic\w+ operational activit|front ?line polic|vulnerable areas"
 )
 _OF_POLICING = frozenset(
     {"FOIA 23", "FOIA 24", "FOIA 26", "FOIA 30", "FOIA 31", "FOIA 38", "EIR 12(5)(a)", "EIR 12(5)(b)"}

@@ -1,11 +1,17 @@
 """What is decided in a letter and what its own facts say, where there are any."""
 
+import re
 from collections.abc import Iterator
 
 from foidesk.anatomy.letter import Kind, Letter, Relied
 from foidesk.checking.context import Context
 from foidesk.composing.facts import Ground, ResponseFacts
 
+_MORE_TIME = re.compile(
+    r"17 ?\(2\)|10 ?\(3\)|(?:more|further|additional|extra) time\b[^.]{0,90}public interest"
+    r"|extend\w*[^.]{0,90}public interest",
+    re.IGNORECASE,
+)
 DECIDES = frozenset({Kind.ANSWER, Kind.REVIEW_OUTCOME})
 """The letters in which a provision is relied on for good, and its reasons are due."""
 
@@ -17,9 +23,7 @@ def ground(relied: Relied, context: Context) -> Ground | None:
 
 def withholds_nothing_now(letter: Letter, relied: Relied) -> bool:
     """Whether the provision is only being considered: more time is taken for its public interest."""
-    return any(
-        "17(2)" in one.text or "10(3)" in one.text for one in letter.paragraphs if one.n in relied.paragraphs
-    )
+    return any(_MORE_TIME.search(one.text) for one in letter.paragraphs if one.n in relied.paragraphs)
 
 
 def _grounds(context: Context) -> Iterator[Ground]:

@@ -31,6 +31,7 @@ _HYPOTHETICAL = re.compile(
     r"|applied|using|appropriate|need|necessary)|no (?:need|reason)|without|rather than|instead of"
     r"|withdr[ae]w|no longer)[^.]{0,80}(?:neither confirm|refus\w* to confirm)|does not arise (?:if"
     r"|in relation|where)|to the extent"
+    r"|confirm n?or deny (?:the|any|these|your) (?:accuracy|truth|claims?|allegations?|rumou?rs?|reports?)\b"
 )
 _OTHER = re.compile(
     r"\b(?:any|whether|no|such|all) (?:\w+ )?(?:other|further|additional|more)\b|anything (?:else|further"
@@ -38,8 +39,13 @@ _OTHER = re.compile(
     r"|remaining|(?:information|it) (?:\w+ ){0,4}(?:may|might) also|aside from|apart from|except for"
     r"|outside"
 )
-_OBJECT = re.compile(r"\b(?:whether|that) (?:it|we|the (?:\w+ )?\w+) (?:holds?|has|have) ([^.,;]{5,90})")
-_IS_HELD = re.compile(r"\b(?:is|are) held\b|\b(?:we|it|\w+) (?:do(?:es)? )?holds?\b(?! no)")
+_OBJECT = re.compile(
+    r"\b(?:whether|that) (?:it|we|the (?:\w+ )?\w+) (?:holds?|has|have) ([^.,;]{5,90})"
+    r"|\b(?:in relation to|in respect of|with regard to|regarding|concerning|as to) ([^.,;]{5,90}),"
+)
+_IS_HELD = re.compile(
+    r"^([^.]{4,90}?) (?:is|are) held\b|\b(?:we|it|\w+) (?:do(?:es)? )?holds? (?!no\b)([^.,;]{4,90})"
+)
 _NO_OBJECT = frozenset(
     (
         "infor",
@@ -61,6 +67,12 @@ _SIGNS = ("confirm", "inference", "does or does not", "is or is not")
 _SUPPOSES = re.compile(
     r"\b(?:would|could|may|might|once|any|if|whether|where|when|under the act)\b|\b(?:request|question"
     r"|part|point|item)s? ?\(?\d"
+)
+_SCOPED = re.compile(
+    r"\b(?:in relation to|in respect of|with regard to|regarding|concerning|relating to|about|as (?:to"
+    r"|for)) (?!your|the request|this|that|it\b|question|the information)"
+    r"|\b(?:details|records?|reports?|lists?) (?:of|on)\b|whether (?:it|we|the (?:\w+ )?\w+) (?:holds?"
+    r"|has|have) (?!the |this |that |it\b|any |such |information)\w+"
 )
 _SOME = re.compile(r"\b(?:some|part|certain|partial|following|elements?)\b")
 
@@ -118,7 +130,10 @@ def _clash(letter: Letter, answer: Answer, silent: set[Citation]) -> bool:
         answer.claims & letter.claims & _AGAINST
         and any(_shows(one) for p in here for one in _sentences(p.text))
     )
-    return bool(shown) and not any(_OTHER.search(plain(one.text)) for one in here)
+    if not shown or any(_OTHER.search(plain(one.text)) for one in here):
+        return False
+    silent_on = [words for one in here for words in _sentences(one.text) if _refuses_to_say(words)]
+    return not silent_on or not all(_SCOPED.search(words) for words in silent_on)
 
 
 def _shows(words: str) -> bool:
@@ -161,26 +176,27 @@ _HELD = re.compile(
 
 
 def _told_elsewhere(letter: Letter, spoken: list[Paragraph]) -> bool:
-    """Whether all that is not confirmed ("whether it holds licences for X") is said to be held elsewhere."""
+    """Whether what is not confirmed ("whether it holds licences for X") is said to be held elsewhere."""
     objects = [
-        words
+        frozenset(words)
         for one in spoken
         if not _OTHER.search(plain(one.text))
         for found in _OBJECT.finditer(plain(one.text))
-        if len(words := _stems(found[1])) > 1
+        if len(words := _stems(found[1] or found[2])) > 1
     ]
     held = [
-        _stems(words)
+        _stems(found[1] or found[2])
         for one in letter.paragraphs
         if objects and one.part is Part.BODY and one not in spoken
         for words in _sentences(one.text)
-        if _IS_HELD.search(words) and not _SUPPOSES.search(words)
+        if (found := _IS_HELD.search(words)) and not _SUPPOSES.search(words)
     ]
-    return any(words <= told for words in objects for told in held)
+    return any(told[0] in words and words.issubset(told) for words in objects for told in held if told)
 
 
-def _stems(words: str) -> frozenset[str]:
-    return frozenset(word[:5] for word in re.findall(r"[a-z]{4,}", words) if word[:5] not in _NO_OBJECT)
+def _stems(words: str) -> list[str]:
+    """The beginnings of the words that say what a thing is, in order."""
+    return [word[:5] for word in re.findall(r"[a-z]{4,}", words) if word[:5] not in _NO_OBJECT]
 
 
 def _both(label: str) -> Finding:

@@ -23,13 +23,12 @@ from foidesk.law.citation import foia
 
 _ENOUGH = 7
 _LABEL_ONLY = re.compile(r"commercial(?:ly)?[- ]in[- ]confidence|commercially (?:sensitive|confidential)")
-_RULES = ("under", "never", "as a matter of", "any information that")
+_RULES = ("under", "never", "any information that")
 _BLANKET = re.compile(
-    r"(?:personal|third[- ]party)(?: and (?:personal|third[- ]party))?(?: \w+)? (?:information"
-    r"|data) (?:cannot|can not|must not|may not|can never|is never|will never)(?: be)? (?:released"
-    r"|disclosed) under|\bwe (?:never|do not ever) (?:release|disclose)|as a matter of (?:policy"
-    r"|course),? (?:we|the \w+) (?:do(?:es)? not|never)|any information that (?:may|might"
-    r"|could) (?:\w+ ){1,4}(?:would|will) not be"
+    r"(?:personal|third[- ]party)(?: and (?:personal|third[- ]party))?(?: \w+)? (?:information|data) "
+    r"(?:cannot|can not|must not|may not|can never|is never|will never)(?: be)? "
+    r"(?:released|disclosed) under|\bwe (?:never|do not ever) (?:release|disclose)|any information that "
+    r"(?:may|might|could) (?:\w+ ){1,4}(?:would|will) not be"
 )
 
 

@@ -80,7 +80,12 @@ NAMED = """Marlshire Police neither confirms nor denies that it holds the inform
 Factors against: once information is disclosed it is available to anybody."""
 
 
-@pytest.mark.parametrize("words", [QUOTED, COST, NAMED])
+SCOPE = """The policy is held and attached. In relation to visits to the kitchen, we neither confirm nor deny that we
+hold anything, under section 31(3)."""
+RUMOUR = "The contract is attached. We can neither confirm nor deny the accuracy of the reports in the press."
+
+
+@pytest.mark.parametrize("words", [QUOTED, COST, NAMED, SCOPE, RUMOUR])
 def test_what_only_looks_like_it(words: str) -> None:
     assert told(find, words) == ""
 
@@ -138,4 +143,8 @@ def test_what_one_answer_shows_another_cannot_hide() -> None:
 
 3. See the attached."""
     assert told(find, words, opening=THREE) == BOTH
+    respect = "In respect of a licence for FaceTrace, we neither confirm nor deny it under section 31(3)."
+    assert told(find, f"1. A licence for FaceTrace is held.\n\n2. {respect}\n\n3. No.", opening=THREE) == BOTH
+    policy = "The policy on a licence for FaceTrace is held and attached."
+    assert told(find, f"1. {policy}\n\n2. {respect}\n\n3. No.", opening=THREE) == ""
     assert told(find, words.replace("FaceTrace licences", "records of thefts"), opening=THREE) == ""
