@@ -32,7 +32,7 @@ _OWN_PARTS = frozenset({Part.HEAD, Part.FOOT, Part.RIGHTS})
 _ROLE = re.compile(
     r"(?:^|[._+-])(?:f\.?o\.?i|info|enquir|inquir|contact|press|media|admin|dpo|gdpr|complain|records|"
     r"reception|support|custom|council|o?pf?cc(?![a-z])|commissioner|recruit|financ|legal|licen[cs]|democ|"
-    r"freedom|review|disclos|procure|planning|regist|appeal|complian|privacy|transparen|communic|casework|"
+    r"freedom|request|review|disclos|procure|planning|regist|appeal|complian|privacy|transparen|communic|casework|"
     r"governance|monitoring|corporate|strategic|secretar)"
     r"|(?:^|[._+-])(?:eir|hr|sar|sars|web|webmaster|mail|mailbox|post|head|rights?|data|dataprotection|reply|"
     r"access|general|public|help|sales|hello|accounts|chief|team|desk|clerk|parish)(?=$|[._+\d-])"
@@ -64,6 +64,8 @@ _PRIVATE = re.compile(
     r"named|called|is|was|were|mr|mrs|ms|miss|dr)\b|'s name)[^.\n]{0,24}$",
     re.IGNORECASE,
 )
+# The head of the message that a reply answers: who wrote it sees only what is their own.
+_HEADER = re.compile(r"^(?:From|Sent|To|Cc): ", re.MULTILINE)
 _DOMAIN = re.compile(r"@([\w.-]{3,80}\w)")
 _NAME = re.compile(r"[^\W\d_]{3,}")
 _NEAR = 80
@@ -135,7 +137,7 @@ def _judged(found: _Found, office: frozenset[str]) -> bool | None:
         return None
     if "%40" in found.said:
         return True
-    if found.paragraph.part in _OWN_PARTS:
+    if found.paragraph.part in _OWN_PARTS or _HEADER.search(found.paragraph.text):
         return None
     if found.kind is not Kind.EMAIL:
         return True if _private(found) else None

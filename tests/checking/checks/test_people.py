@@ -45,6 +45,8 @@ WORDS = (
     ("request|My number is 07700 900789.", f"{DATA}?"),
     ("request|Regards, Rowan, r.ellery@postbox.example", f"{DATA}?"),
     ("request|What did jean.abbott@postbox.example write to you?", DATA),
+    ("-----Original Message-----\nFrom: R Ellery <r.e@postbox.example>\nSent: 3 May 2025", ""),
+    ("From: request-998-abc@whatdotheyknow.example", ""),
     ("request|I wrote to jo.ward@marlshire.example.", f"{DATA}?"),
     ("request|Please send it to foi@marlshire.example.", ""),
 )
