@@ -50,6 +50,7 @@ class _Asked:
 
     label: str
     words: str
+    at: int
     by: dict[int, bool] = field(default_factory=dict)
     """The paragraphs that answer it, and whether each answers others as well."""
 
@@ -76,7 +77,7 @@ def _several(
     if are_answers(paragraphs, low, first):
         first = [replace(item, rest="", answers=True) for item in first]
         items = [replace(item, answers=True) for item in items]
-    asked = {item.label: _Asked(item.label, item.rest) for item in first}
+    asked = {item.label: _Asked(item.label, item.rest, item.at) for item in first}
     inline = first[0].answers or is_inline(paragraphs, low, items, first)
     start = first[0].at if inline else first[-1].at + 1
     theirs: set[int] = set() if inline or first[0].at == first[-1].at else {item.at for item in first}
@@ -237,6 +238,10 @@ def _by_whole(
         and not paragraphs[at].heading
     ]
     none = len(left) == len(asked)
+    if none and not body:  # "1) Number of lorries - 12": each item is its own answer
+        theirs.clear()
+        for one in left:
+            one.by[one.at] = False
     loose: set[int] = set()
     for at in body:
         whole = at in claims and _EVERYTHING.search(low[at]) is not None

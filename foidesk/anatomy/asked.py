@@ -9,9 +9,9 @@ from foidesk.anatomy.letter import Paragraph, Part
 
 WORD = r"(?:q(?:uestion|uery|n)?s?|requests?|parts?|points?|items?|elements?|quer(?:y|ies))"
 _ONE = re.compile(
-    rf"[-•(\[]{{0,2}}\s?(?:(?:{WORD}|(?P<answer>a(?:nswer)?|r(?:esponse|eply)?))\s?(?:no\.?|number|"
-    rf"to)?\.?\s?)?(?P<n>\d{{1,2}})(?!\d)(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]\s))?\s?(?:[).:\]]+(?![\d])|"
-    rf"[-–—](?=\s)|$)\s*"
+    rf"[-•(\[]{{0,2}}\s?(?P<word>(?:{WORD}|(?P<answer>a(?:nswer)?|r(?:esponse|eply)?))\s?(?:no\.?|number|"
+    rf"to)?\.?\s?)?(?P<n>\d{{1,2}})(?!\d)(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]\s))?"
+    r"(?(word)(?:\s?[).:\]]+(?!\d)|\s?[-–—](?=\s)|\s|$)|\s?(?:[).:\]]+(?!\d)|[-–—](?=\s)|$))\s*"
 )
 _LETTER = re.compile(r"[-•]?\s?\(?(?P<n>[a-z])[).:]\s+")
 _ROMAN = re.compile(r"[-•]?\s?\(?(?P<n>[ivx]{1,4})[).:]\s+")

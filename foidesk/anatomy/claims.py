@@ -197,7 +197,7 @@ _PENDING = Signs(
         (
             word,
             (
-                r"(?:not yet|still|yet to|need|require)[^.]{0,60}(?:reach|consider|complet|decid|conclu|"
+                r"(?:not yet|still|yet to)[^.]{0,60}(?:reach|consider|complet|decid|conclu|"
                 r"determin|assess)\w*[^.]{0,80}"
                 r"(?:public interest|decision|balance)"
             ),

@@ -61,7 +61,7 @@ _RECEIVED = re.compile(
 )
 _CLARIFIED = re.compile(rf"clarif[^.\n]{{0,80}}?(?:on|dated|of|received)(?: the)? {_DAY}")
 _OTHER_THING = re.compile(
-    r"clarif|internal review|previous (?:request|response)|earlier request|acknowledg|our (?:response|"
+    r"clarif|internal review|previous (?:request|response)|earlier request|acknowledg|\bour (?:response|"
     r"reply|letter|e-?mail)|\bwe (?:wrote|responded|replied)|commissioner"
 )
 

@@ -17,10 +17,11 @@ from foidesk.days.calendar import Calendar
 
 CONTEXT = Context(date(2026, 1, 5), calendar=Calendar.shipped())
 _WORDS = [
-    "Dear", "1.", "(a)", "2)", "Q1", "Questions 1-3", "section 43(2)", "s.", "Section", "40(2)", "(3A)(a)", "\n",
-    "\n\n", "> ", "you asked:", "Response", "not held", "neither confirm nor deny", "12 May 2024", "?", "…", "**",
-    "regulation 12(5)(e)", "of the Act", "Data Protection Act 1998", "internal review", "Yours sincerely", "\f", "-",
-    "£450", "withheld", "exempt", "Page 1 of 2", "www.x.example", "\x00", "ﬁ", "<p>", "</ol><li>", "'", '"',
+    "Dear", "1.", "(a)", "2)", "Q1", "Questions 1-3", "section 43(2)", "s.", "Section", "40(2)",
+    "(3A)(a)", "\n", "\n\n", "> ", "you asked:", "Response", "not held", "neither confirm nor deny",
+    "12 May 2024", "?", "…", "**", "regulation 12(5)(e)", "of the Act", "Data Protection Act 1998",
+    "internal review", "Yours sincerely", "\f", "-", "£450", "withheld", "exempt", "Page 1 of 2",
+    "www.x.example", "\x00", "ﬁ", "<p>", "</ol><li>", "'", "\"",
 ]  # fmt: skip
 _LETTERS = st.lists(st.sampled_from(_WORDS) | st.text(max_size=8), max_size=60).map(" ".join)
 
