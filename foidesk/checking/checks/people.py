@@ -32,8 +32,8 @@ _OWN_PARTS = frozenset({Part.HEAD, Part.FOOT, Part.RIGHTS})
 _ROLE = re.compile(
     r"(?:^|[._+-])(?:f\.?o\.?i|info|enquir|inquir|contact|press|media|admin|dpo|gdpr|complain|records|"
     r"reception|support|custom|council|o?pf?cc(?![a-z])|commissioner|recruit|financ|legal|licen[cs]|democ|"
-    r"freedom|request|review|disclos|procure|planning|regist|appeal|complian|privacy|transparen|communic|casework|"
-    r"governance|monitoring|corporate|strategic|secretar)"
+    r"freedom|request|review|disclos|procure|planning|regist|appeal|complian|privacy|transparen|communic|"
+    r"casework|governance|monitoring|corporate|strategic|secretar)"
     r"|(?:^|[._+-])(?:eir|hr|sar|sars|web|webmaster|mail|mailbox|post|head|rights?|data|dataprotection|reply|"
     r"access|general|public|help|sales|hello|accounts|chief|team|desk|clerk|parish)(?=$|[._+\d-])"
     r"|(?:office|officer|team|desk|services?|solicitor|secretary|clerk|requests?|unit|manager|director|"
@@ -61,7 +61,9 @@ _OFFICE = re.compile(
 _PRIVATE = re.compile(
     r"\b(?:complainants?|victims?|patients?|pupils?|tenants?|neighbours?|suspects?|service users?|"
     r"claimants?|the deceased|his|her|their)(?:,| \(|:| (?:wife|husband|son|daughter|mother|father|partner|"
-    r"named|called|is|was|were|mr|mrs|ms|miss|dr)\b|'s name)[^.\n]{0,24}$",
+    r"named|called|is|was|were|mr|mrs|ms|miss|dr)\b|'s name)[^.\n]{0,24}$"
+    r"|\b(?:complain|objection|objected|allegation|alleg)[a-z]{0,4} (?:\w+ ){0,2}(?:from|by|of|"
+    r"against) (?:an? )?(?:mr|mrs|ms|miss|mx)\.? $",
     re.IGNORECASE,
 )
 # The head of the message that a reply answers: who wrote it sees only what is their own.

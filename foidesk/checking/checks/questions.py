@@ -14,16 +14,17 @@ from foidesk.law.regime import Regime
 
 _WHOLE = frozenset({Claim.COST, Claim.VEXATIOUS, Claim.REPEATED})
 _SHARED = re.compile(
-    r"\b(?:questions?|q|qs|a|answers?|points?|parts?|items?|requests?|numbers?|nos?|"
+    r"\b(?:questions?|q|qs|a(?=\d)|answers?|points?|parts?|items?|requests?|numbers?|nos?|"
     r"qns?)\.? ?(?P<which>\d{1,2}[a-z]?\b(?:\)?(?:,| ?&| ?-| and| to| or|"
     r" through)+ ?(?:q(?:uestion)? ?)?\d{1,2}[a-z]?\b){0,20})"
 )
 _NUMBER = re.compile(r"\d{1,2}")
 _REST = re.compile(
-    r"\b(?:all|any|each|none|every one|the (?:rest|remainder)|the remaining|remaining|both|"
-    r"the other) (?:of )?(?:the |your |these |those |my )?(?:other |remaining |above |\d{1,2} |"
-    r"\w+ )?(?:questions?|points|parts|items|requests?|information)\b|\b(?:your|the) (?:whole|entire) request"
-    r"|\bsame (?:answer|applies|response)"
+    r"\b(?:all|each|none|every one|the rest|the remainder|remaining|both|other) (?:of )?(?:the |your |these |"
+    r"those |my )?(?:other |remaining |above |\d{1,2} )?(?:questions|points|parts of (?:your|the) request)\b"
+    r"|\b(?:all|none|each) (?:of )?(?:the |this )?information (?:that )?(?:you |was |is )?(?:have |"
+    r"were )?(?:request|ask|s(?:eek|ought))|\b(?:your|the) (?:whole|entire) request"
+    r"|\brequest in (?:full|its entirety)|\bsame (?:answer|applies|response)"
 )
 
 

@@ -28,6 +28,9 @@ WORDS = (
     ("All the information requested is attached.", ""),
     ("Question 1: seven. Question 2: none.", MISSED),
     ("request|Please answer question 3 first.\n\nSeven.", MISSED),
+    ("We refuse your request in its entirety.", ""),
+    ("Any information released is published. We neither confirm nor deny any other information.", MISSED),
+    ("It was a 3 year contract for all parts of the building.", MISSED),
     ("There were 3 parts of the building.", MISSED),
 )
 # fmt: on
