@@ -30,6 +30,10 @@ _PRINCIPLES_1998 = re.compile(
     r"|8th) (?:data protection )?principle|\beight (?:data protection )?principles",
     re.IGNORECASE,
 )
+# How an office tells what it does with the applicant's data is no reason for a refusal.
+_OF_NOW = re.compile(
+    r"GDPR|Act 2018|\byour (?:personal )?(?:data|details|information) (?:will|is|are)\b", re.IGNORECASE
+)
 _PAST = re.compile(
     r"\b(?:since|replaced|repeal\w*|former(?:ly)?|previous(?:ly)?|was|were|had|until|before|prior"
     r"|superseded|predecessor|at (?:the|that) time|then in force|no longer|old|earlier|historic\w*"
@@ -81,7 +85,11 @@ def _mentions(one: Paragraph) -> Iterator[re.Match[str]]:
             around = one.text[start : end if 0 <= end <= found.end() + 120 else found.end() + 120]
             if one.part is Part.STATUTE or not _PAST.search(around.replace(found[0], "")):
                 yield found
-    if "rights" in one.text or "rinciple" in one.text:
+    if (
+        one.part is Part.BODY
+        and ("rights" in one.text or "rinciple" in one.text)
+        and not _OF_NOW.search(one.text)
+    ):
         yield from _PRINCIPLES_1998.finditer(one.text)
 
 

@@ -80,8 +80,8 @@ NAMED = """Marlshire Police neither confirms nor denies that it holds the inform
 Factors against: once information is disclosed it is available to anybody."""
 
 
-SCOPE = """The policy is held and attached. In relation to visits to the kitchen, we neither confirm nor deny that we
-hold anything, under section 31(3)."""
+SCOPE = """The policy is held and attached. In relation to visits to the kitchen, we neither confirm nor deny
+that we hold anything, under section 31(3)."""
 RUMOUR = "The contract is attached. We can neither confirm nor deny the accuracy of the reports in the press."
 
 

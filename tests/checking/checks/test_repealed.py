@@ -19,6 +19,8 @@ WORDS = (
     ("Since the Data Protection Act 1998 was replaced the office has kept the register.", SENT, ""),
     ("The policy was adopted in 2003 under the Data Protection Act 1998 and is attached.", SENT, ""),
     ("Personal data must be processed in line with your rights.", SENT, OLD),
+    ("Your personal data will be processed in line with your rights.", SENT, ""),
+    ("Data are processed in accordance with your rights under the UK GDPR.", SENT, ""),
     ("You have rights in the way that your data are processed.", SENT, ""),
     ("It is personal data under section 40(2) and section 40(3)(a)(i).", SENT, OLD),
     ("It is personal data under section 40(2) by virtue of section 40(3A)(a).", SENT, ""),
