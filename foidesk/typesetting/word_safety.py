@@ -27,8 +27,10 @@ _FIELDS = (
     "this letter."
 )
 
+# The first word of a field says what it does; what follows may be an address in which any word stands.
 _FETCHING = re.compile(
-    r"\b(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|RD|DATABASE|EMBED|MACROBUTTON|CONTROL)\b"
+    r"^\s*(DDE|DDEAUTO|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|IMPORT|LINK|RD|DATABASE|EMBED|MACROBUTTON|CONTROL)\b",
+    re.MULTILINE,
 )
 # What another file, or a program, lies behind; a link alone is only followed by whoever presses it.
 _CARRIED = re.compile(

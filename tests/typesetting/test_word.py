@@ -220,6 +220,31 @@ def test_what_no_letter_needs_is_refused(name: str) -> None:
         back(data)
 
 
+@pytest.mark.parametrize(
+    "field", ['HYPERLINK "https://x.example/link/import?control=DATABASE"', " PAGE ", 'REF dde "link"', "TOC"]
+)
+def test_fields_that_fetch_nothing_are_near_misses(field: str) -> None:
+    assert list(back(changed(_field(field)))) == [OPENING, HARM]
+
+
+def test_a_link_to_a_page_is_no_fetching() -> None:
+    assert back(changed(_relation("hyperlink", "https://x.example/a"), RELATIONS)) == texts_of(LETTER_BLOCKS)
+
+
+def test_what_word_adds_by_itself_is_passed_over() -> None:
+    extra = '<w:proofErr w:type="spellStart"/><w:bookmarkStart w:id="0" w:name="_GoBack"/>'
+    more = "<w:r><w:lastRenderedPageBreak/><w:tab/><w:t>and</w:t><w:noBreakHyphen/><w:t>so</w:t></w:r>"
+    assert back(changed(_within(extra + more)))[HARM] == "It\tand-so"
+
+
+def test_a_list_made_in_word_is_a_list() -> None:
+    made_one = changed(lambda xml: xml.replace('<w:pStyle w:val="ListBullet"/>', ""))
+    assert back(made_one)[OPENING] == "First of all.\n\nOne\n\nTwo\n\nAnd so on\nin two lines."
+    number = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="7"/></w:numPr></w:pPr>'
+    own = changed(lambda xml: xml.replace("<w:r><w:t>It would", f"{number}<w:r><w:t>It would"))
+    assert back(own)[HARM] == "- It would harm us."
+
+
 def test_a_bomb_is_refused() -> None:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:
