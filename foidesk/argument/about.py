@@ -21,7 +21,8 @@ _SENTENCE = re.compile(
     r"(?<=[.!?])[\"”’)]?\s+(?=[A-Z“\"‘'(\[•*–-])|\n\s*(?=[•*–-]\s|\([a-z]\)\s|\d{1,2}[.)]\s)"
 )
 _OPENS = re.compile(
-    r"public interest|\bPIT\b|\bfactors?\b|\barguments?\b|\bconsiderations (?:for|in favour|against"
+    r"public interest|(?:better|best) served|\bPIT\b|\bfactors?\b|\barguments?\b|\bconsiderations "
+    r"(?:for|in favour|against"
     r"|favouring)|\bbalanc(?:e|ing)\b|^\W*(?:for|against|favouring|in favour of) (?:disclos|releas"
     r"|maintain|withh|saying|confirm|non|the release|the disclos)|\bweighing\b",
     re.IGNORECASE,
@@ -37,8 +38,18 @@ _DECIDES = re.compile(
 _FACTORS = (
     *("interest in", "interest of the public", "interests of the public", "interest that", "considered"),
     *("thought", "recognise", "accept", "acknowledge", "appreciate", "weigh", "transparen", "accountab"),
-    *("on the other hand", "the public would", "the public has", "the public have", "public debate"),
-    *("in favour of", "for disclosure"),
+    *(
+        "on the other ",
+        "openness",
+        "would help",
+        "would let",
+        "would show",
+        "the public would",
+        "the public has",
+        "the public have",
+        "public debate",
+    ),
+    *("in favour of", "for disclosure", "better served"),
 )
 
 

@@ -35,7 +35,8 @@ _LIKELY = re.compile(
     + r"|\b(?:likely|high(?:er)? likelihood|real likelihood)\b[^.;]{0,30}"
     + _HARM
     + r"|likelihood of[^.;]{0,60}(?:occur|prejudic|harm)|\bwould (?:\w+ ){0,2}be likely\b|more (?:likely"
-    r"|probable) than not|real and significant (?:risk|chance|possibility)|(?:lower|higher|lesser|first"
+    r"|probable) than not|\brisk\b[^.]{0,50} real and significant|real and significant (?:risk|chance"
+    r"|possibility)|(?:lower|higher|lesser|first"
     r"|second) (?:threshold|limb|level|test|bar|standard)",
     re.IGNORECASE,
 )

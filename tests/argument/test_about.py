@@ -27,8 +27,8 @@ LETTERS = (
     (f"{BOTH}\n\nFactors for section 43\n\nPrices.\n\nBalance\n\nOpenness matters to residents.", "43"),
     (
         (
-            f"{BOTH}\n\nNames are withheld under section 40(2).\n\nPublic interest test\n\nOpenness matters to "
-            "residents."
+            f"{BOTH}\n\nNames are withheld under section 40(2).\n\nPublic interest test\n\nOpenness matters "
+            "to residents."
         ),
         "43 31",
     ),

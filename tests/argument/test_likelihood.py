@@ -11,6 +11,7 @@ CHOSEN = (
     "Publication is likely to harm the talks.",
     "We rely on the lower threshold.",
     "There is a real and significant risk of this.",
+    "There is a risk to life that we consider real and significant.",
 )
 OPEN = (
     "Disclosure could prejudice the company.",
