@@ -64,8 +64,8 @@ WORDS = (
     ("1. Larkfield Ltd.\n\n2. £30,000.\n\n3. See the attached.", ""),
     (
         (
-            "1. Larkfield Ltd.\n\n2. £30,000.\n\n3. See the attached. Names of police officers and staff are withheld "
-            "under section 40(2), for they expect privacy."
+            "1. Larkfield Ltd.\n\n2. £30,000.\n\n3. See the attached. Names of police officers and staff are "
+            "withheld under section 40(2), for they expect privacy."
         ),
         "",
     ),
