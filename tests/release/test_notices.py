@@ -122,6 +122,13 @@ class TestAFeesNotice:
         with pytest.raises(Refused, match="left as a letter"):
             requests.annul(walk.case, row, reason="Wrong.", by=walk.ours.alice, at=NOW)
 
+    def test_one_that_has_left_goes_no_second_time(self, walk: Journey) -> None:
+        charged(walk)
+        letter = drafted(walk, Kind.FEES_NOTICE, PAID_HOW)
+        left(walk, prepared(walk, letter))
+        with pytest.raises(Refused, match="This letter has left"):
+            prepared(walk, letter)
+
 
 class TestMoreTimeForThePublicInterest:
     def test_a_second_officer_agrees_and_the_clock_follows(self, walk: Journey) -> None:

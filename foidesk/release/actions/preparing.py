@@ -94,6 +94,7 @@ def _make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
         *not_inspected(draft.attachments),
     )
     earlier = [row for row in hold_all(case) if _instead(row, draft)]
+    insist(_left(case, draft))
     current = cases.case(case.authority, case.id) or case
     if draft.kind in CASE_ALLOWS:
         CASE_ALLOWS[draft.kind].check(CaseState(current.state), None)
@@ -154,6 +155,14 @@ def _content(case: "Case", draft: Draft) -> Content:
         questions=tuple(sorted(draft.questions)),
         reports=draft.reports,
     )
+
+
+def _left(case: "Case", draft: Draft) -> Refusal | None:
+    """Why a notice, or a letter to somebody else, goes no second time: read again once all is held."""
+    letter = letters.letter(case.authority, draft.letter) if draft.letter else None
+    if letter is None or letter.left_on is None:
+        return None
+    return Refusal("This letter has left. Write another where something is still to be said.")
 
 
 def _instead(row: Parcel, draft: Draft) -> bool:
