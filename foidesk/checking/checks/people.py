@@ -125,8 +125,9 @@ def _domains(letter: Letter, context: Context) -> frozenset[str]:
 
 def _names(letter: Letter, context: Context) -> frozenset[str]:
     """What the applicant is called, as known and as greeted, and what is known of the applicant besides."""
-    greeted = (one.text for one in letter.paragraphs if one.text.startswith("Dear"))
-    names = {name.lower() for one in greeted for name in _NAME.findall(one)} - {"dear"}
+    greeted = [one.text for one in letter.paragraphs if one.text.startswith("Dear")]
+    called = greeted + [one for one in context.applicant if not any(map(str.isdigit, one)) and "@" not in one]
+    names = {name.lower() for one in called for name in _NAME.findall(one)} - {"dear"}
     return frozenset(names | {one.lower() for one in context.applicant if one})
 
 

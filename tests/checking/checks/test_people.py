@@ -66,6 +66,8 @@ def test_what_the_office_publishes_is_its_own() -> None:
 def test_what_is_known_of_the_applicant_is_advice_in_the_request() -> None:
     known = context(applicant=("r.e@postbox.example",))
     assert codes(find(letter("request|What did r.e@postbox.example write?"), known)) == f"{DATA}?"
+    named = context(applicant=("Rowan Ellery",))
+    assert codes(find(letter("request|What did r.ellery@postbox.example write?"), named)) == f"{DATA}?"
 
 
 def test_a_fees_notice_says_where_to_pay() -> None:
