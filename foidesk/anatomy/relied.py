@@ -17,6 +17,13 @@ _SECTIONS = frozenset((one.instrument, one.section) for one in _GROUNDS)
 _LOOSE = frozenset({"5", "6"})
 """Regulations that say much besides, so that they are relied on only where cited to the paragraph."""
 _SUBSECTION = re.compile(r"[\"']?\((\d[A-Z]?)\)\s")
+_GOES_ON = re.compile(
+    r"interest|harm|factor|balanc|prejudic|favour|consider|argument|reason|disclos|test|evidence|confirm",
+    re.I,
+)
+"""What headings within the reasons for a provision speak of."""
+_LEADING = 24
+"""Characters before the number of a section in a short paragraph that is its title."""
 _TELLING = frozenset({Part.BODY, Part.HEAD})
 _NOT = re.compile(
     r"(?:had|if|were) (?:\w+ ){0,3}(?:we|it|the|this|any|such|that|i)\b[^.]{0,60}\b(?:held|hold|"
@@ -141,6 +148,7 @@ def _sections(
     """For each paragraph the provisions whose reasons it is among: those its heading names."""
     first = {one.paragraphs[0] for one in answers if one.paragraphs}
     named: dict[int, list[Citation]] = {}
+    leading = {one.n for one in mentions if one.start < _LEADING}
     for one in mentions:
         named.setdefault(one.n, []).append(one.citation)
     under: dict[int, list[Citation]] = {}
@@ -149,8 +157,10 @@ def _sections(
         here = named.get(each.n)
         if each.part in (Part.RIGHTS, Part.FOOT, Part.REQUEST, Part.HEAD) or (each.n in first and not here):
             topic = []
-        elif here and (each.heading or len(each.text) < 110):
+        elif here and (each.heading or (len(each.text) < 110 and each.n in leading)):
             topic = here
+        elif each.heading and not here and not _GOES_ON.search(each.text):
+            topic = []
         elif here and not any(a.section == b.section for a in here for b in topic):
             topic = here if not topic else []
         under[each.n] = [*topic, *(here or ())]
