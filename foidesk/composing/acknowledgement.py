@@ -5,7 +5,7 @@ from datetime import date
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph
 from foidesk.composing.facts import AcknowledgementFacts, Composed
-from foidesk.composing.frame import framed, questions_in_words, received
+from foidesk.composing.frame import framed, help_with, questions_in_words, received
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
@@ -43,7 +43,7 @@ def _inner(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:
     if facts.envelope.request.laws != {Regime.SAR}:
         yield Paragraph(phrases.say(Name.ACKNOWLEDGED_MAY_CHARGE))
     yield Paragraph(phrases.say(Name.ACKNOWLEDGED_PRIVACY))
-    yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(facts.envelope.request.reference)))
+    yield help_with(facts.envelope, phrases)
 
 
 def _due(facts: AcknowledgementFacts, phrases: Phrases) -> Blocks:

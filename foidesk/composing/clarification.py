@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph, Quote
 from foidesk.composing.facts import ClarificationFacts, Composed, Unclear
-from foidesk.composing.frame import framed, questions_in_words, received
+from foidesk.composing.frame import framed, help_with, questions_in_words, received
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, foia
 from foidesk.law.refusal import Refusal, Refused
@@ -45,7 +45,7 @@ def _inner(facts: ClarificationFacts, phrases: Phrases) -> Blocks:
         going_on, due_on = questions_in_words(facts.meanwhile), day_in_words(facts.due_on)
         yield Paragraph(phrases.say(Name.CLARIFY_MEANWHILE, questions=going_on, due_on=due_on))
     yield from _for_each_law(facts, _SILENCES, phrases)
-    yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(facts.envelope.request.reference)))
+    yield help_with(facts.envelope, phrases)
 
 
 def _for_each_law(facts: ClarificationFacts, names: Mapping[Regime, Name], phrases: Phrases) -> Blocks:

@@ -6,7 +6,7 @@ It never names the applicant, nor says under whose reference the request came.
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph, Quote
 from foidesk.composing.facts import Composed
-from foidesk.composing.frame import Addressee, framed, law_in_words
+from foidesk.composing.frame import Addressee, framed, help_with, law_in_words
 from foidesk.composing.notices import ConsultationFacts
 from foidesk.language.words import day_in_words
 from foidesk.law.regime import Regime
@@ -46,4 +46,4 @@ def _inner(facts: ConsultationFacts, phrases: Phrases) -> Blocks:
     yield Heading(2, "What happens next")
     yield Paragraph(phrases.say(Name.CONSULT_BY, reply_by=day_in_words(facts.reply_by)))
     yield Paragraph(phrases.say(Name.CONSULT_OURS, exemption=exempt))
-    yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(facts.envelope.request.reference)))
+    yield help_with(facts.envelope, phrases)

@@ -4,7 +4,7 @@ from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Blocks, Heading, Paragraph, Quote
 from foidesk.composing.contradictions import of_extension
 from foidesk.composing.facts import Composed
-from foidesk.composing.frame import about, framed, owned_up, questions_in_words, received
+from foidesk.composing.frame import about, framed, help_with, owned_up, questions_in_words, received
 from foidesk.composing.grounds import heading, undecided
 from foidesk.composing.notices import ComplexFacts, ExtensionFacts, Weighed
 from foidesk.composing.rights import rights
@@ -60,7 +60,7 @@ def _weighing(facts: ExtensionFacts, phrases: Phrases) -> Blocks:
         yield from _question(one, phrases)
     yield from rights(request.only(numbers), facts.review, facts.regulator, phrases)
     yield Heading(2, "About this letter")
-    yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(request.reference)))
+    yield help_with(facts.envelope, phrases)
 
 
 def _question(one: Weighed, phrases: Phrases) -> Blocks:
@@ -94,4 +94,4 @@ def _complex(facts: ComplexFacts, phrases: Phrases) -> Blocks:
     if facts.review is not None and facts.regulator is not None:
         yield from rights(request.only(facts.questions), facts.review, facts.regulator, phrases)
     yield Heading(2, "About this letter")
-    yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(request.reference)))
+    yield help_with(facts.envelope, phrases)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph
 from foidesk.composing.facts import Composed
-from foidesk.composing.frame import about, framed, questions_in_words, received
+from foidesk.composing.frame import about, framed, help_with, questions_in_words, received
 from foidesk.composing.notices import FeesFacts
 from foidesk.composing.questions import estimated
 from foidesk.composing.rights import rights
@@ -87,4 +87,4 @@ def _inner(facts: FeesFacts, kind: _Kind, phrases: Phrases) -> Blocks:
     if facts.review is not None and facts.regulator is not None:
         yield from rights(request.only(facts.questions), facts.review, facts.regulator, phrases)
     yield Heading(2, "About this letter")
-    yield Paragraph(phrases.say(Name.HELP, reference=reference))
+    yield help_with(facts.envelope, phrases)

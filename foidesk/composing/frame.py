@@ -144,10 +144,27 @@ def _foot(envelope: Envelope, *, named: bool) -> Blocks:
     yield Lines(tuple(b.one_line(line) for line in signed if line.strip()))
 
 
+def help_with(envelope: Envelope, phrases: Phrases) -> Paragraph:
+    """How to ask about the letter, or for another form of it (FOIA 16)."""
+    return Paragraph(
+        phrases.say(
+            Name.HELP, reference=b.one_line(envelope.request.reference), **_reached(envelope.letterhead)
+        )
+    )
+
+
 def _footer(head: Letterhead, phrases: Phrases) -> Blocks:
     """What an office has at the end of every letter."""
     if phrases.stands(Name.FOOTER):
-        ours = (head.office, head.email, head.telephone, head.website)
-        office, email, telephone, website = (b.one_line(words) for words in ours)
-        words = phrases.say(Name.FOOTER, office=office, email=email, telephone=telephone, website=website)
-        yield Paragraph(words)
+        yield Paragraph(
+            phrases.say(
+                Name.FOOTER,
+                office=b.one_line(head.office),
+                website=b.one_line(head.website),
+                **_reached(head),
+            )
+        )
+
+
+def _reached(head: Letterhead) -> dict[str, str]:
+    return {"email": b.one_line(head.email), "telephone": b.one_line(head.telephone)}

@@ -6,7 +6,7 @@ from foidesk.composing import blocks as b
 from foidesk.composing.blocks import Block, Blocks, Heading, Items, Paragraph
 from foidesk.composing.contradictions import of_response
 from foidesk.composing.facts import Composed, Correcting, Outcome, Part, ResponseFacts
-from foidesk.composing.frame import framed, owned_up, questions_in_words, received
+from foidesk.composing.frame import framed, help_with, owned_up, questions_in_words, received
 from foidesk.composing.questions import outcome_in_words, question, refusal
 from foidesk.composing.rights import rights
 from foidesk.composing.style import Reasons
@@ -103,7 +103,7 @@ def _using(facts: ResponseFacts, phrases: Phrases) -> Iterable[Block]:
     if phrases.stands(Name.PUBLISHED):
         website = b.one_line(facts.envelope.letterhead.website)
         yield Paragraph(phrases.say(Name.PUBLISHED, website=website))
-    yield Paragraph(phrases.say(Name.HELP, reference=b.one_line(facts.envelope.request.reference)))
+    yield help_with(facts.envelope, phrases)
 
 
 def _depends_on_who_asks(facts: ResponseFacts, parts: Iterable[Part]) -> bool:

@@ -19,6 +19,7 @@ _WAITING = re.compile(r"\[(?i:insert|add|name|date|address|tbc)\b[^\[\]]*\]|\bX{
 OPTIONAL = frozenset({Name.BLIND, Name.REUSE, Name.PUBLISHED, Name.FOOTER})
 """The paragraphs that an office may leave out, because no law asks for them."""
 MAY_SAY: Mapping[Name, frozenset[str]] = {
+    Name.HELP: frozenset({"email", "telephone"}),
     Name.PUBLISHED: frozenset({"website"}),
     Name.FOOTER: frozenset({"email", "office", "telephone", "website"}),
 }

@@ -176,3 +176,10 @@ def test_no_pointer_says_that_something_is_held_that_is_not_confirmed() -> None:
     facts = replace(three.SIX, questions=three.SIX.questions[:1])
     for layout in Reasons:
         assert "We hold" not in said(facts, Style(reasons=layout))
+
+
+def test_help_may_say_how_the_office_is_reached() -> None:
+    own = Phrases({Name.HELP: "Ring {telephone} or write to {email}, and quote {reference}."})
+    assert "Ring 01632 960000 or write to foi@marlshire-opcc.example, and quote FOI 0028/25." in said(
+        three.FOUR, STANDARD_STYLE, own
+    )
