@@ -33,7 +33,8 @@ _TALKS_OF = re.compile(
     r"decision notice|code|view|position|line|own|awareness|registration|registered|approach|(?:has|have|"
     r"had) (?:said|stated|advised|published|issued|found|held|made|confirmed|previously|also|accepted|"
     r"recognised|ruled|upheld|decided|produced|made clear)|publishe[sd]|recommends|states|stated|advises|"
-    r"accepts|ruled|held|found|said|explains|in (?:decision|case|its|his|her|the case))"
+    r"accepts|ruled|held|found|said|explains|accepted|concluded|considered|upheld|was\b|were\b|"
+    r"in (?:decision|case|its|his|her|the case))"
 )
 _TELLS = re.compile(
     r"\b(?:complain|appeal|appl[yi]|refer|recourse|contact|writ(?:e|ing)|direct|approach|rais(?:e|ing)|"

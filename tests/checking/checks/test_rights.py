@@ -56,6 +56,10 @@ REFUSALS = (
     # the subject of the request is complaints or a review
     (f"We hold a list of complaints about officers and the complaints procedure of the force. {ICO}", REVIEW),
     (f"Thank you for your request for the Peel review of the estate. {ICO}", REVIEW),
+    (f"The appeal panel met; the appeals process of the school is on its website. {ICO}", REVIEW),
+    (f"We have reviewed your request and reconsidered the position. {ICO}", REVIEW),
+    ("Ask us for a review. In a notice the ICO accepted that you may not see it.", f"{RIGHT} {CONTACT}"),
+    ("Ask us for a review. You know that the Information Commissioner was consulted.", f"{RIGHT} {CONTACT}"),
     (f"We have conducted a review of the files. {ICO}", REVIEW),
     # only the Commissioner
     (ICO, REVIEW),
