@@ -12,7 +12,8 @@ _SECTIONS = {
     "|immigration",
     "FOIA 33": r"audit",
     "FOIA 36": r"effective conduct|frank|candid|candour|deliberat|safe space|public affairs|inhibit|chill",
-    "FOIA 38": r"endanger|safety|physical|mental|wellbeing|risk to (?:life|individuals?)",
+    "FOIA 38": r"endanger|safety|health|physical|mental|wellbeing|harmed|\bhurt|injur|kill|attack|risk "
+    "to (?:life|individuals?)",
     "FOIA 43": r"commercial|competit|bargaining|negotiat|supplier|bidder|tender|market|pric(?:e|ing)"
     r"|contractor|value for money|procure",
 }

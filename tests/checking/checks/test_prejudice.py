@@ -143,3 +143,13 @@ def test_each_section_has_its_own() -> None:
         "Section 31(1)(a) – law enforcement\n\nTo publish the codes would help burglars in."
     )
     assert told(find, words) == ""
+
+
+def test_one_passage_may_choose_for_two_sections() -> None:
+    words = (
+        "The file is exempt under sections 31(1)(a) and 38(1)(b).\n\nHarm\n\nDisclosure would lead to "
+        "informants being "
+        "harmed and would hinder the detection of crime."
+    )
+    assert told(find, words) == ""
+    assert told(find, words.replace("informants being harmed", "fewer arrests")) == OPEN

@@ -146,8 +146,8 @@ Why we think the public is better served by withholding
 
 We asked what residents would gain. The scores already show how we chose. Fewer firms would bid next time."""
 OPENNESS = """The nomination is exempt under section 37(1)(b). Openness about who is put forward would help
-people judge the system. On the other side, nobody would nominate if names were published. The balance lies with
-the exemption."""
+people judge the system. On the other side, nobody would nominate if names were published. The balance lies
+with the exemption."""
 
 
 @pytest.mark.parametrize("words", [PLAIN, OPENNESS])
