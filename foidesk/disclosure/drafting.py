@@ -9,8 +9,8 @@ from foidesk.cases import queries as cases
 from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.composing.facts import Searched
 from foidesk.composing.questions import question
-from foidesk.composing.told import Told
 from foidesk.composing.quoting import quoted
+from foidesk.composing.told import Told
 from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Answer, Outcome
 from foidesk.decisions.rules import citations

@@ -105,7 +105,17 @@ class Phrases:
         """
         text = self.own.get(name, STANDARD[name])
         if faults := faults_of(name, text):
-            raise Refused(*faults)
+            called = name.value.replace("-", " ")
+            raise Refused(
+                *(
+                    Refusal(
+                        "The office’s own words of “{called}” in the settings: {lacks}",
+                        called=called,
+                        lacks=fault.says,
+                    )
+                    for fault in faults
+                )
+            )
         if set(values) - optional_fields_of(name) != fields_of(name):
             raise ValueError(f"The paragraph {name} was given {sorted(values)}.")
         said = {one: values.get(one, "") for one in _FIELD.findall(text)}

@@ -53,7 +53,7 @@ NOT_WRONG = [
 @pytest.mark.parametrize(("text", "says"), WRONG)
 def test_wrong_fields_are_refused_with_a_sentence(text: str, says: str) -> None:
     assert any(says in refusal.says for refusal in faults_of(Name.ACKNOWLEDGED_DUE, text))
-    with pytest.raises(Refused):
+    with pytest.raises(Refused, match="own words of “acknowledged due” in the settings"):
         Phrases({Name.ACKNOWLEDGED_DUE: text}).say(Name.ACKNOWLEDGED_DUE, due_on="Monday")
 
 
