@@ -7,6 +7,8 @@ from datetime import date
 from foidesk.anatomy.letter import Paragraph, Part
 
 _DIGIT = re.compile(r"[0-9]")
+_BEFORE_ANSWERS = 8
+"""Paragraphs at the top of a letter without greeting among which its date stands."""
 _MONTHS = {
     name: n
     for n, names in enumerate(
@@ -67,13 +69,15 @@ _OTHER_THING = re.compile(
 
 
 def written_on(paragraphs: Sequence[Paragraph]) -> date | None:
-    """The date at the head of the letter, on a line of its own."""
-    for one in paragraphs[:40]:
+    """The date at the head of the letter, on a line of its own; further down only where it is called so."""
+    headed = any(one.part is Part.HEAD for one in paragraphs[:40])
+    for at, one in enumerate(paragraphs[:40]):
         if one.part not in (Part.HEAD, Part.BODY) or len(one.text) > 600 or not _DIGIT.search(one.text):
             continue
+        bare = one.part is Part.HEAD or (not headed and at < _BEFORE_ANSWERS)
         for line in one.text.lower().split("\n"):
             found = _WRITTEN.match(line.strip()) if len(line) < 90 else None
-            if found:
+            if found and (bare or line.startswith("date")):
                 return _date(found)
     return None
 
