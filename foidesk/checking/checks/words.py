@@ -34,7 +34,8 @@ def own(letter: Letter) -> Iterator[Paragraph]:
 
 def plain(text: str) -> str:
     """Lower case, straight quotes and hyphens, single spaces."""
-    return " ".join(text.translate(_SIGNS).lower().split())
+    straight = text if text.isascii() else text.translate(_SIGNS)
+    return " ".join(straight.lower().split())
 
 
 @lru_cache(maxsize=1)
