@@ -49,8 +49,8 @@ def not_understood(paragraphs: Sequence[Paragraph]) -> Sentence | None:
     if len(words) < _FEW:
         return _NO_WORDS
     if len(words) >= _ENOUGH:
-        english = sum(word in _ENGLISH for word in words) / len(words)
-        welsh = sum(word in _WELSH for word in words) / len(words)
+        english = sum(map(_ENGLISH.__contains__, words)) / len(words)
+        welsh = sum(map(_WELSH.__contains__, words)) / len(words)
         if welsh > 0.12 and english < 0.1:
             return _IN_WELSH
         if english < 0.06:
