@@ -225,12 +225,12 @@ SAID: Mapping[str, Verdict] = {
 """The verdict that each event of an approver tells."""
 
 CHECKLIST: Mapping[str, str] = {
-    "recipient": "The name and the address are those of the person who asked.",
-    "every-question": "Every question is answered, and nothing is said that nobody asked for.",
+    "recipient": "The name and the address are those of whoever it is for.",
+    "every-question": "It says what must be said of every question, and nothing that nobody asked for.",
     "nothing-else": "The words tell nothing about anybody beyond what was decided to be disclosed.",
     "provisions": "Each refusal names its exemption and says why it applies.",
-    "rights": "The letter says how to ask for a review and how to complain to the regulator.",
-    "read-again": "I read the whole letter again, as the applicant will, after a pause.",
+    "rights": "An answer or a refusal says how to ask for a review and how to complain to the regulator.",
+    "read-again": "I read the whole letter again, as whoever gets it will, after a pause.",
 }
 """What an officer without a colleague ticks, point by point, before approving alone."""
 

@@ -30,6 +30,8 @@ AS_WHOM: Mapping[str, str] = {
     "clock": "nobody; reads no office",
     "similar": "nobody; reads no office",
     "inspect": "nobody; reads no office",
+    "redact": "nobody; reads no office",
+    "check-letter": "nobody; reads no office",
 }
 """As whom each command acts."""
 
