@@ -138,7 +138,7 @@ def _chain(text: str, start: int) -> tuple[list[_Step], int, bool]:
                 ranged = ranged or bool(join["range"])
                 break
             spelled, end = _parts(text, here)
-            if again or not spelled or not parts:
+            if again or not spelled or not parts or ";" in join[0]:
                 break
             rows = _beneath(parts, spelled, bool(join["range"]))
             if not rows:
@@ -183,7 +183,7 @@ def _spread(parts: tuple[str, ...]) -> list[tuple[str, ...]]:
 def _beneath(before: tuple[str, ...], parts: tuple[str, ...], ranged: bool) -> list[tuple[str, ...]]:
     """``and (b)`` after ``(1)(a)``: what takes the place of the last part of its own level."""
     level = _level(parts[0], len(before))
-    if level > len(before) + 1:
+    if level > len(before):
         return []
     made = [(*before[: level - 1], *row) for row in _spread(parts)]
     last, first = before[level - 1] if level <= len(before) else "", parts[0]

@@ -32,6 +32,8 @@ from tests.anatomy.reading import body, letter
         ("section 18 of the Theft Act 1968.", ["Theft Act 1968 18"]),
         (("regulation 4 of the Freedom of Information and Data Protection (Appropriate Limit and Fees) "
          "Regulations 2004."), ["Fees Regulations 4"]),
+        ("(b) withheld under section 43(2); (c) not held.", ["FOIA 43(2)"]),
+        ("section 43(2), (c) is not held.", ["FOIA 43(2)"]),
         ("sections 21 to 44 list the exemptions.", []),
         ("section 3 of the contract was varied.", []),
         ("see section 2 of our policy.", []),
