@@ -1,0 +1,1 @@
+"""``foidesk clock``: what is due when, and why, for one request or a table of them."""
