@@ -13,6 +13,7 @@ _GROUNDS = frozenset(
     {row.citation for row in exemptions.ALL} | {row.citation for row in exemptions.ALL_NCND} | set(_MORE)
 )
 _NCND = frozenset(row.citation for row in exemptions.ALL_NCND)
+_ROWS = tuple(dict.fromkeys(row.citation for row in exemptions.ALL))
 _SECTIONS = frozenset((one.instrument, one.section) for one in _GROUNDS)
 _LOOSE = frozenset({"5", "6"})
 """Regulations that say much besides, so that they are relied on only where cited to the paragraph."""
@@ -83,9 +84,19 @@ def relied(
         told = part in _TELLING or one.end == 0
         if ground and told and _is_meant(one, low) and not _is_foreign(one, foreign, low):
             counted.setdefault(ground, []).append(one)
-    fullest = [one for one in counted if not any(other is not one and other.within(one) for other in counted)]
+    _gather_conditions(counted)
+    fullest = [one for one in counted if not any(other != one and other.within(one) for other in counted)]
     sections = _sections(paragraphs, mentions, answers)
     return tuple(_relied(one, counted, mentions, sections, low, claims, answers, loose) for one in fullest)
+
+
+def _gather_conditions(counted: dict[Citation, list[Cited]]) -> None:
+    """Two conditions of one exemption, such as 41(1)(a) and 41(1)(b), are that exemption."""
+    for row in _ROWS:
+        below = [one for one in counted if one != row and one.within(row)]
+        if len(below) > 1:
+            gathered = [mention for one in below for mention in counted.pop(one)]
+            counted.setdefault(row, []).extend(gathered)
 
 
 def _foreign(paragraphs: Sequence[Paragraph], mentions: Sequence[Cited]) -> frozenset[str]:

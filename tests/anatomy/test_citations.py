@@ -49,6 +49,7 @@ def test_what_is_cited(words: str, cited: list[str]) -> None:
     ("words", "relied"),
     [
         ("It is exempt under section 43. Section 43(2) is about commercial interests.", ["FOIA 43(2)"]),
+        ("It is exempt under section 41: 41(1)(a), as it came from a firm, and 41(1)(b).", ["FOIA 41(1)"]),
         ("It is exempt under sections 43 and 41(1).", ["FOIA 43", "FOIA 41(1)"]),
         ("It is exempt under section 40(2) by section 40(3A)(a); Article 5(1)(a) UK GDPR.", ["FOIA 40(2)"]),
         ("We do not hold it. Had we held it, section 40 would have applied.", []),
