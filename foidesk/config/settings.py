@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "foidesk.notes",
     "foidesk.decisions",
     "foidesk.letters",
+    "foidesk.proofreading",
     "foidesk.release",
     "foidesk.disclosure",
     "foidesk.records",

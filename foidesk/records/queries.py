@@ -17,6 +17,7 @@ from foidesk.notes import queries as notes
 from foidesk.people import queries as people
 from foidesk.plumbing.files import queries as files
 from foidesk.plumbing.trouble.rules import NO_OFFICE
+from foidesk.proofreading import queries as proofreading
 from foidesk.records.models import Run, Watch
 from foidesk.records.rules import (
     LOST_AFTER,
@@ -104,6 +105,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *relations.faults(authority),
         *searches.faults(authority),
         *decisions.faults(authority),
+        *proofreading.faults(authority),
         *release.faults(authority),
         *notes.faults(authority),
         *disclosure.faults(authority),

@@ -21,6 +21,7 @@ from foidesk.letters import queries as letters
 from foidesk.plumbing.post import queries as post
 from foidesk.plumbing.post.rules import State as MessageState
 from foidesk.plumbing.post.rules import one_line
+from foidesk.proofreading import queries as proofreading
 from foidesk.release import rules
 from foidesk.release.content import EVERYONE, Content, Recipient
 from foidesk.release.gate.examine import examine
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from foidesk.cases.models import Case
     from foidesk.letters.models import Letter
     from foidesk.plumbing.post.models import Message
+    from foidesk.proofreading.models import SetAside
 
 
 SECTION_14 = frozenset({Outcome.VEXATIOUS, Outcome.REPEATED})
@@ -156,6 +158,12 @@ def doubts(parcel: Parcel) -> list[Doubt]:
     return list(Doubt.objects.of(parcel.authority).filter(parcel=parcel).order_by("id"))
 
 
+def set_aside(parcel: Parcel) -> "list[SetAside]":
+    """What an officer set aside of what the checker found in the letter of a parcel."""
+    letter = _letter(parcel)
+    return proofreading.set_aside(letter) if letter is not None else []
+
+
 def content(parcel: Parcel) -> Content:
     """All that leaves with a parcel, as it is stored."""
     address_kind = AddressKind(parcel.address_kind) if parcel.address_kind else None
@@ -208,8 +216,10 @@ def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
     found = examine(content(parcel), askers=who, came=came, quoted=_asked(parcel.case))
     letter = _letter(parcel)
     wanting = letters.findings(letter, on=on) if letter is not None else ()
+    read = proofreading.unanswered(letter, on=on) if letter is not None else ()
     return (
         *(Finding("letter", "", refusal.says, provision=refusal.provision) for refusal in wanting),
+        *(Finding(one.code, one.where, one.says, provision=one.provision) for one in read),
         *(one for one in found if not (one.doubt and (one.code, one.where) in passed)),
     )
 

@@ -25,6 +25,7 @@ from tests.everyone.typing_in import (
     clarification,
     confirm,
     day,
+    finding,
     happened,
     letter,
     log,
@@ -32,6 +33,7 @@ from tests.everyone.typing_in import (
     of_case,
     part,
     question,
+    set_aside,
     taken,
     thing,
     typed,
@@ -293,6 +295,10 @@ LETTERS: Mapping[str, Page] = {
     "letter-fact": Page(None, letter, HANDLERS | MANAGERS, typed(do="confirm", fact=FactKey.REGULATOR_WEB)),
     "letter-plain": Page(EVERYONE, letter),
     "letter-send": Page(None, letter, HANDLERS, typed(version="1")),
+    "letter-set-aside": Page(
+        EVERYONE, finding, HANDLERS, typed(reason="The address is that of a spokesman, given for this.")
+    ),
+    "letter-take-up": Page(None, set_aside, HANDLERS),
     "letter-file": Page(None, lambda house: [*letter(house), "pdf"], LOGGERS),
     "letter-word-back": Page(EVERYONE, letter),
     "letter-compare": Page(None, letter, HANDLERS, word_file, stores=False),

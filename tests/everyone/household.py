@@ -40,6 +40,7 @@ from tests.everyone.handled import handled
 from tests.everyone.inspected import Inspected, inspected
 from tests.everyone.lettered import lettered
 from tests.everyone.noted import noted
+from tests.everyone.read_over import ReadOver, read_over
 from tests.everyone.registered import Registered, registered
 from tests.everyone.related import Relatives, related
 from tests.everyone.standing import Standing, standing
@@ -157,6 +158,7 @@ class Household:
     handled: "Case"
     problem: "Problem"
     line: "LineVersion"
+    read_over: ReadOver
 
 
 def household() -> Household:
@@ -205,6 +207,7 @@ def household() -> Household:
         note=noted(ours, case),
         handled=handled(ours, people),
         line=lettered(ours),
+        read_over=read_over(_asked(ours, "Unsent harpsichord")),
     )
 
 

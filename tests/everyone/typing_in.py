@@ -164,6 +164,18 @@ def upload(house: Household) -> dict[str, Any]:
     return {"uploads": SimpleUploadedFile("a.csv", b"a,b")}
 
 
+def finding(house: Household) -> list[object]:
+    """What the checker finds in an answer, below it."""
+    over = house.read_over
+    return [over.letter.case_id, over.letter.id, over.key]
+
+
+def set_aside(house: Household) -> list[object]:
+    """What was set aside there, below the answer."""
+    over = house.read_over
+    return [over.letter.case_id, over.letter.id, over.aside.id]
+
+
 def word_file(house: Household) -> dict[str, Any]:
     """The answer as a Word file, unchanged."""
     draft, origin = editable(house.response), str(house.response.id)

@@ -23,6 +23,7 @@ from foidesk.notes.rules import DEEDS as NOTE_DEEDS
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.queries import lenders, names
 from foidesk.people.rules import DEEDS as PEOPLE_DEEDS
+from foidesk.proofreading.rules import DEEDS as PROOFREADING_DEEDS
 from foidesk.relations.rules import DEEDS as RELATION_DEEDS
 from foidesk.release.rules import DEEDS as RELEASE_DEEDS
 from foidesk.searches.rules import DEEDS as SEARCH_DEEDS
@@ -43,6 +44,7 @@ DEEDS: dict[str, Deed] = {
         NOTE_DEEDS,
         DECISION_DEEDS,
         LETTER_DEEDS,
+        PROOFREADING_DEEDS,
         RELEASE_DEEDS,
         DISCLOSURE_DEEDS,
     )

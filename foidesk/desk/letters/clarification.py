@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.desk.letters.forms import Asked, details_of
-from foidesk.desk.letters.views import one_letter
+from foidesk.desk.letters.one import one_letter
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.letters import actions, queries
 from foidesk.letters.rules import LATE_TO_ASK, Kind

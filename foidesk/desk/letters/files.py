@@ -11,7 +11,7 @@ from foidesk.composing.document import read_back
 from foidesk.composing.facts import Composed
 from foidesk.desk.files.reading import attachment
 from foidesk.desk.letters.drafting import TITLES
-from foidesk.desk.letters.views import one_letter
+from foidesk.desk.letters.one import one_letter
 from foidesk.desk.page import DeskRequest, page
 from foidesk.letters import actions, queries
 from foidesk.letters.rules import Kind

@@ -16,7 +16,7 @@ from foidesk.cases import queries as cases
 from foidesk.days.working_days import nth_working_day_after
 from foidesk.desk.letters.drafting import TITLES, sketch
 from foidesk.desk.letters.notice_forms import FORMS, Consultation, Stated
-from foidesk.desk.letters.views import one_letter
+from foidesk.desk.letters.one import one_letter
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_POST
 from foidesk.composing.blocks import clean
 from foidesk.desk.letters.differences import differences
 from foidesk.desk.letters.forms import Versioned
-from foidesk.desk.letters.views import one_letter
+from foidesk.desk.letters.one import one_letter
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.letters import actions, queries
 from foidesk.letters.queries import Editable

@@ -2,7 +2,16 @@
 
 from django.urls import path
 
-from foidesk.desk.letters import clarification, corrections, drafting, files, notices, taking, views
+from foidesk.desk.letters import (
+    clarification,
+    corrections,
+    drafting,
+    files,
+    notices,
+    reading_over,
+    taking,
+    views,
+)
 
 _LETTER = "cases/<uuid:case>/letters/<uuid:letter>/"
 
@@ -27,5 +36,7 @@ urlpatterns = [
     path(f"{_LETTER}word/", taking.word_back, name="letter-word-back"),
     path(f"{_LETTER}word/differences/", taking.compare, name="letter-compare"),
     path(f"{_LETTER}word/take/", taking.take, name="letter-take"),
+    path(f"{_LETTER}aside/<str:finding>/", reading_over.set_aside, name="letter-set-aside"),
+    path(f"{_LETTER}taken-up/<uuid:row>/", reading_over.take_up, name="letter-take-up"),
     path(f"{_LETTER}send/", views.send, name="letter-send"),
 ]

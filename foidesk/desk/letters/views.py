@@ -15,6 +15,8 @@ from foidesk.authorities.rules import FactKey
 from foidesk.composing.facts import Composed
 from foidesk.desk.letters.drafting import TITLES
 from foidesk.desk.letters.forms import Send, Words
+from foidesk.desk.letters.one import one_letter
+from foidesk.desk.letters.reading_over import read_over
 from foidesk.desk.office.forms import Correction
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.handling.queries import knows_applicant
@@ -30,14 +32,6 @@ from foidesk.release.rules import State as ParcelState
 if TYPE_CHECKING:
     from foidesk.letters.models import Letter
     from foidesk.release.models import Parcel
-
-
-def one_letter(request: DeskRequest, case: UUID, key: UUID) -> "Letter":
-    """The letter with this key in this request at this office; another's does not exist here."""
-    found = queries.letter(one_case(request, case).authority, key)
-    if found is None or found.case_id != case:
-        raise Http404
-    return found
 
 
 @page()
@@ -165,6 +159,7 @@ def _draw(
         letter=letter,
         shown=_shown(letter),
         checked=checked,
+        read=[] if left else read_over(letter, request),
         stale=[
             (one, correction if correction and one.key is correcting else Correction(key=one.key))
             for one in checked.stale

@@ -11,6 +11,8 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from foidesk.checking.codes import Code
+from foidesk.checking.meanings import MEANINGS, Meaning
 from foidesk.desk.page import DeskRequest, one_case
 from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal
@@ -24,6 +26,7 @@ from foidesk.release.rules import How, Kind, State
 
 if TYPE_CHECKING:
     from foidesk.plumbing.post.models import Message
+    from foidesk.proofreading.models import SetAside
     from foidesk.release.models import Approval, Doubt, Parcel
 
 KIND_NAMES = {
@@ -101,6 +104,7 @@ class Told:
     letter: SafeString
     findings: tuple[Finding, ...]
     passed: "list[tuple[Doubt, str]]"
+    aside: "list[tuple[SetAside, str, Meaning]]"
     said: "list[tuple[Approval, str]]"
     prepared_by: str
     sent_by: str
@@ -140,7 +144,8 @@ def told(parcel: "Parcel", *, on: date) -> Told:
     approvals, passed = queries.approvals(parcel), queries.doubts(parcel)
     sent_by = parcel.left_by or parcel.handed_by or parcel.prepared_by
     officers = {parcel.prepared_by, sent_by, *(one.given_by for one in approvals)}
-    who = names(officers | {doubt.confirmed_by for doubt in passed})
+    aside = queries.set_aside(parcel)
+    who = names(officers | {doubt.confirmed_by for doubt in passed} | {row.given_by for row in aside})
     return Told(
         parcel=parcel,
         name=str(KIND_NAMES[Kind(parcel.kind)]),
@@ -150,6 +155,7 @@ def told(parcel: "Parcel", *, on: date) -> Told:
         letter=as_it_will_look(parcel),
         findings=queries.findings(parcel, on=on) if open_still else (),
         passed=[(doubt, who[doubt.confirmed_by]) for doubt in passed],
+        aside=[(row, who[row.given_by], MEANINGS[Code(row.code)]) for row in aside],
         said=[(one, who[one.given_by]) for one in approvals],
         prepared_by=who[parcel.prepared_by],
         sent_by=who[sent_by],
