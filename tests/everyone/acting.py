@@ -156,6 +156,8 @@ ACTIONS: Mapping[str, Act] = {
     "letters.date_again": Act(HANDLE, note=OF_KIND),
     "letters.fetched": Act((Permission.KNOW_APPLICANT,)),
     "letters.take_back": Act(HANDLE, _set(texts={}), note=OF_KIND),
+    "proofreading.set_aside": Act(HANDLE, lambda house: {"key": house.read_over.key}, note=OF_KIND),
+    "proofreading.take_up": Act(HANDLE, lambda house: {"row": house.read_over.aside}, note=OF_KIND),
     "letters.add_line": Act(MANAGE, makes=True),
     "letters.back_to_standard": Act(MANAGE, _set(version=1), makes=True),
     "letters.change_line": Act(MANAGE, lambda house: {"key": house.line.line}),

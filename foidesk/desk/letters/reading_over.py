@@ -45,7 +45,7 @@ class Reason(forms.Form):
     """Why a finding is let stand."""
 
     reason = forms.LongText(
-        label=_("Why is it right as it stands?"),
+        label=gettext_lazy("Why is it right as it stands?"),
         help_text=gettext_lazy("Whoever approves the letter reads this, and it stays in the history."),
         max_length=rules.LONGEST_REASON,
         rows=4,
