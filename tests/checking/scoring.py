@@ -1,4 +1,4 @@
-"""Judges the checker by labelled letters: `python -m tests.checking.scoring open|held_back|FOLDER`.
+"""Judges the checker by labelled letters: `python -m tests.checking.scoring open|held_back|fresh|FOLDER`.
 
 A folder holds letters and one `labels.json`: for each letter the dates it is read with (received, sent), the
 codes that must be raised, those that may be (arguable, neither right nor wrong), and the provisions which the
