@@ -16,18 +16,8 @@ _ONE = re.compile(
 _LETTER = re.compile(r"[-•]?\s?\(?(?P<n>[a-z])[).:]\s+")
 _ROMAN = re.compile(r"[-•]?\s?\(?(?P<n>[ivx]{1,4})[).:]\s+")
 _ROMANS = {
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "v": 5,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "x": 10,
-    "xi": 11,
-    "xii": 12,
+    label: n
+    for n, label in enumerate(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"], 1)
 }
 _ASKING = re.compile(
     r"\?|^\W{0,2}(?:how|what|which|who|whe[rn]|why|whether|please|pls|a (?:copy|list|breakdown|full)|any|"

@@ -6,56 +6,42 @@ from foidesk.anatomy.letter import Claim
 from foidesk.anatomy.signs import Signs
 
 _TELL = r"(?:disclos|releas|provid|suppl|communicat)\w+"
+_TELLS = r"(?:say|tell|comment|disclos|reveal|indicat|stat|discuss)(?:e|ing|ng)?\b"
+_WHETHER = (
+    r"whether (?:or not )?(?:(?:it|we|the (?:\w+ ){1,4}?) ?(?:has|have|holds?)\b|(?:any|such|this|the|that|"
+    r"it)\b[^.]{0,60}(?:h[eo]ld|exists?)\b)"
+)
+# fmt: off
 _NCND = Signs(
     ("neither", r"neither (?:to )?confirm|neither (?:confirming|confirms)"),
     ("to confirm", r"(?:refus|declin)\w* to (?:either )?confirm (?:n?or|whether)"),
-    (
-        "confirm",
-        (
-            r"(?:cannot|can not|can't|could not|will not|won't|do not|may not|unable to|need not|"
-            r"not (?:be )?(?:obliged|required|able) to) (?:either )?confirm (?:n?or deny|whether)"
-        ),
-    ),
-    (
-        "from",
-        (
-            r"(?:exempt\w*|excluded?|exclusion) (?:us )?from (?:the|its|our) (?:duty|obligation|"
-            r"requirement) to confirm"
-        ),
-    ),
-    (
-        "to confirm",
-        (
-            r"(?:duty|obligation|requirement) to confirm (?:n?or deny|whether)[^.]{0,120}(?:does not|do not|"
-            r"not) (?:apply|arise)"
-        ),
-    ),
-    (
-        "confirm",
-        (
-            r"(?:to confirm|confirming|confirmation) (?:n?or (?:to )?den\w+|"
-            r"whether or not)[^.]{0,160}\b(?:would|could)\b"
-        ),
+    ("confirm",
+     (r"(?:cannot|can not|can't|could not|will not|won't|do not|may not|unable to|need not|"
+      r"not (?:be )?(?:obliged|required|able) to) (?:either )?confirm (?:n?or deny|whether)")),
+    ("from",
+     (r"(?:exempt\w*|excluded?|exclusion) (?:us )?from (?:the|its|our) (?:duty|obligation|"
+      r"requirement) to confirm")),
+    ("to confirm",
+     (r"(?:duty|obligation|requirement) to confirm (?:n?or deny|whether)[^.]{0,120}(?:does not|do not|"
+      r"not) (?:apply|arise)")),
+    ("confirm",
+     (r"(?:to confirm|confirming|confirmation) (?:n?or (?:to )?den\w+|"
+      r"whether or not)[^.]{0,160}\b(?:would|could)\b")),
+    *(
+        (word, rf"(?:not|n't|unable to|declin\w* to|refus\w* to) (?:be )?{_TELLS} (?:\w+ ){{0,2}}{_WHETHER}")
+        for word in ("say", "tell", "comment", "disclos", "reveal", "indicat", "stat", "discuss")
     ),
     ("ncnd", r"\bncnd\b[^.]{0,60}(?:applie|relied|rely|stance|position|response)"),
 )
 _NOT_HELD = Signs(
-    (
-        " not ",
-        (
-            r"(?<!whether )(?<!does or )(?<!do or )\b(?:do|does|did) not (?:\w+ )?(?:hold|possess|"
-            r"have (?:any|this|the) (?:information|record))"
-        ),
-    ),
+    (" not ",
+     (r"(?<!whether )(?<!does or )(?<!do or )\b(?:do|does|did) not (?:\w+ )?(?:hold|possess|"
+      r"have (?:any|this|the) (?:information|record))")),
     ("n't", r"\b(?:don't|doesn't) (?:\w+ )?hold|(?<!or )(?<!or is )isn't held"),
     ("not ", r"(?<!or )(?<!or is )(?<!or are )\bnot (?:\w+ )?held\b(?! by another)"),
-    (
-        "no ",
-        (
-            r"\bno (?:\w+ ){0,3}(?:information|records?|data|documents?|material) (?:\w+ ){0,4}held|"
-            r"\b(?:holds?|held) no (?:\w+ )?(?:information|records?|data|documents?|relevant|such)"
-        ),
-    ),
+    ("no ",
+     (r"\bno (?:\w+ ){0,3}(?:information|records?|data|documents?|material) (?:\w+ ){0,4}held|"
+      r"\b(?:holds?|held) no (?:\w+ )?(?:information|records?|data|documents?|relevant|such)")),
     ("never held", r"\bnever held"),
     ("nil return", r"nil return"),
 )
@@ -64,47 +50,33 @@ _HELD = Signs(
         "confirm",
         r"\bconfirm (?:that )?(?:\w+[ ,']{1,2}){1,9}(?:do |does )?(?:hold|holds|held|is held|are held)\b",
     ),
-    (
-        "hold",
-        (
-            r"\b(?:we|office|authority|council|force|trust|department|university|constabulary|police|"
-            r"i) (?:can confirm )?"
-            r"(?:do |does )?(?:also )?holds? (?:some|the|this|all|information|a |an |that|most|relevant|"
-            r"recorded|data|copies)|"
-            r"\bholds the (?:following )?(?:requested )?information"
-        ),
-    ),
+    ("hold",
+     (r"\b(?:we|office|authority|council|force|trust|department|university|constabulary|police|"
+      r"i) (?:can confirm )?"
+      r"(?:do |does )?(?:also )?holds? (?:some|the|this|all|information|a |an |that|most|relevant|"
+      r"recorded|data|copies|\d|two|three|four|five|six|seven|eight|nine|ten|several|both|these)|"
+      r"\bholds the (?:following )?(?:requested )?information")),
     ("held", r"\binformation (?:\w+ ){0,5}is held\b|\bis held by\b"),
 )
+# fmt: on
 _NOT_CONFIRMED = re.compile(
     r"whether|not (?:\w+ )?h[eo]ld|if (?:it|such|any|the|this)|n?or deny|or does not|"
     r"no (?:relevant )?information|held no"
 )
 _GIVEN = r"(?:attached|enclosed|provided|disclosed|released|supplied)"
 _IS_GIVEN = rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b"
+# fmt: off
 _DISCLOSED = Signs(
-    (
-        "attached",
-        (
-            rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b|\b(?:please|kindly|find|"
-            rf"see) (?:\w+ ){{0,2}}attached|^attached\b|within the attached"
-        ),
-    ),
-    (
-        "enclosed",
-        (
-            rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b|\b(?:please|kindly|find|"
-            rf"see) (?:\w+ ){{0,2}}enclosed|^enclosed\b"
-        ),
-    ),
+    ("attached",
+     (rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b|\b(?:please|kindly|find|"
+      rf"see) (?:\w+ ){{0,2}}attached|^attached\b|within the attached")),
+    ("enclosed",
+     (rf"\b(?:is|are|have|has|been) (?:\w+ )?{_GIVEN}\b|\b(?:please|kindly|find|"
+      rf"see) (?:\w+ ){{0,2}}enclosed|^enclosed\b")),
     *((word, _IS_GIVEN) for word in ("provided", "disclosed", "released", "supplied")),
-    (
-        "below",
-        (
-            r"\b(?:please|kindly) (?:\w+ ){0,3}below|\bsee below|\b(?:set out|shown|listed|given|detailed|"
-            r"provided) below"
-        ),
-    ),
+    ("below",
+     (r"\b(?:please|kindly) (?:\w+ ){0,3}below|\bsee below|\b(?:set out|shown|listed|given|detailed|"
+      r"provided) below")),
     ("see ", r"\bsee (?:the )?(?:table|spreadsheet)"),
     (
         " in the ",
@@ -123,32 +95,37 @@ _DISCLOSED = Signs(
     ("i attach", r"\bi (?:attach|enclose) (?:the|this|a|it|our)"),
     ("we attach", r"\bwe (?:attach|enclose) (?:the|this|a|it|our)"),
 )
+# fmt: on
 _CANNOT = (
     r"\b(?:cannot|can not|can't|unable to|will not|not be|not able to|won't|"
     r"not in a position to) (?:be )?(?:\w+ )?" + _TELL
 )
+_GIVE = r"(?:giv(?:e|ing)|shar(?:e|ing)|send(?:ing)?|hand(?:ing)?|pass(?:ing)?|let(?:ting)?|publish(?:ing)?)"
+_INFORMALLY = (
+    r"(?:\b(?:cannot|can not|can't|unable to|not able to|not going to|won't|will not|not (?:willing|minded|"
+    r"prepared|proposing|intending) to|rather not|decided (?:not to|against)|prefer not to|declin\w+ to|"
+    r"not in a position to)|n't (?:able|going|willing|prepared) to) (?:be )?"
+    rf"{_GIVE} (?:it|them|this|these|those|that|out|over|copies|you (?:it|this|these|those|that|them|the|"
+    r"sight|copies|a copy|what)|the (?:\w+ )?(?:information|document|report|e-?mail|detail|figure|paper|"
+    r"letter|record|minute|name|contract|cop))"
+)
+# fmt: off
 _WITHHELD = Signs(
+    *((word, _INFORMALLY) for word in (" giv", " shar", " send", " hand", " pass", " let", " publish")),
     ("withh", r"\bwithh(?:eld|old|olds|olding)\b"),
     ("redact", r"\bredact(?:ed|ing|ions?)\b"),
-    (
-        "exempt",
-        (
-            r"(?<!not )\bexempt (?:from (?:disclosure|release|the duty to (?:disclose|communicate|provide|"
-            r"supply)|public)|under|"
-            r"by virtue|pursuant|information|in accordance|and )|\b(?:is|are|"
-            r"be) exempt\b(?! from the (?:duty|obligation) to confirm)"
-        ),
-    ),
+    ("exempt",
+     (r"(?<!not )\bexempt (?:from (?:disclosure|release|the duty to (?:disclose|communicate|provide|"
+      r"supply)|public)|under|"
+      r"by virtue|pursuant|information|in accordance|and )|\b(?:is|are|"
+      r"be) exempt\b(?! from the (?:duty|obligation) to confirm)")),
     *((word, _CANNOT) for word in (" not ", "cannot", "unable", "n't ")),
     ("declin", r"\bdeclin(?:e|ing) to (?:provide|disclose|release)"),
-    (
-        "refus",
-        (
-            r"\brefus(?:e|ed|ing) (?:to (?:disclose|provide|release)|disclosure|your request|this (?:part|"
-            r"request)|the request)"
-        ),
-    ),
+    ("refus",
+     (r"\brefus(?:e|ed|ing) (?:to (?:disclose|provide|release)|disclosure|your request|this (?:part|"
+      r"request)|the request)")),
 )
+# fmt: on
 _NOTHING_WITHHELD = re.compile(
     r"(?:no|not|nothing|without|none) (?:\w+ ){0,5}(?:withh|redact|exempt)|no exemptions?|in full\b|"
     r"if (?:\w+ ){0,4}(?:withh|exempt)|may be (?:withh|exempt)|none of (?:them|these)|"
@@ -179,7 +156,10 @@ _REPEATED = Signs(
     ("14(2)", r"14\(2\)"),
 )
 _WHERE = r"(?:at|via|on|here|from)(?: \w+){0,5}[: ]+<?\[?(?:https?:|www\.)"
-_PLACED = rf"(?:available|published|accessed|found|viewed|located) (?:\w+ ){{0,5}}{_WHERE}"
+_PLACED = (
+    rf"(?<!exemptions can be )(?<!guidance can be )(?<!act can be )(?:available|published|accessed|"
+    rf"found|viewed|located) (?:\w+ ){{0,5}}{_WHERE}"
+)
 _ACCESSIBLE = Signs(
     *(
         (word, r"(?:reasonably|readily|already|publicly|freely) (?:\w+ )?(?:accessible|available|published)")
@@ -189,6 +169,7 @@ _ACCESSIBLE = Signs(
     *((word, _PLACED) for word in ("http", "www.")),
 )
 _LONGER = r"(?:extend|extension|further time|additional time|more time|longer)"
+# fmt: off
 _PENDING = Signs(
     ("public interest", rf"{_LONGER}[^.]{{0,160}}public interest|public interest[^.]{{0,160}}{_LONGER}"),
     ("regulation 7", rf"{_LONGER}[^.]{{0,160}}regulation 7|regulation 7[^.]{{0,160}}{_LONGER}"),
@@ -208,23 +189,28 @@ _PENDING = Signs(
         (word, r"(?:section|s\.?) ?(?:10\(3\)|17\(2\))[^.]{0,250}(?:extend|time|allow|permit)")
         for word in ("10(3)", "17(2)")
     ),
-    (
-        "considering",
-        (
-            r"\b(?:are|is|am) (?:still |currently )?considering (?:the |whether |if |which )"
-            r"[^.]{0,80}(?:exempt|appl)"
-        ),
-    ),
+    ("considering",
+     (r"\b(?:are|is|am) (?:still |currently )?considering (?:the |whether |if |which )"
+      r"[^.]{0,80}(?:exempt|appl)")),
     (
         "not yet",
         r"not yet (?:able|in a position|been able|been possible) to (?:tell|say|give|reach|make|provide)",
     ),
     ("extend", r"extend(?:ed|ing)? (?:the|our) (?:time|deadline|period|response)"),
 )
+# fmt: on
+
+
+_BLACKED_OUT = re.compile(
+    r"\[[^\]\n]{0,30}\b(?:name|names|address|number|details|personal|signature)[^\]\n]{0,20}\]"
+)
+"""What is left of a name in a published copy, which refuses nothing."""
 
 
 def claims_of(low: str) -> frozenset[Claim]:
     """The claims of a passage in small letters."""
+    if "[" in low:
+        low = _BLACKED_OUT.sub(" ", low)
     found = _of_holding(low)
     if Claim.NCND not in found and _DISCLOSED.seen(low):
         found.add(Claim.DISCLOSED)
@@ -247,7 +233,7 @@ def claims_of(low: str) -> frozenset[Claim]:
 def _of_holding(low: str) -> set[Claim]:
     """Whether it says that information is held, is not, or neither."""
     found: set[Claim] = set()
-    if ("confirm" in low or "ncnd" in low) and _NCND.seen(low):
+    if ("confirm" in low or "ncnd" in low or "whether" in low) and _NCND.seen(low):
         found.add(Claim.NCND)
     if "held" not in low and "hold" not in low and "nil return" not in low and " not " not in low:
         return found

@@ -9,139 +9,109 @@ from foidesk.law.regime import Regime
 
 _REFUSING = frozenset({Claim.WITHHELD, Claim.NCND, Claim.COST, Claim.VEXATIOUS, Claim.REPEATED})
 _OPENING = 2_500
+# fmt: off
 _REVIEW = Signs(
     (
         "review",
         r"(?:outcome|result|conclusions?|findings?) of (?:the |my |our |your |an? )?(?:internal )?review",
     ),
-    (
-        "review",
-        (
-            r"(?:have|has) (?:now )?(?:completed|conducted|carried out|undertaken|concluded|finished) "
-            r"(?:the |an? |my |our |your )?(?:internal )?review"
-        ),
-    ),
+    ("review",
+     (r"(?:have|has) (?:now )?(?:completed|conducted|carried out|undertaken|concluded|finished) "
+      r"(?:the |an? |my |our |your )?(?:internal )?review")),
     ("review", r"(?:your|the) request for (?:an )?(?:internal )?review (?:of|into|dated|received|has|was)"),
-    (
-        "internal review",
-        (
-            r"(?:asked|requested|asking|requesting) (?:for )?(?:us to (?:carry out|"
-            r"conduct) )?an? internal review"
-        ),
-    ),
-    (
-        "review",
-        (
-            r"you (?:\w+ ){0,2}asked (?:me|us|for (?:a|this|the) review|that)[^.]{0,60}\b(?:to )?review|"
-            r"\bmy review\b"
-        ),
-    ),
-    (
-        "review",
-        (
-            r"review (?:is|has been|was) (?:now )?complete|i (?:have|"
-            r"was asked to) (?:\w+ )?review(?:ed)? (?:the|our|your)"
-        ),
-    ),
+    ("internal review",
+     (r"(?:asked|requested|asking|requesting) (?:for )?(?:us to (?:carry out|"
+      r"conduct) )?an? internal review")),
+    ("review",
+     (r"you (?:\w+ ){0,2}asked (?:me|us|for (?:a|this|the) review|that)[^.]{0,60}\b(?:to )?review|"
+      r"\bmy review\b")),
+    ("review",
+     (r"review (?:is|has been|was) (?:now )?complete|i (?:have|"
+      r"was asked to) (?:\w+ )?review(?:ed)? (?:the|our|your)")),
     ("internal review", r"internal review (?:outcome|response|decision|of (?:your|foi))"),
     ("uph", r"i (?:have|was asked to) (?:\w+ )?(?:uphold|upheld)"),
     ("upheld", r"(?:decision|original response|complaint) (?:is|was|has been|should be) (?:\w+ )?upheld"),
     ("overturned", r"(?:decision|original response) (?:is|was|has been|should be) (?:\w+ )?overturned"),
 )
+# fmt: on
 _OWN = r"(?:respond|reply|send|provide (?:you|a|our)|write|answer)"
+# fmt: off
 _PROMISE = Signs(
     ("you ", r"you (?:will|should|can expect to) (?:\w+ )?(?:receive|hear|have|expect)"),
     ("we ", rf"we (?:will|shall|aim to|endeavour to|intend to|must|are required to) (?:\w+ )?{_OWN}"),
     ("", r"(?:response|reply|answer) (?:is |will be |by|no later|within|should be )"),
-    (
-        "",
-        (
-            r"(?:is|be|being) (?:dealt|processed|logged|handled|considered)|(?:20|twenty) working days|"
-            r"due (?:by|on|date)"
-        ),
-    ),
+    ("",
+     (r"(?:is|be|being) (?:dealt|processed|logged|handled|considered)|(?:20|twenty) working days|"
+      r"due (?:by|on|date)")),
 )
 _ACKNOWLEDGE = Signs(
     ("acknowledg", r"acknowledg"),
     ("thank", r"thank you for (?:your|contacting|submitting)"),
     ("receipt", r"confirm (?:\w+ )?receipt"),
     (
-        "received",
-        (
-            r"we (?:have )?received your|(?:request|e-?mail|letter) (?:has been|was) (?:received|logged|"
-            r"registered|passed)"
-        ),
+        "be ",
+        (r"(?:request|enquiry|it) (?:will|shall|is) (?:now |be |being |to ){1,3}(?:consider|dealt|"
+        r"process|handl)"),
     ),
+    ("received",
+     (r"we (?:have )?received your|(?:request|e-?mail|letter) (?:has been|was) (?:received|logged|"
+      r"registered|passed)")),
     ("logged", r"(?:request|e-?mail|letter) (?:has been|was) logged"),
 )
 _CLARIFY = Signs(
-    ("clarif", r"clarif"),
-    (
-        "you",
-        (
-            r"(?:please|could you|can you|would you|need you to|ask you to|grateful if you (?:could|"
-            r"would)) (?:\w+ )?(?:specify|tell us|"
-            r"let (?:us|me) know|confirm|explain|narrow|be more specific|provide (?:further|more|"
-            r"additional) (?:detail|information))"
-            r"[^.]{0,120}(?:you (?:mean|want|require|are|would)|which|what|period|dates?|time ?frame|scope|"
-            r"request)"
-        ),
-    ),
-    (
-        "to ",
-        (
-            r"(?:further|more|additional) (?:information|detail\w*) (?:is |in order |from you )?(?:needed|"
-            r"required|to (?:identify|locate|"
-            r"help|process|enable))"
-        ),
-    ),
+    ("clarif",
+     (r"(?:please|could you|can you|would you|grateful|ask\w* (?:that )?you|like you|need\w*|requir\w*|"
+      r"seek\w*|await\w*|must|asking|request\w*|help\w*|want) (?:[\w'-]+ ){0,6}?(?:to )?clarif|"
+      r"clarif\w+ (?:[\w'-]+ ){0,6}?(?:needed|required|requested|sought|before|from you|is|which|what|"
+      r"whether|request|your|the)")),
+    ("you",
+     (r"(?:please|could you|can you|would you|need you to|ask you to|grateful if you (?:could|"
+      r"would)) (?:\w+ )?(?:specify|tell us|"
+      r"let (?:us|me) know(?! if you (?:have|need|require|wish|are))|confirm|explain|narrow|"
+      r"be more specific|provide (?:further|more|"
+      r"additional) (?:detail|information))"
+      r"[^.]{0,120}(?:you (?:mean|want|require|are|would)|which|what|period|dates?|time ?frame|scope|"
+      r"request)")),
+    ("to ",
+     (r"(?:further|more|additional) (?:information|detail\w*) (?:is |in order |from you )?(?:needed|"
+      r"required|to (?:identify|locate|"
+      r"help|process|enable))")),
     ("section 1(3)", r"section 1\(3\)"),
     ("regulation 9(2)", r"regulation 9\(2\)"),
 )
+# fmt: on
+_CLARIFIED = re.compile(
+    r"(?:your (?:response|reply|answer) to (?:our|my|the) request for|(?:thank you for|following|received|"
+    r"in) (?:your|the)) (?:further |recent )?clarif|you (?:have )?(?:since )?clarified"
+)
+# fmt: off
 _FEES = Signs(
+    ("in advance", r"(?:pay|payment|charge|fee)\b[^.]{0,80}in advance"),
+    ("regulation 8", r"regulation 8\((?:4|5)\)"),
     ("fee", r"fees? notice"),
     ("£", r"(?:fee|charge|cost) of £\s?\d[\d,.]*[^.]{0,160}(?:pay|cheque|payable|receipt|received)"),
-    (
-        "£",
-        (
-            r"(?:pay|payment|send)[^.]{0,80}£\s?\d[^.]{0,160}(?:within three months|within 3 months|"
-            r"before we|in order)"
-        ),
-    ),
+    ("£",
+     (r"(?:pay|payment|send)[^.]{0,80}£\s?\d[^.]{0,160}(?:within three months|within 3 months|"
+      r"before we|in order)")),
 )
 _CONSULTED = Signs(
-    (
-        "request",
-        (
-            r"we (?:have )?received a request (?:for information )?(?:under|for|which|that)[^.]{0,300}"
-            r"(?:you(?:r|rs)? (?:organisation|company|views|comments|contract|force)|relat|concern)"
-        ),
-    ),
-    (
-        "you",
-        (
-            r"(?:seek|welcome|like|invite|grateful for|ask for|consult)\w* (?:\w+ )?(?:your (?:views|"
-            r"comments|representations)|you about|"
-            r"on whether)"
-        ),
-    ),
+    ("request",
+     (r"we (?:have )?received a request (?:for information )?(?:under|for|which|that)[^.]{0,300}"
+      r"(?:you(?:r|rs)? (?:organisation|company|views|comments|contract|force)|relat|concern)")),
+    ("you",
+     (r"(?:seek|welcome|like|invite|grateful for|ask for|consult)\w* (?:\w+ )?(?:your (?:views|"
+      r"comments|representations)|you about|"
+      r"on whether)")),
     ("your views", r"your views (?:on|about|as to)|:? your views\b"),
-    (
-        " be ",
-        (
-            r"(?:you|do you) (?:\w+ )?(?:believe|consider|think|feel) (?:\w+ ){0,5}(?:should|"
-            r"ought)(?: not)?(?: to)? be "
-            r"(?:disclosed|released|withheld|exempt)"
-        ),
-    ),
-    (
-        "asked",
-        (
-            r"asked (?:under|for)[^.]{0,200}(?:your (?:contract|company|organisation|tender|bid|agreement)|"
-            r"with you\b)"
-        ),
-    ),
+    (" be ",
+     (r"(?:you|do you) (?:\w+ )?(?:believe|consider|think|feel) (?:\w+ ){0,5}(?:should|"
+      r"ought)(?: not)?(?: to)? be "
+      r"(?:disclosed|released|withheld|exempt)")),
+    ("asked",
+     (r"asked (?:under|for)[^.]{0,200}(?:your (?:contract|company|organisation|tender|bid|agreement)|"
+      r"with you\b)")),
 )
+# fmt: on
 _COVERING = re.compile(
     r"(?:dear (?:commissioner|case officer|sir or madam at)|complaint to the commissioner|"
     r"your (?:case )?reference:? ?(?:ic-|fs5)|"
@@ -203,7 +173,7 @@ def _asking(said: str, claims: frozenset[Claim], *, refusing: bool) -> Kind | No
     """A letter that asks the applicant for money or for what is missing."""
     if _FEES.seen(said):
         return Kind.FEES
-    decided = refusing or claims & {Claim.NOT_HELD, Claim.DISCLOSED}
+    decided = refusing or claims & {Claim.NOT_HELD, Claim.DISCLOSED} or _CLARIFIED.search(said)
     return None if decided or not _CLARIFY.seen(said) else Kind.CLARIFICATION
 
 

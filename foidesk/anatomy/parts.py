@@ -31,7 +31,10 @@ _RIGHTS = Signs(
     ("reconsider", r"reconsider"),
     (
         "complain",
-        r"(?:you (?:may|can|could|have|wish|want)|right|wish|if you|like|please|to) (?:\w+ ){0,3}complain",
+        (
+            r"(?:you (?:may|can|could|have|wish|want)|right|wish|if you|like|please|"
+            r"to) (?:\w+ ){0,3}complain(?!ants?)"
+        ),
     ),
 )
 _REGULATOR = re.compile(

@@ -37,7 +37,9 @@ _NOT = re.compile(
     r"(?:may|might|could) (?:\w+ )?(?:be exempt|apply|be applicable|be engaged|need to|also apply|rely|"
     r"be refused|be withheld)|withdr(?:aw|ew|awn)|"
     r"(?:incorrectly|wrongly|initially|originally|previously) (?:\w+ )?(?:appl|rel|cit|engag)|instead of|"
-    r"rather than|exemptions? (?:such as|include|including|under Part)|for example|e\.g\.|"
+    r"rather than|public authority which[^.]{0,80}(?:rely|claim)|"
+    r"(?:number of|how many|whether)\b[^.]{0,40}section \d\d exemption|exemptions? (?:such as|include|"
+    r"including|under Part)|for example|e\.g\.|"
     r"we (?:have )?considered whether[^.]{0,200}(?:concluded|decided|found|but) [^.]{0,60}\bnot\b|"
     r"reserves? the right"
 )
@@ -46,6 +48,22 @@ _NONE_USED = re.compile(
     r"these)) (?:\w+ ){0,3}(?:been |was |were |is |are )?(?:used|applied|relied|engaged|appl(?:y|ies)|"
     r"relevant)"
 )
+_THINGS = re.compile(
+    r" (?:notices?(?! under| of refus| of the f)|agreements?|orders?|offences?|assessments?|enquir(?:y|ies)|"
+    r"meetings?|detentions?|detainees?|payments?|charges?|searches|stops?|powers|officers?|grants?|funds?|"
+    r"obligations|contributions|reports?|reviews?|appeals?|consents?|licen[cs]es?|warrants?|cases|"
+    r"accommodation|exemptions\b(?! (?:appl|engag|below|above)))"
+)
+_TITLE = re.compile(r"\s?[-–—:]\s?([^\n]{8,200})")
+_OWN_TITLES = {
+    "12": "cost|limit", "14": "vexat|repeat", "21": "access|availab|means", "22": "publi|future",
+    "23": "secur", "24": "secur", "26": "defence|force", "27": "internat|relation", "28": "relation",
+    "29": "econom", "30": "investig|proceed", "31": "law|enforce|crim|function", "32": "court|inquir",
+    "33": "audit", "34": "privilege", "35": "polic|minist", "36": "affairs|person|conduct|opinion",
+    "37": "majesty|honour|royal|sovereign", "38": "health|safety", "39": "environ", "40": "personal|data",
+    "41": "confiden", "42": "legal|privilege|profess", "43": "commerc|trade|secret", "44": "prohib|enact",
+}  # fmt: skip
+_ANY_TITLE = r"exempt|information|disclos|interest|prejudic|qualified|absolute|withh|refus|act 2000|\bfoi"
 _OURS = frozenset({"FOIA", "EIR", "DPA 2018", "UK GDPR", "Data Protection Act 1998", "Fees Regulations"})
 _EXEMPTING = re.compile(
     r"exempt|withh|refus|public interest|prejudic|freedom of information|foi|act 2000|engag|disclos|appl"
@@ -150,7 +168,18 @@ def _is_meant(one: Cited, low: Sequence[str]) -> bool:
     if _MISTAKEN.search(words) and _BEFORE.search(words):
         return False
     sentence = in_sentence(words, one.start, one.end)
+    if not one.citation.parts and one.end and _is_a_thing(one, words, sentence):
+        return False
     return not (_NOT.search(sentence) and not _EXPLAINS.search(sentence))
+
+
+def _is_a_thing(one: Cited, words: str, sentence: str) -> bool:
+    """Whether a bare section is of another Act, or counted: "section 21 notices", "Section 20 - Wounding"."""
+    if _THINGS.match(words, one.end) or "?" in words[one.end : one.end + 160].partition(". ")[0]:
+        return True
+    title = _TITLE.match(words, one.end) if one.start < _LEADING else None
+    own = _OWN_TITLES.get(one.citation.section) if one.citation.instrument == "FOIA" else None
+    return bool(title and own and not re.search(rf"{own}|{_ANY_TITLE}", title[1]))
 
 
 def _sections(

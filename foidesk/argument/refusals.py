@@ -6,8 +6,10 @@ _REFUSES = re.compile(
     r"\bwithh[eo]ld(?:ing)?\b|\bredact|\b(?:is|are|therefore|considered|deemed|as|be) (?:\w+ "
     r"){0,2}exempt\b(?! from (?!disclos|releas|publi))"
     r"|\b(?:cannot|can't|can not|unable to|not able to|not in a position to|will not|decline to"
-    r"|declining to|refuse to|refusing to|do not|not) "
-    r"(?:be )?(?:\w+ ){0,2}(?:disclos|releas|provid|suppl|shar)|\brefus\w+ (?:your|this|the) (?:request"
+    r"|declining to|not going to|rather not|decided (?:not to|against)|prefer not to|refuse to|"
+    r"refusing to|do not|not) "
+    r"(?:be )?(?:\w+ ){0,2}(?:disclos|releas|provid|suppl|shar|giv|send|hand|pass|publish)|"
+    r"\brefus\w+ (?:your|this|the) (?:request"
     r"|application)|request (?:is|has been) refused"
 )
 _REFUSES_NOT = re.compile(

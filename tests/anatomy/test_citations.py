@@ -59,6 +59,14 @@ def test_what_is_cited(words: str, cited: list[str]) -> None:
         ("This is a refusal notice under section 17 of the Act, as section 12(1) applies.", ["FOIA 12(1)"]),
         ("Exemptions such as section 40 protect people. It is attached.", []),
         ("We can neither confirm nor deny that it is held, by section 31(3).", ["FOIA 31(3)"]),
+        ("Section 21 notices served (Housing Act 1988): 14. Section 42 notices: none.", []),
+        ("There were nine section 38 agreements under the Highways Act 1980.", []),
+        ("In 2025 we used 14 section 21 exemptions.", []),
+        ("The number of section 22 exemptions is not recorded.", []),
+        ("Did you turn anyone away under section 31? We did not.", []),
+        ("A public authority which is relying on a claim that section 14 applies must say so.", []),
+        ("\n\nSection 35 - Abandoning an animal in a field\n\nThree.", []),
+        ("\n\nSection 43 - Commercial interests\n\nThe price is withheld.", ["FOIA 43"]),
     ],
 )
 def test_what_is_relied_on(words: str, relied: list[str]) -> None:

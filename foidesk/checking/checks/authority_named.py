@@ -74,7 +74,10 @@ def _another(text: str, mine: Sort) -> str:
     """The words that speak as another sort of authority; empty where none do."""
     if mine is not Sort.DEPARTMENT and any(noun in text for noun in _NOUNS):
         for match in _OWN.finditer(text):
-            if Sort[(match.lastgroup or "").upper()] is not mine:
+            if (
+                Sort[(match.lastgroup or "").upper()] is not mine
+                and text.count('"', 0, match.start()) % 2 == 0
+            ):
                 return quote(text, match.start(), match.end() + _MORE)
     if mine is Sort.COMMISSIONER and (policing := _POLICES.search(text)):
         return quote(text, policing.start(), policing.end())

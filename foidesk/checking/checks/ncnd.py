@@ -22,6 +22,9 @@ _SAYS = re.compile(
     r"neither (?:to )?confirm|refus\w* to (?:either )?confirm|(?:can(?:not| not|'t)|will not|unable to"
     r"|not (?:be )?(?:able|obliged|required) to) (?:either )?confirm (?:n?or deny|whether)"
     r"|duty to confirm or deny[^.]{0,90}does not (?:apply|arise)|exempt\w* from the duty to confirm"
+    r"|(?:not|n't|unable to|declin\w* to|refus\w* to) (?:be )?(?:say|tell|comment|reveal|indicat|"
+    r"stat)(?:e|ing)?\b"
+    r"[^.]{0,20} whether (?:or not )?(?:it|we|the \w+|any|such)\b[^.]{0,50}\b(?:ha[sv]e?|h[eo]lds?|exists?)\b"
     r"|no inference (?:can|should|may)|does or does not exist|is or is not held"
 )
 _HYPOTHETICAL = re.compile(
@@ -63,7 +66,7 @@ _NO_OBJECT = frozenset(
         "held",
     )
 )
-_SIGNS = ("confirm", "inference", "does or does not", "is or is not")
+_SIGNS = ("confirm", "whether", "inference", "does or does not", "is or is not")
 _SUPPOSES = re.compile(
     r"\b(?:would|could|may|might|once|any|if|whether|where|when|under the act)\b|\b(?:request|question"
     r"|part|point|item)s? ?\(?\d"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from foidesk.anatomy.claims import claims_of
 from foidesk.anatomy.letter import Claim, Kind, Letter, Part
 from foidesk.argument.refusals import tells_refusal
 from foidesk.checking.checks.words import day, plain
@@ -52,7 +53,10 @@ def _refuses(letter: Letter) -> bool:
     """Whether a sentence of the letter refuses: its words may also stand in what was asked."""
     if letter.claims & _REFUSED != {Claim.WITHHELD}:
         return True
-    return any(tells_refusal(plain(one.text)) for one in letter.paragraphs if one.part is Part.BODY)
+    return any(
+        Claim.WITHHELD in claims_of(said) and tells_refusal(said)
+        for said in (plain(one.text) for one in letter.paragraphs if one.part is Part.BODY)
+    )
 
 
 def _section(name: str, one: Citation, cited: list[Citation], on: date) -> Iterator[Finding]:

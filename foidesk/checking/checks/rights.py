@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from foidesk.anatomy.letter import Claim, Kind, Letter
-from foidesk.checking.checks.offers import COMMISSIONER, Offer, offered
+from foidesk.argument.offers import COMMISSIONER, Offer, offered
 from foidesk.checking.checks.words import own_words
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context
@@ -50,7 +50,8 @@ _SENDS = re.compile(
 )
 _AFTER = re.compile(
     r"\b(?:take|handle|consider|investigat|deal|look)[a-z]{0,3} (?:\w+ ){0,2}?(?:with )?complaints?"
-    r"|\bcan be contacted|\bwho (?:can|will|may)\b|\bfor a (?:decision|ruling)|\bmay be asked|\bnext step"
+    r"|\b(?:can|may) (?:\w+ )?be (?:contacted|approached)|\bwho (?:can|will|may)\b|\bfor a (?:decision|"
+    r"ruling)|\b(?:can|may|could) (?:\w+ )?be asked|\bnext step"
 )
 # Without spaces, for numbers and postcodes are written with and without them.
 _CONTACTS = (

@@ -42,6 +42,7 @@ WORDS = (
     (OPCC, "The Commissioner holds the Force to account and keeps the force's budget.", ""),
     (OPCC, "Officers of Marlshire Police attended, and the Force's policy is published.", ""),
     (OPCC, "request|How does this Force use our officers?\n\nWe do not hold that.", ""),
+    (OPCC, 'The paper of the police begins "This Force spends within its income" and is attached.', ""),
     (OPCC, "This is a joint response on behalf of both bodies. This Force holds it.", ""),
     (FORCE, "The Police and Crime Commissioner for Marlshire may hold this.", ""),
     (COUNCIL, "Contact St Aldhelm's NHS Foundation Trust, which is required to keep them.", ""),

@@ -49,6 +49,10 @@ REFUSALS = (
     (f"You have the right to lodge a complaint with the force, foi@marlshire.police.example. {ICO}", ""),
     (f"If you wish to complain please write to the Monitoring Officer. {ICO}", ""),
     (f"You can have this decision reviewed by the County Solicitor. {ICO}", ""),
+    (f"You may ask, before 20 August, that this answer be reviewed: write to the Clerk, Park Row. {ICO}", ""),
+    (f"If unhappy you can complain to reviews@wexcombe.example. {ICO}", ""),
+    (("Write to the Clerk for a review, after which the Information Commissioner (0303 123 1113) can "
+      "be asked to look at it."), ""),
     (f"Dissatisfied?\n\nTell us, using the form on our website. {ICO}", ""),
     (("Not satisfied? Tell the Clerk and we will review it. Still not satisfied? The Information "
       "Commissioner "

@@ -22,7 +22,8 @@ _TURN_TO = (
 # the words that stand right before a mention of either.
 _SENT_ON = re.compile(
     r"\b(?:complain|appeal|appl|contact|refer|writ|request|ask|approach|direct|go|take|escalat|rais|submit|"
-    r"decision|review)[a-z]{0,6}\b(?:(?!review|reconsider|complain|examin)[^.;:\n]){0,70}$"
+    r"decision|review)[a-z]{0,6}\b(?:(?!review|reconsider|complain|examin|after which|"
+    r"after that)[^.;:\n]){0,70}$"
 )
 _ONLY_AFTER = re.compile(
     r"\b(?:after|following|once|outcome|results?|exhaust|complet|conclusion|concluded|through|until|unless|"
@@ -45,11 +46,12 @@ _OFFER = re.compile(
         r"\binternal(?:ly)? review",
         r"(?:^|\n)complaints?: ",
         rf"\b(?:may|can|could|should|please|you|also|to|and|or|by) {_LIKE}{_VERB}\b{_AGAIN}",
-        rf"\bask(?:ing)? (?:for|us|me|that|the|our)\b[^.;\n]{{0,90}}\b{_AGAIN}",
+        rf"\bask(?:ing)?,? (?:[^.;,\n]{{0,60}}, )?(?:for|us|me|that|the|our)\b[^.;\n]{{0,90}}\b{_AGAIN}",
         rf"\b(?:wish|want|like|prefer|have|get) (?:for |to )?{_IT}\b[^.;\n]{{0,50}}\b{_AGAIN}",
         rf"\b(?:entitled|right) (?:to|of)\b[^.;\n]{{0,60}}\b{_AGAIN}",
         r"\brequests? for (?:an? )?review\b",
-        rf"\bcomplain (?:to (?:us|me|the|our)|in writing|about {_THIS})",
+        rf"\b(?:writ(?:e|ing)|e-?mail|contact|appl[yi])[^.;\n]{{0,90}}\bfor an? {_AGAIN}",
+        rf"\bcomplain (?:to (?:us|me|the|our|[^\s@]{{1,60}}@)|in writing|by e-?mail|about {_THIS})",
         rf"\bcomplaints? (?:about|against) {_THIS}",
         r"\b(?:complaints?|appeals?) (?:should|must|can|may) (?:also )?be\b",
         r"\b(?:complaint|appeal) in writing",
