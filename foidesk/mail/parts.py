@@ -15,7 +15,7 @@ from foidesk.mail.lines import clean_file_name, clean_text, has_overrides
 from foidesk.mail.shapes import Attachment, Limits
 
 ENCRYPTED = "The message is encrypted and was not read; ask the sender to send it again unencrypted."
-_SAID = {
+SAID = {
     "application/ms-tnef": "Outlook packed its attachments in “{name}”, which is not opened here; "
     "ask the sender to send them again as ordinary files.",
     "message/rfc822": "Another message is attached (“{name}”); its words are not part of this one.",
@@ -119,7 +119,7 @@ def _add_words(entity: Entity, kind: str, charset: str | None, found: Contents) 
     if len(text) > limit:
         name = "message.html" if kind == "text/html" else "message.txt"
         found.say(_CUT.format(limit=found.limits.body_chars, name=name))
-        _keep(name, kind, data, found)
+        keep(name, kind, data, found)
         text = text[:limit]
     (found.html if kind == "text/html" else found.plain).append(text)
 
@@ -131,11 +131,11 @@ def _keep_file(entity: Entity, kind: str, found: Contents) -> None:
     if kind in _SEALED:
         sealed = "enveloped" in content(entity)[1].get("smime-type", "enveloped-data")
         found.say(ENCRYPTED if sealed else _SIGNED.format(name=name))
-    elif kind in _SAID:
-        found.say(_SAID[kind].format(name=name))
+    elif kind in SAID:
+        found.say(SAID[kind].format(name=name))
     elif name.lower() == "winmail.dat":
-        found.say(_SAID["application/ms-tnef"].format(name=name))
-    _keep(name, kind, data, found)
+        found.say(SAID["application/ms-tnef"].format(name=name))
+    keep(name, kind, data, found)
 
 
 def _name(entity: Entity, kind: str, data: bytes, n: int) -> str:
@@ -148,7 +148,8 @@ def _name(entity: Entity, kind: str, data: bytes, n: int) -> str:
     return clean_file_name(given, f"attachment-{n}{extension}")
 
 
-def _keep(name: str, kind: str, data: bytes, found: Contents) -> None:
+def keep(name: str, kind: str, data: bytes, found: Contents) -> None:
+    """Adds a file to `found`, or its name to what the limits kept out."""
     found.total += 1
     over = len(data) > found.limits.attachment_bytes
     if over or len(found.attachments) >= found.limits.attachments:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from foidesk.mail import headers, parts
 from foidesk.mail.entity import Entity, content, open_entity
-from foidesk.mail.shapes import Address, Limits, Message, Unreadable
+from foidesk.mail.shapes import Address, Arrival, Limits, Message, Unreadable
 
 _KNOWN = frozenset(
     {"from", "to", "cc", "bcc", "subject", "date", "sender", "reply-to", "received", "message-id"}
@@ -35,11 +35,18 @@ def read_message(data: bytes, *, limits: Limits = Limits(), at: datetime | None 
     in its `problems` as sentences. Raises Unreadable, and nothing else, when there is no message to read.
     """
     entity = open_message(data, limits)
-    kind, _ = content(entity)
     found = parts.Contents(limits)
     if entity.odd_lines:
         found.say(f"{entity.odd_lines} damaged line(s) among the headers were left out.")
     parts.walk(entity, found)
+    return composed(entity, found, at=at)
+
+
+def composed(
+    entity: Entity, found: parts.Contents, *, at: datetime | None, shown_by: Arrival = Arrival.SERVER
+) -> Message:
+    """The message of these headers with what was found in it. `shown_by`: who wrote when it arrived."""
+    kind, _ = content(entity)
     text, from_html = parts.body(found)
     sender, sender_problems = _sender(entity)
     sent_on, received_at, date_problems = headers.dates(entity, at)
@@ -54,6 +61,7 @@ def read_message(data: bytes, *, limits: Limits = Limits(), at: datetime | None 
         cc=headers.people(entity, "cc"),
         sent_on=sent_on,
         received_at=received_at,
+        received_by=shown_by if received_at else None,
         body_text=text,
         body_from_html=from_html,
         attachments=tuple(found.attachments),

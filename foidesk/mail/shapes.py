@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 
 class Unreadable(Exception):
@@ -51,13 +52,20 @@ class Attachment:
     data: builtins.bytes
 
 
+class Arrival(StrEnum):
+    """What shows when a message arrived: the topmost Received line, or the mailbox it was saved from."""
+
+    SERVER = "received-header"
+    MAILBOX = "mailbox"
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One message as read. Every line is free of line breaks and control characters, the body has "\\n" only.
 
-    `sent_on` is what the sender's machine claims, `received_at` what the last server wrote; either is None
-    where missing or unreadable, and `problems` says why. `attachments_total` counts also what a limit kept
-    out.
+    `sent_on` is what the sender's machine claims, `received_at` what the last server wrote, or the mailbox,
+    as `received_by` says; either is None where missing or unreadable, and `problems` says why.
+    `attachments_total` counts also what a limit kept out.
     """
 
     message_id: str = ""
@@ -69,6 +77,7 @@ class Message:
     cc: tuple[Address, ...] = ()
     sent_on: datetime | None = None
     received_at: datetime | None = None
+    received_by: Arrival | None = None
     body_text: str = ""
     body_from_html: bool = False
     attachments: tuple[Attachment, ...] = ()

@@ -3,6 +3,7 @@
 import re
 import struct
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 from foidesk.mail.charsets import decode
 from foidesk.opening.ole import Ole, Path
@@ -11,6 +12,9 @@ _STREAM = "__substg1.0_"
 # Of a list there is a stream for each of its words, numbered, beside one that tells only their lengths.
 _NAMED = re.compile(_STREAM + r"[89A-F][\dA-F]{3}(?:001[EF]|101F-[\dA-F]{8})$", re.IGNORECASE)
 PROPERTIES = "__properties_version1.0"
+_SINCE = datetime(1601, 1, 1, tzinfo=UTC)
+_LAST = 157_000_000_000_000_000
+"""Moments are counted in tenths of a microsecond since 1601; this many are gone by 2098."""
 
 
 class Item:
@@ -57,6 +61,16 @@ class Item:
             kind, found = struct.unpack_from("<HH", data, at)
             if found == tag and kind in (0x0003, 0x000B):
                 return int(struct.unpack_from("<I", data, at + 8)[0])
+        return None
+
+    def moment(self, tag: int, header: int) -> datetime | None:
+        """A property that is a moment, as `number`; None where it is missing or beyond 2098."""
+        data = self._stream(PROPERTIES) or b""
+        for at in range(header, len(data) - 15, 16):
+            kind, found = struct.unpack_from("<HH", data, at)
+            if found == tag and kind == 0x0040:
+                (tenths,) = struct.unpack_from("<Q", data, at + 8)
+                return _SINCE + timedelta(microseconds=tenths // 10) if tenths < _LAST else None
         return None
 
     def named(self) -> Iterator[str]:
