@@ -210,10 +210,13 @@ def may_send_back(parcel: "Parcel", actor: Actor) -> bool:
 def against_sending(parcel: "Parcel", actor: Actor) -> tuple[Refusal, ...]:
     """Why this officer can't send this now, but for what the gate finds."""
     kind = Kind(parcel.kind)
+    if parcel.state == State.VOID and parcel.void_why:
+        return (Refusal(parcel.void_why),)
     if parcel.state not in rules.READY:
         return (Refusal(_("It can't be sent while it is in this state.")),)
     reasons = (
         rules.may_not_prepare(kind, actor, of=parcel.authority),
         rules.not_agreed(kind, approved=queries.approved(parcel)),
+        queries.changed(parcel),
     )
     return tuple(reason for reason in reasons if reason is not None)

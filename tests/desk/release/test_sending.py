@@ -9,7 +9,7 @@ from foidesk.cases.rules import AddressKind, NewApplicant
 from foidesk.plumbing.post.rules import Ending
 from foidesk.release.rules import State
 from tests.browsing import signed_in
-from tests.release.steps import Journey, attempt, message, now
+from tests.release.steps import Journey, amend, attempt, message, now
 from tests.walk import logged, stranger
 
 SIXTH = {"day": "6", "month": "12", "year": "2024"}
@@ -63,6 +63,25 @@ def test_without_approval_the_page_says_why_not(walk: Journey, alice: Client) ->
     shown = alice.post(at("send-parcel", parcel.id)).content.decode()
     assert "A different officer must approve this" in shown
     assert now(parcel).state == State.PREPARED
+
+
+def test_a_letter_that_was_changed_is_not_offered_for_sending(walk: Journey, alice: Client) -> None:
+    parcel = walk.approved()
+    amend(parcel, walk.ours, opening="One thing more.")
+    shown = read(alice, "parcel", parcel.id)
+    assert "was changed after this was prepared" in shown
+    assert at("send-parcel", parcel.id) not in shown
+    assert at("record-sent", parcel.id) not in shown
+    assert "was changed after this was prepared" in read(alice, "send-parcel", parcel.id)
+    assert now(parcel).state == State.APPROVED
+
+
+def test_sent_from_an_older_page_a_changed_letter_says_why_it_stays(walk: Journey, alice: Client) -> None:
+    parcel = walk.approved()
+    amend(parcel, walk.ours, opening="One thing more.")
+    shown = alice.post(at("send-parcel", parcel.id)).content.decode()
+    assert "was changed after this was prepared" in shown
+    assert now(parcel).state == State.VOID
 
 
 def test_without_a_way_out_the_page_says_that_it_waits(walk: Journey, alice: Client) -> None:
