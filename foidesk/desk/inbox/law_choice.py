@@ -7,7 +7,7 @@ from enum import StrEnum
 from django.forms import BoundField
 from django.utils.translation import gettext_lazy as _
 
-from foidesk.inbox.reading.regime import Suggestion, suggested
+from foidesk.inbox.reading.regime import Suggestion, likely, suggested
 from foidesk.law.regime import Regime
 from foidesk.pages import forms
 
@@ -41,10 +41,8 @@ def regime_of(choice: Choice) -> Regime:
 
 def suggested_choice(text: str) -> str:
     """What is chosen before the officer looks: the one law that the words suggest; nothing where two are."""
-    found = suggested(text)
-    if len(found) > 1:
-        return ""
-    return found[0].regime.value if found else Choice.FOIA.value
+    law = likely(text)
+    return law.value if law else ""
 
 
 def law_field(n: int, text: str) -> forms.ChoiceField:

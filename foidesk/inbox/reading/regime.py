@@ -37,6 +37,14 @@ def suggested(question: str) -> tuple[Suggestion, ...]:
     return tuple(Suggestion(regime, clues) for regime, clues in found if clues)
 
 
+def likely(question: str) -> Regime | None:
+    """The law a question seems to be answered under; None where its words suggest two."""
+    found = suggested(question)
+    if len(found) > 1:
+        return None
+    return found[0].regime if found else Regime.FOIA
+
+
 def _place(clue: Clue) -> tuple[int, int]:
     return clue.start, -len(clue.words)
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foidesk.inbox.reading.regime import suggested
+from foidesk.inbox.reading.regime import likely, suggested
 from foidesk.law.regime import Regime
 from tests.inbox.reading.test_questions import expected
 
@@ -113,3 +113,16 @@ def test_a_megabyte_is_read_in_a_moment(piece: str) -> None:
     began = time.process_time()
     suggested(piece * (1_000_000 // len(piece)))
     assert time.process_time() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "law"),
+    [
+        ("How many cars do you own?", Regime.FOIA),
+        ("How much energy was consumed in kWh?", Regime.EIR),
+        ("Please send me all the data you hold about me.", Regime.SAR),
+        ("Please send me the records about me and the soil survey of my garden.", None),
+    ],
+)
+def test_the_likely_law_of_a_question(text: str, law: Regime | None) -> None:
+    assert likely(text) is law
