@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from foidesk.anatomy.asked import WORD, Item, are_answers, has_answer, is_inline, questions_in
+from foidesk.anatomy.asked import WORD, Item, are_answers, has_answer, has_value, is_inline, questions_in
 from foidesk.anatomy.letter import Answer, Claim, Paragraph, Part
 
 _NUMBERS = rf"\d{{1,2}}(?:\s?(?:,|-|–|to|and|&|/|,\s?and)\s?(?:{WORD}\s?\.?\s?)?\d{{1,2}}){{0,20}}"
@@ -14,7 +14,7 @@ _LEAD = (
     r"our response to)\s+)?(?:(?:your|the|our) )?"
 )
 _NAMED = re.compile(
-    rf"{_LEAD}(?:{WORD}\.?\s?(?:numbers?|no\.?s?)?\s?\.?)\s?(?P<set>{_NUMBERS})(?!\d|(?:st|nd|rd|th)\b|"
+    rf"{_LEAD}(?:(?:{WORD}|answers?|responses?)\.?\s?(?:numbers?|no\.?s?)?\s?\.?)\s?(?P<set>{_NUMBERS})(?!\d|(?:st|nd|rd|th)\b|"
     rf"\s?(?:%|/))(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]))?\s?[).:,\]–-]*\s*"
 )
 _SEVERAL = re.compile(r"(?P<set>\d{1,2}(?:\s?(?:,|-|–|to|and|&|,\s?and)\s?\d{1,2})+)\s?[).:–-]+\s*(?!\d)")
@@ -25,23 +25,24 @@ _REFERS = re.compile(
 )
 _BREAK = re.compile(
     r"(?:harm\b|evidence of harm|public interest|factors|balanc|appendix|annex|conclusion|explanation|"
-    r"refusal notice|reasons? for|exemptions?\b(?! appl)|prejudice test|overall|advice and assistance|"
-    r"the (?:following|above) (?:exemption|information)|in accordance with section 17|this (?:letter|"
-    r"response|e-?mail) (?:acts|serves|constitutes|represents|is)|"
-    r"(?:some|the following|certain|parts of the|other) (?:of the )?(?:information|personal)|"
-    r"[^.]{0,80}\bwithholds?\b[^.]{0,60}following|section 17 of|"
-    r"(?:please note|further|general) |your rights|i hope|we hope|if you|thank you|"
-    r"freedom of information act|disclaimer)"
+    r"refusal notice|reasons? for|exemptions?\b(?! appl)|prejudice test|overall|advice and assistance|the "
+    r"(?:following|above) (?:exemption|information)|in accordance with section 17|this (?:letter|response|"
+    r"e-?mail) (?:acts|serves|constitutes|represents|is)|(?:some|the following|certain|parts of the|other) "
+    r"(?:of the )?(?:information|personal)|[^.]{0,80}\bwithholds?\b[^.]{0,60}following|section 17 of|"
+    r"(?:please note|further|general) |your rights|i hope|we hope|if you|thank you|freedom of information "
+    r"act|disclaimer)"
 )
 _EVERYTHING = re.compile(
-    r"(?:all|each|any|every|remaining|rest|remainder|whole|entire\w*|above|both|other) (?:of )?(?:the |"
-    r"your |these |this )?(?:other |remaining |above )?(?:\w+ )?(?:questions?|points?|parts?|requests?|"
-    r"information|queries|elements)|"
-    r"your (?:entire )?(?:request|enquiry) (?:is|has been|must|therefore|would|exceeds|in its entirety)|"
-    r"information (?:that )?(?:you(?:'ve| have)? )?(?:requested|asked for|sought|you seek)|"
-    r"requested information|"
-    r"(?:comply|complying) with (?:your|the|this) request|refus\w+ (?:your|the|this) request"
+    r"(?:all|each|any|every|remaining|rest|remainder|whole|entire\w*|above|both|"
+    r"other) (?:of )?(?:the |your |these |this )?(?:other |remaining |above )?(?:\w+ )?(?:questions?|"
+    r"points?|parts?|requests?|information|queries|elements)|your (?:entire )?(?:request|enquiry) (?:is|has "
+    r"been|must|therefore|would|exceeds|in its entirety)|information (?:that )?(?:you(?:'ve| have)? "
+    r")?(?:requested|asked for|sought|you seek)|requested information|(?:comply|complying) with (?:your|the|"
+    r"this) request|refus\w+ (?:your|the|this) request"
 )
+
+
+_PARTLY = frozenset({Claim.DISCLOSED, Claim.WITHHELD})
 
 
 @dataclass
@@ -210,8 +211,12 @@ def _by_reference(
             or (at < start and paragraphs[at].part is not Part.BODY)
         ):
             continue
-        if not any(word in words for word in _NAMING):
+        if "(" not in words and not any(word in words for word in _NAMING):
             continue
+        for label, one in asked.items():
+            bare = not one.by and one.at != at and f"({label})" in words and f"({label})" in low[one.at]
+            if bare and re.search(rf"(?<!\d )(?<!\w)\({label}\)", words):
+                one.by[at] = False
         for found in _REFERS.finditer(words):
             labels = [label for label in spread(found["set"]) if label in asked]
             for label in labels:
@@ -228,6 +233,10 @@ def _by_whole(
 ) -> frozenset[int]:
     """What answers the rest: a refusal of all, or running prose without any number."""
     left = [one for one in asked.values() if not one.by]
+    if len(left) < len(asked) and sum(has_value(one.words) for one in asked.values()) * 2 >= len(asked):
+        for one in left:
+            one.by[one.at] = False
+        left.clear()
     if not left:
         return frozenset()
     body = [
@@ -248,7 +257,7 @@ def _by_whole(
         if none or whole:
             for one in left:
                 one.by[at] = True
-        if none and not whole:
+        if (none and not whole) or (whole and not none and claims[at] >= _PARTLY):
             loose.add(paragraphs[at].n)
     return frozenset(loose)
 

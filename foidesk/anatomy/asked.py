@@ -21,9 +21,8 @@ _ROMANS = {
 }
 _ASKING = re.compile(
     r"\?|^\W{0,2}(?:how|what|which|who|whe[rn]|why|whether|please|pls|a (?:copy|list|breakdown|full)|any|"
-    r"all|cop(?:y|ies)|the (?:number|total|name|cost|amount|date|value|annual|policy|full)|number|"
-    r"details?|information|"
-    r"do|does|did|is|are|has|have|can|could|would|i |for each|total|names?|if so|confirmation|"
+    r"all|cop(?:y|ies)|the (?:number|total|name|cost|amount|date|value|annual|policy|full)|number|details?|"
+    r"information|do|does|did|is|are|has|have|can|could|would|i |for each|total|names?|if so|confirmation|"
     r"correspondence|minutes|e-?mails|data|list|provide|any|records|documents|suppl|actual|start|between|"
     r"since|in|when)"
 )
@@ -153,6 +152,16 @@ def is_inline(
         return all(has_answer(item.rest) for item in first)
     quoted = sum(paragraphs[item.at].part is Part.REQUEST for item in first)
     return between > 0 and (between * 3 >= len(first) - 1 or quoted * 2 < len(first))
+
+
+_VALUE = re.compile(
+    r"(?:\s[–—-]\s+|[?:]\s*)(?:£|\d|(?:yes|no|none|nil|n/?a|see|not|zero|\w+ 20\d\d)\b)", re.I
+)
+
+
+def has_value(rest: str) -> bool:
+    """Whether what was asked for stands on the same line: "Number of servers - 212"."""
+    return _VALUE.search(rest[:300]) is not None
 
 
 def has_answer(rest: str) -> bool:

@@ -31,17 +31,14 @@ _NEXT = re.compile(
 )
 _ACT = re.compile(
     r"(?P<fees>(?:Freedom of Information and Data Protection|\bFees Regulations)(?: ?\(Appropriate Limit "
-    r"and Fees\))?)"
-    r"|(?P<foia>Freedom of Information(?: Act)?|\bF\.?O\.?I\.?A?\b(?: Act)?(?! ?\()|\bFoIA?\b)|"
-    r"(?P<eir>Environmental Information Regulations?|\bEIRs?\b)"
-    r"|(?P<gdpr>(?:UK |EU )?(?:GDPR\b|General Data Protection Regulation))"
-    r"|(?P<dpa>Data Protection Act(?: (?P<year>1998|2018))?|\bDPA ?(?P<short>1998|2018|98|18)?\b)"
-    r"|(?P<dated>\bthe (?P<of>1998|2018|2000) Act)"
-    r"|(?P<human>(?:Human Rights|ECHR|European Convention))"
-    r"|(?P<other>[A-Z][a-z]+(?:(?: and| of| the| for| in| against| to| on| with| by|,| etc\.?|"
-    r" &)*(?: \(?[A-Z][A-Za-z'-]+\)?)){0,9} (?:Act|Regulations|Order|Rules|Measure) (?P<when>[12]\d{3}))"
-    r"|(?P<that>\b(?:that|this|the (?:same|said|above|aforementioned)) (?:Act|Regulations))|"
-    r"(?P<plain>\bthe (?:Act|Regulations|legislation|exemptions?)\b)"
+    r"and Fees\))?)|(?P<foia>Freedom of Information(?: Act)?|\bF\.?O\.?I\.?A?\b(?: Act)?(?! ?\()|\bFoIA?\b)|"
+    r"(?P<eir>Environmental Information Regulations?|\bEIRs?\b)|(?P<gdpr>(?:UK |EU )?(?:GDPR\b|General Data "
+    r"Protection Regulation))|(?P<dpa>Data Protection Act(?: (?P<year>1998|2018))?|\bDPA ?(?P<short>1998|"
+    r"2018|98|18)?\b)|(?P<dated>\bthe (?P<of>1998|2018|2000) Act)|(?P<human>(?:Human Rights|ECHR|European "
+    r"Convention))|(?P<other>[A-Z][a-z]+(?:(?: and| of| the| for| in| against| to| on| with| by|,| etc\.?| "
+    r"&)*(?: \(?[A-Z][A-Za-z'-]+\)?)){0,9} (?:Act|Regulations|Order|Rules|Measure) (?P<when>[12]\d{3}))|"
+    r"(?P<that>\b(?:that|this|the (?:same|said|above|aforementioned)) (?:Act|Regulations))|(?P<plain>\bthe "
+    r"(?:Act|Regulations|legislation|exemptions?)\b)"
 )
 _AFTER = re.compile(
     r"[\s)\]\"'*:,–-]{0,4}(?:\([^()]{0,80}\)\s?)?(?:[-–:,]\s?[A-Z][\w ,/&-]{2,50}?\s)?,?\s?(?:of|under|"

@@ -8,7 +8,8 @@ from foidesk.anatomy.signs import Signs
 _TELL = r"(?:disclos|releas|provid|suppl|communicat)\w+"
 _TELLS = r"(?:say|tell|comment|disclos|reveal|indicat|stat|discuss)(?:e|ing|ng)?\b"
 _WHETHER = (
-    r"whether (?:or not )?(?:(?:it|we|the (?:\w+ ){1,4}?) ?(?:has|have|holds?)\b|(?:any|such|this|the|that|"
+    r"whether (?:or not )?(?:(?:it|we|the (?:office|council|force|authority|department|trust|university|"
+    r"constabulary|police|school|service|board|ministry)) (?:has|have|holds?)\b|(?:any|such|this|the|that|"
     r"it)\b[^.]{0,60}(?:h[eo]ld|exists?)\b)"
 )
 # fmt: off
@@ -52,10 +53,9 @@ _HELD = Signs(
     ),
     ("hold",
      (r"\b(?:we|office|authority|council|force|trust|department|university|constabulary|police|"
-      r"i) (?:can confirm )?"
-      r"(?:do |does )?(?:also )?holds? (?:some|the|this|all|information|a |an |that|most|relevant|"
-      r"recorded|data|copies|\d|two|three|four|five|six|seven|eight|nine|ten|several|both|these)|"
-      r"\bholds the (?:following )?(?:requested )?information")),
+      r"i) (?:can confirm )?(?:do |does )?(?:also )?holds? (?:some|the|this|all|information|a |an |that|"
+      r"most|relevant|recorded|data|copies|\d|two|three|four|five|six|seven|eight|nine|ten|several|both|"
+      r"these)|\bholds the (?:following )?(?:requested )?information")),
     ("held", r"\binformation (?:\w+ ){0,5}is held\b|\bis held by\b"),
 )
 # fmt: on
@@ -116,9 +116,8 @@ _WITHHELD = Signs(
     ("redact", r"\bredact(?:ed|ing|ions?)\b"),
     ("exempt",
      (r"(?<!not )\bexempt (?:from (?:disclosure|release|the duty to (?:disclose|communicate|provide|"
-      r"supply)|public)|under|"
-      r"by virtue|pursuant|information|in accordance|and )|\b(?:is|are|"
-      r"be) exempt\b(?! from the (?:duty|obligation) to confirm)")),
+      r"supply)|public)|under|by virtue|pursuant|information|in accordance|and )|\b(?:is|are|be) "
+      r"exempt\b(?! from the (?:duty|obligation) to confirm)")),
     *((word, _CANNOT) for word in (" not ", "cannot", "unable", "n't ")),
     ("declin", r"\bdeclin(?:e|ing) to (?:provide|disclose|release)"),
     ("refus",
@@ -127,10 +126,9 @@ _WITHHELD = Signs(
 )
 # fmt: on
 _NOTHING_WITHHELD = re.compile(
-    r"(?:no|not|nothing|without|none) (?:\w+ ){0,5}(?:withh|redact|exempt)|no exemptions?|in full\b|"
-    r"if (?:\w+ ){0,4}(?:withh|exempt)|may be (?:withh|exempt)|none of (?:them|these)|"
-    r"exempt under the act, for example|some information is exempt|exempt from the (?:duty|obligation|"
-    r"requirement) to confirm"
+    r"(?:no|not|nothing|without|none) (?:\w+ ){0,5}(?:withh|redact|exempt)|no exemptions?|in full\b|if "
+    r"(?:\w+ ){0,4}(?:withh|exempt)|may be (?:withh|exempt)|none of (?:them|these)|exempt under the act, "
+    r"for example|some information is exempt|exempt from the (?:duty|obligation|requirement) to confirm"
 )
 _COST = Signs(
     (" limit", r"appropriate limit|cost limit"),
@@ -140,9 +138,8 @@ _COST = Signs(
 )
 _COST_YES = re.compile(r"\b(?:exceed|refus|oblig|over the|beyond|section 12|s\.? ?12|estimat)")
 _COST_NOT = re.compile(
-    r"(?:not|n't|below|under|within|fall\w* (?:below|within|under)) (?:\w+ ){0,4}"
-    r"(?:exceed|appropriate limit|the cost limit|cost limit)|if (?:your|the|a|this|we|it)|"
-    r"none of (?:them|these)"
+    r"(?:not|n't|below|under|within|fall\w* (?:below|within|under)) (?:\w+ ){0,4}(?:exceed|appropriate "
+    r"limit|the cost limit|cost limit)|if (?:your|the|a|this|we|it)|none of (?:them|these)"
 )
 _VEXATIOUS = re.compile(
     r"\b(?:request|it|is|as|are|be|considered|deemed|therefore|were|was|"
@@ -178,9 +175,8 @@ _PENDING = Signs(
         (
             word,
             (
-                r"(?:not yet|still|yet to)[^.]{0,60}(?:reach|consider|complet|decid|conclu|"
-                r"determin|assess)\w*[^.]{0,80}"
-                r"(?:public interest|decision|balance)"
+                r"(?:not yet|still|yet to)[^.]{0,60}(?:reach|consider|complet|decid|conclu|determin|"
+                r"assess)\w*[^.]{0,80}(?:public interest|decision|balance)"
             ),
         )
         for word in ("public interest", "balance", "decision")

@@ -9,39 +9,24 @@ from foidesk.anatomy.letter import Paragraph, Part
 _DIGIT = re.compile(r"[0-9]")
 _BEFORE_ANSWERS = 8
 """Paragraphs at the top of a letter without greeting among which its date stands."""
-_MONTHS = {
-    name: n
-    for n, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        1,
-    )
-    for name in names
-}
+_NAMES = (
+    "january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, "
+    "september sept sep, october oct, november nov, december dec"
+)
+_MONTHS = {name: n for n, names in enumerate(_NAMES.split(","), 1) for name in names.split()}
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 _DAY = (
-    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[ ,]{{1,2}}(?:the )?)?(?:"
-    rf"(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m>{_MONTH})\.?,?[ -](?P<y>20\d\d|"
-    rf"\d\d(?![\d:]))|"
-    rf"(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>20\d\d)|"
+    rf"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[ ,]{{1,2}}(?:the "
+    rf")?)?(?:(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?: day)?(?: of)?[ -](?P<m>{_MONTH})\.?,?[ -](?P<y>20\d\d|"
+    rf"\d\d(?![\d:]))|(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<y2>20\d\d)|"
     r"(?P<d3>\d{1,2})[/.-](?P<m3>\d{1,2})[/.-](?P<y3>20\d\d|\d\d)(?!\d)|"
     r"(?P<y4>20\d\d)-(?P<m4>\d\d)-(?P<d4>\d\d)(?!\d))"
 )
 _WRITTEN = re.compile(
-    rf"(?:(?:our |response |letter )?date(?:d)?(?: of (?:letter|response|issue))?|sent|"
-    rf"issued)?\s*[:\-–]?\s*{_DAY}(?:\s+(?:at )?\d{{1,2}}:\d\d.*)?\s*$",
+    rf"(?:(?:[^\n]{{0,60}}?\s)?(?<!request )(?<!received )(?<!requested )date\s*:\s*|(?:(?:our|this|the) )?"
+    rf"(?:(?:response|letter|reply|answer|decision|e-?mail|notice) )?(?:date(?:d)?|sent|issued|replied|reply|"
+    rf"response|responded)?(?: (?:(?:of|on|for) )?(?:(?:this|our) )?(?:letter|response|issue|reply|answer|"
+    rf"decision|sent|issued|sending|on))?\s*[:\-–]?\s*){_DAY}(?:\s+(?:at )?\d{{1,2}}:\d\d.*)?\s*$",
     re.M,
 )
 _REQUEST = (
@@ -50,16 +35,14 @@ _REQUEST = (
 )
 _RECEIVED = re.compile(
     rf"(?:(?:date (?:request )?received|received(?: date)?|date of (?:receipt|request)|request (?:date|"
-    rf"received|dated)|your (?:request|e-?mail|letter) dated)\s*[:\-–]\s*|"
-    rf"(?<!not )(?:(?:was |were |we |i |which (?:was|we) |and )?(?:first )?(?:received|notified|submitted|"
-    rf"made|sent|registered)(?: to us| by us| by (?:this|the|our) (?:office|council|trust|force|authority|"
-    rf"department|university|opcc|constabulary))?"
-    rf"(?: (?:by|via|in|through) (?:e-?mail|post|letter|the website|whatdotheyknow))?(?: on|"
-    rf" in(?:to)? this office on)?(?: the)? |"
-    rf"\byou (?:first |originally |recently )?(?:asked|wrote|requested|contacted|e-?mailed|"
-    rf"applied)(?: to)?(?: us| this office| the (?:council|trust|force|university|"
-    rf"department))? on (?:the )?|"
-    rf"\b{_REQUEST}(?:[^.:;\n]{{0,90}}?)\b(?:dated|of|on)(?: the)? ))(?:on )?{_DAY}"
+    rf"received|dated)|your (?:request|e-?mail|letter) dated)\s*[:\-–]\s*|(?<!not )(?:(?:was |were |we |i |"
+    rf"which (?:was|we) |and )?(?:first )?(?:received|notified|submitted|made|sent|registered)(?: to us| by "
+    rf"us| by (?:this|the|our) (?:office|council|trust|force|authority|department|university|opcc|"
+    rf"constabulary))?(?: (?:by|via|in|through) (?:e-?mail|post|letter|the website|whatdotheyknow))?(?: on| "
+    rf"in(?:to)? this office on)?(?: the)? |\byou (?:first |originally |recently )?(?:asked|wrote|requested|"
+    rf"contacted|e-?mailed|applied)(?: to)?(?: us| this office| the (?:council|trust|force|university|"
+    rf"department))? on (?:the )?|\b{_REQUEST}(?:[^.:;\n]{{0,90}}?)\b(?:dated|of|on)(?: the)? ))(?:on "
+    rf")?{_DAY}"
 )
 _CLARIFIED = re.compile(rf"clarif[^.\n]{{0,80}}?(?:on|dated|of|received)(?: the)? {_DAY}")
 _OTHER_THING = re.compile(
@@ -77,7 +60,7 @@ def written_on(paragraphs: Sequence[Paragraph]) -> date | None:
         bare = one.part is Part.HEAD or (not headed and at < _BEFORE_ANSWERS)
         for line in one.text.lower().split("\n"):
             found = _WRITTEN.match(line.strip()) if len(line) < 90 else None
-            if found and (bare or line.startswith("date")):
+            if found and (bare or line.startswith(("date", "reply", "response", "sent", "issued"))):
                 return _date(found)
     return None
 

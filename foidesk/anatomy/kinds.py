@@ -66,16 +66,13 @@ _CLARIFY = Signs(
       r"whether|request|your|the)")),
     ("you",
      (r"(?:please|could you|can you|would you|need you to|ask you to|grateful if you (?:could|"
-      r"would)) (?:\w+ )?(?:specify|tell us|"
-      r"let (?:us|me) know(?! if you (?:have|need|require|wish|are))|confirm|explain|narrow|"
-      r"be more specific|provide (?:further|more|"
-      r"additional) (?:detail|information))"
-      r"[^.]{0,120}(?:you (?:mean|want|require|are|would)|which|what|period|dates?|time ?frame|scope|"
-      r"request)")),
+      r"would)) (?:\w+ )?(?:specify|tell us|let (?:us|me) know(?! if you (?:have|need|require|wish|are))|"
+      r"confirm|explain|narrow|be more specific|provide (?:further|more|additional) (?:detail|"
+      r"information))[^.]{0,120}(?:you (?:mean|want|require|are|would)|which|what|period|dates?|time ?frame|"
+      r"scope|request)")),
     ("to ",
      (r"(?:further|more|additional) (?:information|detail\w*) (?:is |in order |from you )?(?:needed|"
-      r"required|to (?:identify|locate|"
-      r"help|process|enable))")),
+      r"required|to (?:identify|locate|help|process|enable))")),
     ("section 1(3)", r"section 1\(3\)"),
     ("regulation 9(2)", r"regulation 9\(2\)"),
 )
@@ -100,22 +97,19 @@ _CONSULTED = Signs(
       r"(?:you(?:r|rs)? (?:organisation|company|views|comments|contract|force)|relat|concern)")),
     ("you",
      (r"(?:seek|welcome|like|invite|grateful for|ask for|consult)\w* (?:\w+ )?(?:your (?:views|"
-      r"comments|representations)|you about|"
-      r"on whether)")),
+      r"comments|representations)|you about|on whether)")),
     ("your views", r"your views (?:on|about|as to)|:? your views\b"),
     (" be ",
      (r"(?:you|do you) (?:\w+ )?(?:believe|consider|think|feel) (?:\w+ ){0,5}(?:should|"
-      r"ought)(?: not)?(?: to)? be "
-      r"(?:disclosed|released|withheld|exempt)")),
+      r"ought)(?: not)?(?: to)? be (?:disclosed|released|withheld|exempt)")),
     ("asked",
      (r"asked (?:under|for)[^.]{0,200}(?:your (?:contract|company|organisation|tender|bid|agreement)|"
       r"with you\b)")),
 )
 # fmt: on
 _COVERING = re.compile(
-    r"(?:dear (?:commissioner|case officer|sir or madam at)|complaint to the commissioner|"
-    r"your (?:case )?reference:? ?(?:ic-|fs5)|"
-    r"section 50 complaint|decision notice|ic-\d{4,6}-[a-z0-9]{4})"
+    r"(?:dear (?:commissioner|case officer|sir or madam at)|complaint to the commissioner|your (?:case "
+    r")?reference:? ?(?:ic-|fs5)|section 50 complaint|decision notice|ic-\d{4,6}-[a-z0-9]{4})"
 )
 _MORE_TIME = re.compile(
     r"extend|extension|further time|additional|more time|longer|we (?:aim|hope|expect|intend|estimate|"
@@ -126,9 +120,8 @@ _STILL = re.compile(
     r"need to consider"
 )
 _GIVEN = re.compile(
-    r"please (?:find|see) (?:attached|enclosed|below)|(?:our|the) (?:response|answer) (?:is|"
-    r"to your (?:questions?|request)) "
-    r"(?:as follows|below|set out|attached)|i can confirm that"
+    r"please (?:find|see) (?:attached|enclosed|below)|(?:our|the) (?:response|answer) (?:is|to your "
+    r"(?:questions?|request)) (?:as follows|below|set out|attached)|i can confirm that"
 )
 
 

@@ -49,12 +49,11 @@ _FOOT = re.compile(
 _ASKED = re.compile(
     r"(?:you (?:have )?(?:asked|requested|wrote|seek|sought|were seeking|enquired)|your (?:request|"
     r"questions?|enquiry|e-?mail)(?: (?:was|were|is|are|for information|reads?|stated|asked|as follows))|"
-    r"request (?:was |is )?(?:as follows|reads|below|details)|details you require|specifically asked|"
-    r"you made the following request|your (?:original )?request[^.]{0,60}:$|"
-    r"(?:hereby |would like to |wish to )?request(?:ing)? (?:access to )?the following|"
-    r"following (?:information|questions?|request)|information (?:you )?(?:requested|sought)\s*:?$|"
-    r"^(?:the |your |foi |information )?(?:request|questions?|"
-    r"enquiry)(?: for information)?(?: details)?\s*:?$|i (?:would like|seek|am seeking|hereby)|"
+    r"request (?:was |is )?(?:as follows|reads|below|details)|details you require|specifically asked|you "
+    r"made the following request|your (?:original )?request[^.]{0,60}:$|(?:hereby |would like to |wish to "
+    r")?request(?:ing)? (?:access to )?the following|following (?:information|questions?|request)|"
+    r"information (?:you )?(?:requested|sought)\s*:?$|^(?:the |your |foi |information )?(?:request|"
+    r"questions?|enquiry)(?: for information)?(?: details)?\s*:?$|i (?:would like|seek|am seeking|hereby)|"
     r"seeking the following)"
 )
 _APPLICANT = re.compile(
@@ -63,19 +62,31 @@ _APPLICANT = re.compile(
     r"under the (?:freedom|foi)[^.]{0,80}\bi (?:would|request|am|wish)"
 )
 _ANSWERS = re.compile(
-    r"(?:^(?:our |the |foi |opcc )?(?:response|answer|reply|decision|findings|our decision)s?\b.{0,40}$|"
-    r"i can confirm|we can confirm|we have now|i have now|response (?:to your|is as|can be|below)|"
-    r"has now been (?:considered|completed)|"
-    r"following (?:a|our|the) (?:search|review|receipt)|^(?:i|we) (?:hold|confirm|have (?:searched|"
-    r"considered|contacted|completed))|in response|in accordance with section|"
-    r"this (?:letter|response|e-?mail) (?:is|represents|constitutes|acts)|having (?:now )?(?:completed|"
-    r"considered|made)|as per|please (?:find|see)|under section|your request (?:has|is) (?:been|now|"
-    r"being|refused|exempt)|"
-    r"(?:the )?(?:office|council|trust|force|department|university|authority|constabulary|"
-    r"police)[^.]{0,60} (?:holds|does not hold|can confirm|has (?:searched|considered))|unfortunately|"
-    r"we (?:do not )?hold|is as follows)"
+    r"(?:^(?:our |the |foi |opcc )?(?:response|answer|reply|decision|findings|our decision)s?\b.{0,40}$|i "
+    r"can confirm|we can confirm|we have now|i have now|response (?:to your|is as|can be|below)|has now "
+    r"been (?:considered|completed)|following (?:a|our|the) (?:search|review|receipt)|^(?:i|we) (?:hold|"
+    r"confirm|have (?:searched|considered|contacted|completed))|in response|in accordance with section|this "
+    r"(?:letter|response|e-?mail) (?:is|represents|constitutes|acts)|having (?:now )?(?:completed|"
+    r"considered|made)|as per|please (?:find|see)|under section|your request (?:has|is) (?:been|now|being|"
+    r"refused|exempt)|(?:the )?(?:office|council|trust|force|department|university|authority|constabulary|"
+    r"police)[^.]{0,60} (?:holds|does not hold|can confirm|has (?:searched|considered))|unfortunately|we "
+    r"(?:do not )?hold|is as follows)"
 )
 _ASKING = ("request", "ask", "question", "enquir", "seek", "sought", "detail", "information", "i would like")
+_GUIDANCE = re.compile(r"\b(?:guidance|guide|code of practice|decision notice|commissioner|tribunal)\b")
+_LABEL_REQUEST = re.compile(
+    r"(?:^|\n)(?:your |the |foi |information |original )?request(?:ed)?(?: details| for information| "
+    r"\d{1,2})?\s?:?(?:\n|$)"
+)
+_LABEL_ANSWER = re.compile(
+    r"(?:our |the |foi |opcc )?(?:response|answers?|reply|decision|reasons? for decision)(?: \d{1,2})?"
+    r"(?: to (?:your |the )?(?:request|questions?))?[ \d,&-]{0,12}\s?:?(?:\n|$)"
+)
+_REPLIES = re.compile(
+    r"\b(?:our|the|my|a) (?:full )?(?:response|answers?|reply|replies|decision)s? (?:is|are|can|follows?|"
+    r"appears?|to (?:this|it|your|each))\b|\bthe following (?:appl|exempt|respon|repl|answer|decision|is "
+    r"(?:our|the))|\bwe (?:can )?(?:respond|reply|answer) as follows"
+)
 _FOLLOWING = re.compile(r"following|as follows|below|quoted here")
 _ITEM = re.compile(r"(?:[-•*·]\s|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.):]|q(?:uestion)?\s?\d|\d{1,2}\s[-–])")
 _AUTHORITY = re.compile(
@@ -91,10 +102,12 @@ _STATUTE = re.compile(
     r"(?:[\"']|\(\d\) ?)[^\"]{0,200}is exempt information if|information is exempt information if|"
     r"(?:the )?(?:first|second|third) condition is (?:that|[-—])"
 )
+_OWN_WORDS = re.compile(
+    r"\b(?:are|is|been|be|being) (?:\w+ )?(?:withheld|redacted)\b|\b(?:we|our|i am|i have)\b"
+)
 _LIMB = re.compile(r"[-•]?\s?\(?(?:[a-h]|i{1,3}|iv|\d[a-z]?)\)\s|(?:[-•] ?)?(?:and|or)\W?$")
 _QUOTE_WORD = re.compile(
-    r"^(?:section|regulation|article) [\d()a-z ]+(?:of the [\w ]+)?(?:states|provides|says|"
-    r"reads)[^.]{0,40}:$"
+    r"^(?:section|regulation|article) [\d()a-z ]+(?:of the [\w ]+)?(?:states|provides|says|reads)[^.]{0,40}:$"
 )
 
 
@@ -105,6 +118,7 @@ def parted(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tupl
     start = _head(low, parts)
     _ends(low, parts, start)
     _statute(low, parts)
+    _guidance(low, parts)
     _request(paragraphs, low, parts, start)
     made = tuple(
         Paragraph(one.n, one.text, one.heading, one.where, part or Part.BODY)
@@ -171,7 +185,7 @@ def _statute(low: Sequence[str], parts: list[Part | None]) -> None:
     for at, words in enumerate(low):
         if parts[at] is not None:
             within = False
-        elif _STATUTE.match(words):
+        elif _STATUTE.match(words) and not _OWN_WORDS.search(words):
             parts[at], within = Part.STATUTE, True
         elif within and _LIMB.match(words) and "?" not in words:
             parts[at] = Part.STATUTE
@@ -179,10 +193,54 @@ def _statute(low: Sequence[str], parts: list[Part | None]) -> None:
             within = _QUOTE_WORD.match(words) is not None and len(words) < 160
 
 
+def _guidance(low: Sequence[str], parts: list[Part | None]) -> None:
+    """Guidance of others quoted at length: from "the guidance states:" to the end of the quotation."""
+    for at, words in enumerate(low[:-1]):
+        mark = low[at + 1][0]
+        if mark not in "'\"" or not (words.endswith(":") and _GUIDANCE.search(words)):
+            continue
+        for n in range(at + 1, min(at + 8, len(low))):
+            if parts[n] is not None and parts[n] is not Part.STATUTE:
+                break
+            parts[n] = Part.STATUTE
+            if re.search(rf"[.!?,)\w]{mark}(?:[\s.,;)]|$)", low[n]):
+                break
+
+
+def _labelled(low: Sequence[str], parts: list[Part | None], start: int) -> None:
+    """The request where it stands between a line "Request" and a line "Response"; or in quotation marks."""
+    opened = -1
+    for at in range(start, min(len(low), start + 60)):
+        words = low[at]
+        if opened >= 0 and _LABEL_ANSWER.match(words):
+            for n in range(opened, at):
+                if parts[n] in (None, Part.RIGHTS, Part.STATUTE):
+                    parts[n] = Part.REQUEST
+            opened = -1
+        if _LABEL_REQUEST.search(words[:240]):
+            opened = at
+    _unclosed(low, parts, start)
+
+
+def _unclosed(low: Sequence[str], parts: list[Part | None], start: int) -> None:
+    """A quotation that opens a request goes on to the paragraph which closes it."""
+    for at in range(start, min(len(low) - 1, start + 10)):
+        if low[at].lstrip("*•- 0123456789.)")[:1] != '"' or low[at].count('"') % 2 == 0:
+            continue
+        if not any(word in low[at - 1] for word in _ASKING):
+            continue
+        end = next((n for n in range(at + 1, min(len(low), at + 40)) if low[n].count('"') % 2), at)
+        if low[end].rstrip(" .,")[-1:] == '"':
+            for n in range(at, end + 1):
+                parts[n] = Part.REQUEST
+        return
+
+
 def _request(
     paragraphs: Sequence[Paragraph], low: Sequence[str], parts: list[Part | None], start: int
 ) -> None:
     """The applicant's words: what is marked as quoted, and what stands between "you asked" and the answer."""
+    _labelled(low, parts, start)
     inside, listed = False, False
     for at in range(start, len(low)):
         words = low[at]
@@ -205,7 +263,9 @@ def _request(
 
 def _opens_request(words: str) -> bool:
     """Whether what comes next is in the applicant's words."""
-    if not any(word in words for word in _ASKING) or _ASKED.search(words[:400]) is None:
+    found = _ASKED.search(words[:400]) if any(word in words for word in _ASKING) else None
+    replies = _REPLIES.search(words) if found else None
+    if found is None or (replies and replies.end() >= found.start() and "asked" not in words[-60:]):
         return False
     return (
         words.endswith(":") or (words[-1] != "." and len(words) < 130) or _FOLLOWING.search(words) is not None

@@ -27,26 +27,21 @@ _LEADING = 24
 """Characters before the number of a section in a short paragraph that is its title."""
 _TELLING = frozenset({Part.BODY, Part.HEAD})
 _NOT = re.compile(
-    r"(?:had|if|were) (?:\w+ ){0,3}(?:we|it|the|this|any|such|that|i)\b[^.]{0,60}\b(?:held|hold|"
-    r"been held|did hold|were held)[^.]{0,120}(?:would|may|might)|"
-    r"(?:would|may|might|could|likely to|also) (?:\w+ )?have (?:been|applied|engaged|considered|relied|"
-    r"also)|no longer (?:\w+ )?(?:rel|appl|engag|seek)|"
-    r"(?:not|n't|nor) (?:\w+ ){0,2}(?:rely|relied|relying|apply|applied|applying|engage|engaged|"
-    r"applicable|appropriate|consider|withheld under|refused under|sought to rely)\b(?! (?:that|"
-    r"it) (?:is|would))|"
-    r"(?:may|might|could) (?:\w+ )?(?:be exempt|apply|be applicable|be engaged|need to|also apply|rely|"
-    r"be refused|be withheld)|withdr(?:aw|ew|awn)|"
-    r"(?:incorrectly|wrongly|initially|originally|previously) (?:\w+ )?(?:appl|rel|cit|engag)|instead of|"
-    r"rather than|public authority which[^.]{0,80}(?:rely|claim)|"
+    r"(?:had|if|were) (?:\w+ ){0,3}(?:we|it|the|this|any|such|that|i)\b[^.]{0,60}\b(?:held|hold|been held|"
+    r"did hold|were held)[^.]{0,120}(?:would|may|might)|(?:would|may|might|could|likely to|also) (?:\w+ "
+    r")?have (?:been|applied|engaged|considered|relied|also)|no longer (?:\w+ )?(?:rel|appl|engag|seek)|"
+    r"(?:not|n't|nor) (?:\w+ ){0,2}(?:rely|relied|relying|apply|applied|applying|engage|engaged|applicable|"
+    r"appropriate|consider|withheld under|refused under|sought to rely)\b(?! (?:that|it) (?:is|would))|"
+    r"(?:may|might|could) (?:\w+ )?(?:be exempt|apply|be applicable|be engaged|need to|also apply|rely|be "
+    r"refused|be withheld)|withdr(?:aw|ew|awn)|(?:incorrectly|wrongly|initially|originally|previously) "
+    r"(?:\w+ )?(?:appl|rel|cit|engag)|instead of|rather than|public authority which[^.]{0,80}(?:rely|claim)|"
     r"(?:number of|how many|whether)\b[^.]{0,40}section \d\d exemption|exemptions? (?:such as|include|"
-    r"including|under Part)|for example|e\.g\.|"
-    r"we (?:have )?considered whether[^.]{0,200}(?:concluded|decided|found|but) [^.]{0,60}\bnot\b|"
-    r"reserves? the right"
+    r"including|under Part)|for example|e\.g\.|we (?:have )?considered whether[^.]{0,200}(?:concluded|"
+    r"decided|found|but) [^.]{0,60}\bnot\b|reserves? the right"
 )
 _NONE_USED = re.compile(
-    r"\b(?:none of (?:them|these|those|the exemptions)|no exemptions?|neither of (?:them|"
-    r"these)) (?:\w+ ){0,3}(?:been |was |were |is |are )?(?:used|applied|relied|engaged|appl(?:y|ies)|"
-    r"relevant)"
+    r"\b(?:none of (?:them|these|those|the exemptions)|no exemptions?|neither of (?:them|these)) (?:\w+ "
+    r"){0,3}(?:been |was |were |is |are )?(?:used|applied|relied|engaged|appl(?:y|ies)|relevant)"
 )
 _THINGS = re.compile(
     r" (?:notices?(?! under| of refus| of the f)|agreements?|orders?|offences?|assessments?|enquir(?:y|ies)|"

@@ -28,7 +28,12 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\b(?:decision|conclusion|outcome|reasons? (?:for|against|why|in))\b", re.IGNORECASE)
-_SIDE = re.compile(r"(?:for|against|in favour|factors?|arguments?|reasons)\b[^.:]{0,60}:", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\W*(?:for(?! example)|against|in favour|favou?r\w*|factors?|arguments?|reasons|considerations|"
+    r"balanc(?:e|ing)"
+    r"|conclusion)\b[^.:–—]{0,60}(?::|\s[–—-]\s)",
+    re.IGNORECASE,
+)
 _WORDS = ("public interest", "outweigh", "on balance", "balance of", "the balance", "public’s interest")
 _DECIDES = re.compile(
     r"interest\b.{0,140}\b(?:displac|prevail|strong|greater|weight|prefer|overrid)|\b(?:stronger|greater"
@@ -82,6 +87,7 @@ class _Place:
     headed: bool = False  # that heading had no text yet
     nested: bool = False  # headings of provisions stand within the test
     running: bool = False
+    before: frozenset[str] = frozenset()  # of the qualified, those that the paragraph before named
 
 
 @lru_cache(maxsize=1)
@@ -129,6 +135,9 @@ class _Reader:
             if label:
                 yield self._label(paragraph.n, text, named or self._titled(text))
                 continue
+            if not place.section and not named and len(place.before) > 1 and _weighs(_first(text)):
+                place.named = place.before  # a test after reasons for several, which names none
+            place.before = self._several(paragraph, start, end)
             going = place.section
             factor = going or bool("nterest" in text and _DECIDES.search(text))
             for begin, finish in _sentences(text):
@@ -191,6 +200,9 @@ class _Reader:
         found = [keys for at, keys in self.cites.get(paragraph.n, ()) if start <= at < end]
         return frozenset().union(*found) if found else frozenset()
 
+    def _several(self, paragraph: Paragraph, start: int, end: int) -> frozenset[str]:
+        return self._named(paragraph, start, end) & self.weighed
+
     def _titled(self, text: str) -> frozenset[str]:
         """The provisions a heading means by their subject: "Commercial interests"."""
         if len(self.keys) < 2:
@@ -217,6 +229,10 @@ def _weighs(sentence: str) -> bool:
     if any(word in low for word in _WORDS) or _SIDE.match(low):
         return True
     return "interest" in low and bool(_DECIDES.search(low))
+
+
+def _first(text: str) -> str:
+    return next((text[begin:end] for begin, end in _sentences(text)), "")
 
 
 def _is_factor(sentence: str) -> bool:

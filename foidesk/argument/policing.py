@@ -29,6 +29,8 @@ _ASKED_OF_POLICING = re.compile(
 _ADMINISTRATIVE = re.compile(
     r"contract|supplier|spend|spent|\bcosts?\b|framework|procure|licen[cs]e|tender|invoice|budget|salar"
     r"|software|platform|vendor|provider|kpi|renew|\bpa(?:y|ys|id)\b|compan|purchas|\bbuy|bought|price"
+    r"|charge|firm\b|clean|laundr|wash|cater|canteen|\bfood|menu|furnitur|carpet|decorat|garden|stationer"
+    r"|print|photocop|parking|\bhire|\brent|lease|heating|energy|waste|uniform|hotel|travel expens|away day"
 )
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from foidesk.anatomy.letter import Claim
 from tests.anatomy.reading import body
 
 
@@ -57,6 +58,14 @@ LAYOUTS = {
         "**1. How many lorries are there?**\n\nTwelve.\n\n**2. What did they cost?**\n\nTen pounds.\n\n"
         "**3. Who drives them?**\n\nAdults."
     ),
+    "first all questions, then all answers": (
+        "Q1 How many lorries are there?\nQ2 What did they cost?\nQ3 Who drives them?\n\n"
+        "A1 Twelve.\nA2 Ten pounds.\nA3 Adults."
+    ),
+    "bare marks in sentences": (
+        "You asked for (1) the number of lorries, (2) their cost and (3) who drives them.\n\n"
+        "As to (1): Twelve.\n\nThe answer to (2) is: Ten pounds.\n\n(3) Adults."
+    ),
     "a dash after the number": (
         "1 - How many lorries are there?\n\nTwelve.\n\n2 - What did they cost?\n\n"
         "Ten pounds.\n\n3 - Who drives them?"
@@ -81,6 +90,10 @@ SHARED = {
     "in a sentence": ASKED + "\nWe do not hold the information in questions 1 to 3.",
     "one paragraph for all": ASKED + "\nThe council does not hold the information you have requested.",
     "running words": ASKED + "\nThere are twelve lorries, bought for ten pounds, and adults drive them.",
+    "on the same line": (
+        "You asked, and we answer:\n\n1. How many lorries are there – 12\n2. What is their cost – £40\n"
+        "3. Who drives them – see below\n\n3: Adults drive them."
+    ),
     "asked together": (
         "1. How many lorries are there?\n2. What did they cost?\nWe do not hold this.\n\n"
         "3. Who drives them?\nAdults."
@@ -106,6 +119,10 @@ def test_shared_answers_leave_no_question_open(text: str) -> None:
     [
         ASKED + "\nOur response:\n\n1. Twelve.\n3. Adults.",
         ASKED + "\nResponse\n\nQuestion 1: Twelve.\n\nQuestion 3: Adults.",
+        (
+            "Q1 How many lorries are there?\nQ2 What did they cost?\nQ3 Who drives them?\n\nA1 Twelve.\nA3 "
+            "Adults."
+        ),
         ASKED + "\nResponse\n\n1. How many lorries are there?\n\nTwelve.\n\n3. Who drives them?\n\nAdults.",
     ],
 )
@@ -142,3 +159,28 @@ def test_a_request_in_prose_is_one_question() -> None:
 def test_a_numbered_list_of_reasons_is_no_request() -> None:
     told = _told("You asked for the plan.\n\nIt is withheld because:\n\n1. it is old;\n2. it is in draft.")
     assert len(told) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Request\nPlease list the gates, leaving out only what section 40(2) protects.\n\nName each.\n\n"
+            "Response\nThere are three gates."
+        ),
+        (
+            'You asked for the following:\n\n"1. The gates.\n\n2. Their keepers, who are\n\na) [redacted]\n\n'
+            'b) [redacted]"\n\nThere are three gates.'
+        ),
+        (
+            "The Commissioner's guidance states:\n\n'Section 30 may be relied on where a gate is "
+            "watched...\n\n"
+            "and information would be withheld.'\n\nThere are three gates."
+        ),
+    ],
+)
+def test_words_of_others_refuse_nothing(text: str) -> None:
+    read = body(text)
+    assert not read.relied
+    assert Claim.WITHHELD not in read.claims
+    assert "There are three gates." in _told(text)[next(iter(_told(text)))]

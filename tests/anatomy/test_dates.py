@@ -23,6 +23,10 @@ MAY = date(2025, 5, 12)
         "Sent: 12 May 2025 10:00",
         "Our reference: 12\nDate: 12 May 2025",
         "Dated 12 May 2025",
+        "Request received: 1 April 2025\nReply sent: 12 May 2025",
+        "Date of request: 1 April 2025\nDate of reply: 12 May 2025",
+        "Response issued on: 12 May 2025",
+        "Our ref: OP/25/11      Date: 12 May 2025",
     ],
 )
 def test_the_date_at_the_head(line: str) -> None:

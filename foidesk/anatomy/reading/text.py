@@ -18,11 +18,9 @@ _KEPT_HYPHEN = re.compile(
 )
 _TITLE = re.compile(
     r"(?:exemption|public interest|harm|prejudice|factors|consideration|balanc|appendix|annex|section \d|"
-    r"regulation \d|"
-    r"question|request|response|answer|review|complain|appeal|your rights|right of|conclusion|reason|"
-    r"decision|"
-    r"background|scope|fees|cost|advice|copyright|re-?use|data protection|freedom of information|"
-    r"environmental)",
+    r"regulation \d|question|request|response|answer|review|complain|appeal|your rights|right of|conclusion|"
+    r"reason|decision|background|scope|fees|cost|advice|copyright|re-?use|data protection|freedom of "
+    r"information|environmental)",
     re.I,
 )
 

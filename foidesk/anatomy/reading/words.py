@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 MARKER = re.compile(
     r"(?:[-•*·▪●○–—]\s|(?:Q|q)(?:uestion|uery)?s?\s?\.?\s?\d|\(?(?:\d{1,2}(?:\.\d{1,2}){0,2}|[a-z]|"
-    r"[ivx]{1,4})[.)](?!\d)|"
-    r"(?:A|R|Part|Point|Answer|Response|Reply)\s?\d{0,2}\s?[:.)]\s|\d{1,2}\s[-–:]\s)"
+    r"[ivx]{1,4})[.)](?!\d)|(?:A|R|Part|Point|Answer|Response|Reply)\s?\d{0,2}\s?[:.)]\s|\d{1,2}\s[-–:]\s)"
 )
 _ODD = {
     **dict.fromkeys("\u00a0\u202f\u2007\u2009\t", " "),

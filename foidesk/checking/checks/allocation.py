@@ -39,7 +39,12 @@ _THING = re.compile(
 )
 _VAGUE = re.compile(
     r"any (?:further|other|additional) information|following exemptions?|(?:exemptions?|exceptions?"
-    r"|sections?) (?:below|as follows|listed)"
+    r"|sections?) (?:below|as follows|listed)|\b(?:other|some|certain|remaining|further)(?: of the|"
+    r" of this)? "
+    r"information (?:is|has been|was|must be) (?:\w+ )?(?:exempt|withh|refus|redact)|\b(?:some|parts?|"
+    r"elements)"
+    r" of (?:the|your|this|what) [^.,;]{0,40} (?:is|are|has been|have been) (?:\w+ )?(?:exempt|withh|"
+    r"refus|redact)"
 )
 _WHOLE = re.compile(
     r"(?:confirm (?:n?or deny|whether)|exempt|withh[eo]ld|refus|declin)[^.]{0,90}(?:your (?:whole "
@@ -70,7 +75,8 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     spoken = [(plain(one.text), one) for one in said(letter, day(letter, context))]
     if refused_all and any(_WHOLE.search(words) for words, _ in spoken):
         return
-    sentences = [(words, one) for words, one in spoken if one.about & set(loose)]
+    others = {n for one in letter.answers if not (one.shared or one.cited) for n in one.paragraphs}
+    sentences = [(words, one) for words, one in spoken if one.about & set(loose) and one.n not in others]
     for name, relied in loose.items():
         if not any(_ties(words, refused_all) for words, one in sentences if name in one.about):
             yield _finding(relied)

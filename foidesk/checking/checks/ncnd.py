@@ -24,7 +24,9 @@ _SAYS = re.compile(
     r"|duty to confirm or deny[^.]{0,90}does not (?:apply|arise)|exempt\w* from the duty to confirm"
     r"|(?:not|n't|unable to|declin\w* to|refus\w* to) (?:be )?(?:say|tell|comment|reveal|indicat|"
     r"stat)(?:e|ing)?\b"
-    r"[^.]{0,20} whether (?:or not )?(?:it|we|the \w+|any|such)\b[^.]{0,50}\b(?:ha[sv]e?|h[eo]lds?|exists?)\b"
+    r"[^.]{0,20} whether (?:or not )?(?:(?:it|we|the (?:office|council|force|authority|department|trust|"
+    r"police"
+    r"|university|constabulary)) (?:ha[sv]e?|holds?)\b|(?:any|such)\b[^.]{0,50}\b(?:held|exists?)\b)"
     r"|no inference (?:can|should|may)|does or does not exist|is or is not held"
 )
 _HYPOTHETICAL = re.compile(
@@ -43,32 +45,24 @@ _OTHER = re.compile(
     r"|outside"
 )
 _OBJECT = re.compile(
-    r"\b(?:whether|that) (?:it|we|the (?:\w+ )?\w+) (?:holds?|has|have) ([^.,;]{5,90})"
+    r"\b(?:whether|that) (?:any|the|an?) ([^.,;]{5,90}?) (?:is|are|was|were) held"
+    r"|\b(?:whether|that) (?:it|we|the (?:\w+ )?\w+) (?:holds?|has|have) ([^.,;]{5,90})"
     r"|\b(?:in relation to|in respect of|with regard to|regarding|concerning|as to) ([^.,;]{5,90}),"
 )
 _IS_HELD = re.compile(
     r"^([^.]{4,90}?) (?:is|are) held\b|\b(?:we|it|\w+) (?:do(?:es)? )?holds? (?!no\b)([^.,;]{4,90})"
 )
-_NO_OBJECT = frozenset(
-    (
-        "infor",
-        "relev",
-        "reque",
-        "quest",
-        "recor",
-        "data",
-        "under",
-        "secti",
-        "virtu",
-        "exemp",
-        "this",
-        "your",
-        "held",
-    )
-)
+# fmt: off
+_NO_OBJECT = frozenset((
+    "infor", "relev", "reque", "quest", "recor", "data", "under", "secti", "virtu", "exemp", "this", "your",
+    "held", "three", "four", "five", "seven", "eight", "nine", "sever",
+))
+# fmt: on
 _SIGNS = ("confirm", "whether", "inference", "does or does not", "is or is not")
 _SUPPOSES = re.compile(
-    r"\b(?:would|could|may|might|once|any|if|whether|where|when|under the act)\b|\b(?:request|question"
+    r"\b(?:would|could|may|might|once|any|if|whether|where|when|under the act|section 1(?:\(1\))?|"
+    r"dut(?:y|ies)"
+    r"|full text|guidance|legislation|public interest|prejudice test|pit)\b|\b(?:request|question"
     r"|part|point|item)s? ?\(?\d"
 )
 _SCOPED = re.compile(
@@ -185,7 +179,7 @@ def _told_elsewhere(letter: Letter, spoken: list[Paragraph]) -> bool:
         for one in spoken
         if not _OTHER.search(plain(one.text))
         for found in _OBJECT.finditer(plain(one.text))
-        if len(words := _stems(found[1] or found[2])) > 1
+        if len(words := _stems(found[1] or found[2] or found[3])) > 1
     ]
     held = [
         _stems(found[1] or found[2])

@@ -23,6 +23,12 @@ from foidesk.law.citation import foia
 
 _ENOUGH = 7
 _LABEL_ONLY = re.compile(r"commercial(?:ly)?[- ]in[- ]confidence|commercially (?:sensitive|confidential)")
+_TOLD = re.compile(
+    r"\b(?:request|question|enquiry)\b[^\"]{0,80}\"([^\"]{8,400})\""
+    r"|\byou (?:have )?(?:asked|requested|wrote|want|wish|seek|sought)\b([^\n]{8,400})"
+)
+_OPENING = 8
+"""Paragraphs among which a letter tells what was asked."""
 _RULES = ("under", "never", "any information that")
 _BLANKET = re.compile(
     r"(?:personal|third[- ]party)(?: and (?:personal|third[- ]party))?(?: \w+)? (?:information|data) "
@@ -64,7 +70,11 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
 
 def _asked(letter: Letter) -> str:
     quoted = (one.text for one in letter.paragraphs if one.part is Part.REQUEST)
-    return plain(" ".join([*(one.asked for one in letter.answers), *quoted]))
+    asked = plain(" ".join([*(one.asked for one in letter.answers), *quoted]))
+    if asked.strip():
+        return asked
+    told = (_TOLD.search(plain(one.text)) for one in letter.paragraphs[:_OPENING])
+    return " ".join(found[1] or found[2] for found in told if found)
 
 
 def _labels(letter: Letter, context: Context, texts: list[tuple[str, Said]]) -> Iterator[Finding]:

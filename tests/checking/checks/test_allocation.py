@@ -45,6 +45,15 @@ WORDS = (
         ),
         "",
     ),
+    (
+        (
+            "Some of what you want is enclosed. Other information is exempt under section 43(2), as "
+            "Larkfield says "
+            "in a letter that its prices would be undercut.\n\nQuestion 1: Larkfield Ltd."
+        ),
+        LOOSE,
+    ),
+    (f"{GIVEN}\n\nOther information is exempt under section 40(2). The names of the cooks are redacted.", ""),
     ("All the information you asked for is exempt under section 31(1)(a).", ""),
     ("Your request is refused under section 14(1).", ""),
 )

@@ -10,6 +10,26 @@ BOTH, NONE = "held-and-ncnd", "ncnd-without-provision"
 
 WORDS = (
     ("We neither confirm nor deny that we hold the information.", NONE),
+    ("The office will not be saying whether or not it has any papers of that sort.", NONE),
+    ("We cannot say whether the canteen has enough chairs.", ""),
+    (
+        (
+            "The office holds four papers on the fire in the canteen.\n\nBy virtue of section 31(3) we "
+            "neither "
+            "confirm nor deny that any papers on the fire in the canteen are held."
+        ),
+        BOTH,
+    ),
+    (
+        (
+            "We neither confirm nor deny that we hold the information, by virtue of section 31(3). The "
+            "second duty in "
+            "section 1 is to disclose what is confirmed as being held. The full text of exemptions can be "
+            "found at "
+            "www.legislation.gov.uk. Please find the public interest test below."
+        ),
+        "",
+    ),
     ("We can neither confirm nor deny whether we hold it, in line with our policy on security.", NONE),
     ("The office refuses to confirm or deny that it holds this.", NONE),
     ("We neither confirm nor deny that we hold the information, by virtue of section 31(3).", ""),

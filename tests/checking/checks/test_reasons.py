@@ -43,6 +43,14 @@ WORDS = (
         ),
         ADVICE,
     ),
+    (
+        (
+            "1. Larkfield Ltd.\n\n3. See the attached.\n\n2. The price is exempt under section 31(1)(a). "
+            "Disclosure "
+            "would be likely to reveal covert tactics to terrorists and organised crime."
+        ),
+        ADVICE,
+    ),
     (f"{PRICE} Personal information cannot be released under the Freedom of Information Act.", ADVICE),
     (f"{PRICE} The names of the cooks cannot be released because they expect privacy.", ""),
     (
