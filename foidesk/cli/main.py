@@ -40,6 +40,7 @@ COMMANDS = (
     Command("inspect", "foidesk.cli.inspect", "say what is hidden in files", django=False),
     Command("redact", "foidesk.cli.redact", "strike out in a PDF, and prove it", django=False),
     Command("check-letter", "foidesk.cli.check_letter", "say what a letter lacks in law", django=False),
+    Command("read", "foidesk.cli.read.command", "say what a message asks, who asks, and when", django=False),
     Command("similar", "foidesk.cli.similar", "find requests that are like one another", django=False),
 )
 

@@ -32,6 +32,7 @@ AS_WHOM: Mapping[str, str] = {
     "inspect": "nobody; reads no office",
     "redact": "nobody; reads no office",
     "check-letter": "nobody; reads no office",
+    "read": "nobody; reads no office",
 }
 """As whom each command acts."""
 
