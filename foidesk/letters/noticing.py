@@ -30,7 +30,7 @@ from foidesk.letters.answers import ground
 from foidesk.letters.particulars import papers
 from foidesk.letters.rules import NO_FEE, NOT_ENVIRONMENTAL
 from foidesk.searches import queries as searches
-from foidesk.searches.rules.fees import Basis, in_words
+from foidesk.searches.rules.fees import Basis, how_much
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -62,7 +62,7 @@ def fees(letter: "Letter", envelope: Envelope, review: Review, regulator: Regula
     return FeesFacts(
         envelope=envelope,
         questions=charged(letter, fee.basis),
-        lines=tuple(Priced(f"{line.what}: {in_words(line)}", line.pence) for line in fee.lines),
+        lines=tuple(Priced(f"{line.what} ({how_much(line)})", line.pence) for line in fee.lines),
         how_to_pay=letter.payment,
         pay_by=fee.pay_by(letter.written_on, calendar),
         over_limit=over_limit,

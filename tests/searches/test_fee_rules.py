@@ -18,6 +18,7 @@ from foidesk.searches.rules.fees import (
     amount,
     faults_of_beginning,
     faults_of_fee_line,
+    how_much,
     in_words,
     open_to,
 )
@@ -121,6 +122,7 @@ def test_the_last_day_to_pay(basis: Basis, notice: date, last: date) -> None:
 def test_a_fee_is_the_sum_of_its_lines_and_shows_its_reckoning() -> None:
     assert fee(Basis.SECTION_9).pence == 795
     assert in_words(fee(Basis.SECTION_9).lines[0]) == "40 × 15p = £6"
+    assert how_much(fee(Basis.SECTION_9).lines[0]) == "40 × 15p"
     assert in_words(FeeLine(Item.STAFF_TIME, "Copying out", 90, 0, 3750)).endswith("= £37.50")
 
 

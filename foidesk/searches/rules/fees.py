@@ -213,6 +213,11 @@ def faults_of_fee_line(line: NewFeeLine, *, basis: Basis) -> tuple[Refusal, ...]
 
 def in_words(line: FeeLine) -> str:
     """A line's reckoning: "40 × 15p = £6"."""
+    return f"{how_much(line)} = {money(line.pence)}"
+
+
+def how_much(line: FeeLine) -> str:
+    """What a line's price is made of, where the price itself stands beside it: "40 × 15p"."""
     if line.item in (None, Item.STAFF_TIME):
-        return f"{line.units} minutes at the hourly rate = {money(line.pence)}"
-    return f"{line.units:,} × {money(line.unit_pence)} = {money(line.pence)}"
+        return f"{line.units} minutes at the hourly rate"
+    return f"{line.units:,} × {money(line.unit_pence)}"
