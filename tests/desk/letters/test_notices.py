@@ -90,6 +90,7 @@ def test_a_fees_notice_from_the_fee_to_the_parcel(walk: Journey, alice: Client) 
     assert "There is a problem" in alice.post(page, {"version": "0"}).content.decode()
     to = alice.post(page, {"version": "0", "payment": "By transfer."}).headers["Location"]
     shown = text(alice, to)
+    assert re.search(r"\(\d+ × [^)=]+\): £", shown)
     assert "£10" in shown
     assert "Nothing has to be put right" in shown
     assert alice.get(page).headers["Location"] == to
@@ -181,6 +182,13 @@ def test_the_commissioner_is_written_to_after_the_answer_too(walk: Journey, alic
     words = {"version": "1", "opening": "As you asked.", "closing": "", "signed_name": "", "signed_post": ""}
     alice.post(f"{to}words/", words)
     assert (newest(walk).opening, newest(walk).second_reference) == ("As you asked.", "IC-1")
+
+
+def test_the_papers_of_a_letter_to_the_commissioner_are_sent_by_hand(walk: Journey, alice: Client) -> None:
+    typed = {"version": "0", "their_reference": "IC-1", "to_kind": "e-mail", "encloses": "The answer"}
+    alice.post(begin(walk, Kind.COVERING_LETTER), typed)
+    parcel = agreed(walk, newest(walk))
+    assert "papers that it names do not go" in text(alice, reverse("desk:send-parcel", args=[parcel.id]))
 
 
 def test_dates_lead_to_the_letter_and_still_record_by_hand(walk: Journey, alice: Client) -> None:
