@@ -7,13 +7,13 @@ from foidesk.wording.names import Name
 WORDS: Mapping[Name, str] = {
     Name.REVIEW: "If you are not satisfied, you can ask us for an internal review: somebody looks afresh at "
     "how we dealt with your request. Please ask by {until}, which is 40 working days after the date of this "
-    "letter, and quote {reference}. Send it to us here.",
+    "letter, and quote {reference}. Send it to:",
     Name.REVIEW_WITHIN: "If you are not satisfied, you can ask us for an internal review: somebody looks "
     "afresh at how we dealt with your request. Please ask within {window}, and quote {reference}. "
-    "Send it to us here.",
+    "Send it to:",
     Name.REVIEW_OPEN: "If you are not satisfied, you can ask us for an internal review: somebody looks "
     "afresh at how we dealt with your request. Please ask as soon as you can, and quote {reference}. "
-    "Send it to us here.",
+    "Send it to:",
     Name.REVIEW_EIR: "For {questions} regulation 11 of the Regulations gives you the right to make such "
     "representations in writing, free of charge, until {until}. We then decide as soon as possible, and "
     "within 40 working days of receiving them.",
