@@ -42,7 +42,7 @@ PASTED = (
 OUTLOOK = {"0037": "Lorries", "0C1A": "Jo Applicant", "5D01": "jo@applicant.example"}
 
 
-def forwarded(words: str = "Is this one for you?\n\n") -> bytes:
+def forwarded(words: str = "") -> bytes:
     """A request that a colleague passes on."""
     below = f"{words}-----Original Message-----\n{PASTED.format(words='How many lorries do you own?')}"
     return eml(below, sender="Pat Colleague <pat@marlshire.example>", subject="FW: Lorries")
@@ -166,12 +166,18 @@ def test_an_automatic_reply_is_no_request() -> None:
     assert told(eml(Auto_Submitted="auto-generated"))["regime"] == "FOIA"
 
 
-@pytest.mark.parametrize("words", ["", "Is this one for you?\n\n", "FYI\n\n"])
-def test_what_a_colleague_forwards(words: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        ("", "jo@applicant.example"),
+        ("FYI\n\n", "jo@applicant.example"),
+        ("Is this one for you?\n\n", "pat@marlshire.example"),
+    ],
+)
+def test_what_a_colleague_forwards(words: str, address: str) -> None:
     one = found(forwarded(words), "a.eml", at=NOW)
-    if asked(one["told"]) == ["How many lorries do you own?"]:
-        assert one["told"]["sure"] == 0.5
-        assert any("forwards or quotes" in caution for caution in one["cautions"])
+    assert (one["told"]["applicant"]["address"], one["told"]["sure"]) == (address, 0.5)
+    assert any("forwards or quotes" in caution for caution in one["cautions"])
 
 
 def test_files_and_messages_that_came_with_it() -> None:
@@ -220,7 +226,9 @@ def test_a_sealed_message_shows_its_outside_only() -> None:
     assert (one["read"], one["told"]["subject"], one["told"]["sure"]) == (False, "Lorries", 0.1)
 
 
-@pytest.mark.parametrize("data", [eml(), eml(Reply_To="x@other.example"), FROM_A_SITE, eml(sender="Jo")])
+@pytest.mark.parametrize(
+    "data", [eml(), eml(Reply_To="x@other.example"), FROM_A_SITE, eml(sender="Jo"), forwarded()]
+)
 def test_the_applicant_is_whom_the_desk_shows(data: bytes) -> None:
     read = read_message(data)
     row = SimpleNamespace(**intake.columns(read), channel=Channel.EMAIL, apart=False)

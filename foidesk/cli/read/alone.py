@@ -16,7 +16,7 @@ from foidesk.inspection import cell
 from foidesk.mail.parts import ENCRYPTED
 from foidesk.mail.shapes import Message, Unreadable
 
-_BELOW = "The questions stand in a mail that it forwards or quotes. See there who asked, and when."
+_BELOW = "It forwards or quotes another mail. See there who asked, and on which day it came to the office."
 _BURIED = "It nests its parts or its marks more deeply than can be read. Paste its text in a file."
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from foidesk.cases.rules import MIXED, Channel
+from foidesk.inbox.reading.asker import asker, asks_below
 from foidesk.inbox.reading.cites import cites
 from foidesk.inbox.reading.clues import Clue
 from foidesk.inbox.reading.questions import Question, split_questions
@@ -13,9 +14,9 @@ from foidesk.inbox.reading.regime import likely, suggested
 from foidesk.inbox.reading.validity import doubts
 from foidesk.inbox.rules import arrived_on
 from foidesk.links.unwrapped import Link, links
+from foidesk.mail.forwarded import forwarded
 from foidesk.mail.parts import ENCRYPTED
 from foidesk.mail.shapes import Address, Message
-from foidesk.mail.trim import conversation
 
 OTHER = "OTHER"
 """What asks for nothing and names no law, or comes from a machine."""
@@ -26,8 +27,8 @@ _CERTAIN = 0.95
 @dataclass(frozen=True, slots=True)
 class Request:
     """A message as a request. `received_from` says what shows the day: a line of the last server, the
-    mailbox, or only the sender. `below`: the questions stand in a mail that it forwards or quotes. `sure`,
-    from 0 to 1, is that of its least certain part.
+    mailbox, or only the sender. `below`: the questions stand in a mail that it forwards or quotes, or may.
+    `sure`, from 0 to 1, is that of its least certain part.
     """
 
     applicant: Address
@@ -47,7 +48,8 @@ def request_in(message: Message, channel: Channel | None) -> Request:
     received_on = arrived_on(message.received_at or message.sent_on)
     by = message.received_by or (BY_SENDER if message.sent_on else None)
     questions = split_questions(message.body_text)
-    below = _below(message.body_text, questions)
+    passed_on = forwarded(message.subject, message.body_text) is not None
+    below = passed_on or asks_below(message.body_text, questions)
     texts = [question.text for question in questions]
     torn = any(likely(text) is None for text in texts)
     lacking = doubts(applicant.name, applicant.address, texts, channel or Channel.EMAIL)
@@ -72,15 +74,11 @@ def request_in(message: Message, channel: Channel | None) -> Request:
 
 
 def applicant_of(message: Message) -> Address:
-    """Who asks, and where a reply must go."""
+    """Who asks, and where a reply must go: of a request that a colleague forwards, whoever wrote it."""
+    message = asker(message.subject, message.body_text) or message
     nobody = Address("", "")
     sender, reply = message.sender or nobody, message.answer_to or nobody
     return Address(sender.name or reply.name, reply.address or sender.address)
-
-
-def _below(text: str, questions: tuple[Question, ...]) -> bool:
-    passages = conversation(text)
-    return bool(questions) and len(passages) > 1 and questions[0].start >= passages[1].start
 
 
 def _regime(message: Message, texts: list[str]) -> str:

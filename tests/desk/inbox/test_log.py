@@ -97,3 +97,13 @@ def test_a_double_click_logs_once(ours: Office, alice: Client) -> None:
 def test_earlier_requests_from_the_address_are_shown(ours: Office, alice: Client) -> None:
     earlier = logged(ours.alice)
     assert earlier.reference in alice.get(came(ours)).content.decode()
+
+
+def test_of_a_forwarded_request_the_applicant_is_read_below(ours: Office, alice: Client) -> None:
+    lines = "From: Ann Other <ann@applicant.example>\nSent: 3 December 2024 10:00\nSubject: Ann Other asks\n"
+    data = eml(f"{lines}\nHow many lorries do you own?\n", subject="FW: Ann Other asks")
+    read = alice.get(upload(alice, data)).content.decode()
+    assert 'value="Ann Other"' in read
+    assert "ann@applicant.example</textarea>" in read
+    assert 'value="Ann Other asks"' not in read
+    assert "How many lorries do you own?" in read
