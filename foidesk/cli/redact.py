@@ -88,6 +88,14 @@ def _finding(where: str, says: str, *, must: bool) -> dict[str, Any]:
     return {"where": where, "says": says, "must": must}
 
 
+def _proved(told: dict[str, Any]) -> str:
+    if not told["marks"]:
+        return "No box was given, so nothing was struck out."
+    if told["findings"]:
+        return "What stood under the boxes is gone. Look at what is pointed out above."
+    return "Nothing that was struck out is in it."
+
+
 def _tell(args: argparse.Namespace, told: dict[str, Any]) -> int:
     if args.json:
         print(json.dumps({"out": args.out if told["verified"] else None, **told}, ensure_ascii=False))
@@ -96,8 +104,9 @@ def _tell(args: argparse.Namespace, told: dict[str, Any]) -> int:
             place = f"{finding['where']}: " if finding["where"] else ""
             print(f"{place}{finding['says']}", file=sys.stderr if finding["must"] else sys.stdout)
         if told["verified"]:
-            count, pages = told["marks"], told["pages"]
-            print(f"{args.out}: {pages} pages, {count} boxes. Nothing that was struck out is in it.")
+            pages = f"{told['pages']} {'page' if told['pages'] == 1 else 'pages'}"
+            boxes = f"{told['marks']} {'box' if told['marks'] == 1 else 'boxes'}"
+            print(f"{args.out}: {pages}, {boxes}. {_proved(told)}")
         else:
             print("There is no copy.", file=sys.stderr)
     return 0 if told["verified"] else 1

@@ -41,6 +41,33 @@ def test_a_copy_is_written_and_told_of(source: Path, capsys: pytest.CaptureFixtu
     assert sorted(path.name for path in source.parent.iterdir()) == ["in.pdf", "marks.json", "out.pdf"]
 
 
+@pytest.mark.parametrize(
+    ("boxes", "said"),
+    [
+        ([line(0)], "1 page, 1 box. Nothing that was struck out is in it."),
+        ([line(0), line(1)], "1 page, 2 boxes. Nothing that was struck out is in it."),
+        ([], "1 page, 0 boxes. No box was given, so nothing was struck out."),
+    ],
+)
+def test_what_was_struck_out_is_told_in_words(
+    boxes: list[list[float]], said: str, source: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = source.with_name("out.pdf")
+    assert main(["redact", str(source), "--marks", str(marks(source.parent, *boxes)), "--out", str(out)]) == 0
+    assert capsys.readouterr().out == f"{out}: {said}\n"
+
+
+def test_what_can_still_be_read_elsewhere_is_not_called_gone(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, out = tmp_path / "in.pdf", tmp_path / "out.pdf"
+    source.write_bytes(saved(document(content(f"It was {SECRET}", f"Thanks, {SECRET}"))))
+    assert main(["redact", str(source), "--marks", str(marks(tmp_path, line(0))), "--out", str(out)]) == 0
+    told = capsys.readouterr().out
+    assert "can still be read here" in told
+    assert told.endswith("What stood under the boxes is gone. Look at what is pointed out above.\n")
+
+
 def test_where_there_is_no_copy_an_earlier_one_stays(
     source: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
