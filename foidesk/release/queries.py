@@ -158,10 +158,15 @@ def doubts(parcel: Parcel) -> list[Doubt]:
     return list(Doubt.objects.of(parcel.authority).filter(parcel=parcel).order_by("id"))
 
 
-def set_aside(parcel: Parcel) -> "list[SetAside]":
-    """What an officer set aside of what the checker found in the letter of a parcel."""
+def set_aside(parcel: Parcel, *, on: date) -> "list[tuple[SetAside, str]]":
+    """What an officer set aside in a letter; before it leaves, only what is found in it now, in words."""
     letter = _letter(parcel)
-    return proofreading.set_aside(letter) if letter is not None else []
+    if letter is None:
+        return []
+    if parcel.state not in rules.LIVE - rules.ON_ITS_WAY:
+        return [(row, "") for row in proofreading.set_aside(letter)]
+    found = proofreading.read(letter, on=on)
+    return [(one.aside, one.finding.says) for one in found if one.aside is not None]
 
 
 def content(parcel: Parcel) -> Content:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 import pytest
+from django.urls import reverse
 
 from foidesk.checking.codes import Code
 from foidesk.law.refusal import Refused
@@ -12,7 +13,9 @@ from foidesk.letters.rules import Details
 from foidesk.proofreading import actions, queries
 from foidesk.records.queries import verify
 from foidesk.release import actions as release
+from foidesk.release import queries as parcels
 from foidesk.release.rules import How
+from tests.browsing import signed_in
 from tests.release.steps import LATER, Journey
 from tests.walk import NOW, TODAY, logged, office
 
@@ -108,3 +111,22 @@ def test_nothing_is_set_aside_in_a_letter_that_has_left(journey: Journey) -> Non
     (letter,) = (one for one in reading.of_case(journey.case) if one.kind == "response")
     with pytest.raises(Refused, match="has left"):
         actions.set_aside(letter, "0" * 64, reason=WHY, by=journey.ours.alice, at=NOW, on=TODAY)
+
+
+def test_whoever_approves_reads_what_was_found_and_why_it_stands(journey: Journey, letter: "Letter") -> None:
+    alice = journey.ours.alice
+    actions.set_aside(letter, key(letter), reason=WHY, by=alice, at=NOW, on=TODAY)
+    parcel = release.submit(release.prepare(letter, by=alice, at=NOW), by=alice, at=NOW)
+    ((row, says),) = parcels.set_aside(parcel, on=TODAY)
+    assert (row.reason, "personal data of somebody else" in says) == (WHY, True)
+    shown = signed_in(journey.ours.bob).get(reverse("desk:approve", args=[parcel.id])).content.decode()
+    assert WHY in shown
+    assert "personal data of somebody else" in shown
+
+
+def test_a_reason_for_what_is_gone_is_not_told_before_it_leaves(journey: Journey, letter: "Letter") -> None:
+    alice = journey.ours.alice
+    actions.set_aside(letter, key(letter), reason=WHY, by=alice, at=NOW, on=TODAY)
+    letter = letters.amend(letter, Details(), version=letter.version, by=alice, at=NOW, on=TODAY)
+    parcel = release.submit(release.prepare(letter, by=alice, at=NOW), by=alice, at=NOW)
+    assert parcels.set_aside(parcel, on=TODAY) == []

@@ -104,7 +104,7 @@ class Told:
     letter: SafeString
     findings: tuple[Finding, ...]
     passed: "list[tuple[Doubt, str]]"
-    aside: "list[tuple[SetAside, str, Meaning]]"
+    aside: "list[tuple[SetAside, str, Meaning, str]]"
     said: "list[tuple[Approval, str]]"
     prepared_by: str
     sent_by: str
@@ -144,8 +144,8 @@ def told(parcel: "Parcel", *, on: date) -> Told:
     approvals, passed = queries.approvals(parcel), queries.doubts(parcel)
     sent_by = parcel.left_by or parcel.handed_by or parcel.prepared_by
     officers = {parcel.prepared_by, sent_by, *(one.given_by for one in approvals)}
-    aside = queries.set_aside(parcel)
-    who = names(officers | {doubt.confirmed_by for doubt in passed} | {row.given_by for row in aside})
+    aside = queries.set_aside(parcel, on=on)
+    who = names(officers | {doubt.confirmed_by for doubt in passed} | {row.given_by for row, _says in aside})
     return Told(
         parcel=parcel,
         name=str(KIND_NAMES[Kind(parcel.kind)]),
@@ -155,7 +155,7 @@ def told(parcel: "Parcel", *, on: date) -> Told:
         letter=as_it_will_look(parcel),
         findings=queries.findings(parcel, on=on) if open_still else (),
         passed=[(doubt, who[doubt.confirmed_by]) for doubt in passed],
-        aside=[(row, who[row.given_by], MEANINGS[Code(row.code)]) for row in aside],
+        aside=[(row, who[row.given_by], MEANINGS[Code(row.code)], says) for row, says in aside],
         said=[(one, who[one.given_by]) for one in approvals],
         prepared_by=who[parcel.prepared_by],
         sent_by=who[sent_by],
