@@ -12,6 +12,7 @@ _WHETHER = (
     r"constabulary|police|school|service|board|ministry)) (?:has|have|holds?)\b|(?:any|such|this|the|that|"
     r"it)\b[^.]{0,60}(?:h[eo]ld|exists?)\b)"
 )
+_PAPERS = r"(?:records?|documents?|e-?mails?|files?|reports?|letters?|information|papers?|notes?|entries)\b"
 # fmt: off
 _NCND = Signs(
     ("neither", r"neither (?:to )?confirm|neither (?:confirming|confirms)"),
@@ -28,10 +29,8 @@ _NCND = Signs(
     ("confirm",
      (r"(?:to confirm|confirming|confirmation) (?:n?or (?:to )?den\w+|"
       r"whether or not)[^.]{0,160}\b(?:would|could)\b")),
-    *(
-        (word, rf"(?:not|n't|unable to|declin\w* to|refus\w* to) (?:be )?{_TELLS} (?:\w+ ){{0,2}}{_WHETHER}")
-        for word in ("say", "tell", "comment", "disclos", "reveal", "indicat", "stat", "discuss")
-    ),
+    *((word, rf"(?:not|n't|unable to|declin\w* to|refus\w* to) (?:be )?{_TELLS} (?:\w+ ){{0,2}}{_WHETHER}")
+      for word in ("say", "tell", "comment", "disclos", "reveal", "indicat", "stat", "discuss")),
     ("ncnd", r"\bncnd\b[^.]{0,60}(?:applie|relied|rely|stance|position|response)"),
 )
 _NOT_HELD = Signs(
@@ -47,15 +46,15 @@ _NOT_HELD = Signs(
     ("nil return", r"nil return"),
 )
 _HELD = Signs(
-    (
-        "confirm",
-        r"\bconfirm (?:that )?(?:\w+[ ,']{1,2}){1,9}(?:do |does )?(?:hold|holds|held|is held|are held)\b",
-    ),
+    ("confirm",
+     r"\bconfirm (?:that )?(?:\w+[ ,']{1,2}){1,9}(?:do |does )?(?:hold|holds|held|is held|are held)\b"),
     ("hold",
      (r"\b(?:we|office|authority|council|force|trust|department|university|constabulary|police|"
       r"i) (?:can confirm )?(?:do |does )?(?:also )?holds? (?:some|the|this|all|information|a |an |that|"
       r"most|relevant|recorded|data|copies|\d|two|three|four|five|six|seven|eight|nine|ten|several|both|"
       r"these)|\bholds the (?:following )?(?:requested )?information")),
+    *((word, rf"\b(?:we|i) (?:have |were able to )?(?:now )?{word}\w* (?:\w+ ){{0,3}}{_PAPERS}")
+      for word in ("locat", "found", "identif", "retriev")),
     ("held", r"\binformation (?:\w+ ){0,5}is held\b|\bis held by\b"),
 )
 # fmt: on
@@ -78,10 +77,8 @@ _DISCLOSED = Signs(
      (r"\b(?:please|kindly) (?:\w+ ){0,3}below|\bsee below|\b(?:set out|shown|listed|given|detailed|"
       r"provided) below")),
     ("see ", r"\bsee (?:the )?(?:table|spreadsheet)"),
-    (
-        " in the ",
-        r"\b(?:set out|shown|listed|given|detailed|provided) in the (?:table|annex|appendix|attached)",
-    ),
+    (" in the ",
+     r"\b(?:set out|shown|listed|given|detailed|provided) in the (?:table|annex|appendix|attached)"),
     *(
         (
             verb,
@@ -93,6 +90,7 @@ _DISCLOSED = Signs(
         for verb in ("releas", "disclos", "provid", "enclos", "attach")
     ),
     ("i attach", r"\bi (?:attach|enclose) (?:the|this|a|it|our)"),
+    ("we enclose", r"\bwe enclose (?:the|this|a|it|our|some|all|what|cop)"),
     ("we attach", r"\bwe (?:attach|enclose) (?:the|this|a|it|our)"),
 )
 # fmt: on
@@ -105,7 +103,8 @@ _INFORMALLY = (
     r"(?:\b(?:cannot|can not|can't|unable to|not able to|not going to|won't|will not|not (?:willing|minded|"
     r"prepared|proposing|intending) to|rather not|decided (?:not to|against)|prefer not to|declin\w+ to|"
     r"not in a position to)|n't (?:able|going|willing|prepared) to) (?:be )?"
-    rf"{_GIVE} (?:it|them|this|these|those|that|out|over|copies|you (?:it|this|these|those|that|them|the|"
+    rf"{_GIVE} (?:it|them|this|these|those|that|out|over|copies|you (?:have|see|it|this|these|those|"
+    rf"that|them|the|"
     r"sight|copies|a copy|what)|the (?:\w+ )?(?:information|document|report|e-?mail|detail|figure|paper|"
     r"letter|record|minute|name|contract|cop))"
 )
@@ -181,17 +180,13 @@ _PENDING = Signs(
         )
         for word in ("public interest", "balance", "decision")
     ),
-    *(
-        (word, r"(?:section|s\.?) ?(?:10\(3\)|17\(2\))[^.]{0,250}(?:extend|time|allow|permit)")
-        for word in ("10(3)", "17(2)")
-    ),
+    *((word, r"(?:section|s\.?) ?(?:10\(3\)|17\(2\))[^.]{0,250}(?:extend|time|allow|permit)")
+      for word in ("10(3)", "17(2)")),
     ("considering",
      (r"\b(?:are|is|am) (?:still |currently )?considering (?:the |whether |if |which )"
       r"[^.]{0,80}(?:exempt|appl)")),
-    (
-        "not yet",
-        r"not yet (?:able|in a position|been able|been possible) to (?:tell|say|give|reach|make|provide)",
-    ),
+    ("not yet",
+     r"not yet (?:able|in a position|been able|been possible) to (?:tell|say|give|reach|make|provide)"),
     ("extend", r"extend(?:ed|ing)? (?:the|our) (?:time|deadline|period|response)"),
 )
 # fmt: on
@@ -226,12 +221,15 @@ def claims_of(low: str) -> frozenset[Claim]:
     return frozenset(found)
 
 
+_OF_HOLDING = ("held", "hold", "nil return", " not ", "locat", "found", "identif", "retriev")
+
+
 def _of_holding(low: str) -> set[Claim]:
     """Whether it says that information is held, is not, or neither."""
     found: set[Claim] = set()
     if ("confirm" in low or "ncnd" in low or "whether" in low) and _NCND.seen(low):
         found.add(Claim.NCND)
-    if "held" not in low and "hold" not in low and "nil return" not in low and " not " not in low:
+    if not any(sign in low for sign in _OF_HOLDING):
         return found
     if Claim.NCND not in found and _NOT_HELD.seen(low):
         found.add(Claim.NOT_HELD)

@@ -11,10 +11,8 @@ _REFUSING = frozenset({Claim.WITHHELD, Claim.NCND, Claim.COST, Claim.VEXATIOUS, 
 _OPENING = 2_500
 # fmt: off
 _REVIEW = Signs(
-    (
-        "review",
-        r"(?:outcome|result|conclusions?|findings?) of (?:the |my |our |your |an? )?(?:internal )?review",
-    ),
+    ("review",
+     r"(?:outcome|result|conclusions?|findings?) of (?:the |my |our |your |an? )?(?:internal )?review"),
     ("review",
      (r"(?:have|has) (?:now )?(?:completed|conducted|carried out|undertaken|concluded|finished) "
       r"(?:the |an? |my |our |your )?(?:internal )?review")),

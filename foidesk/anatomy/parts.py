@@ -37,6 +37,7 @@ _RIGHTS = Signs(
         ),
     ),
 )
+_SENT_ON = re.compile(r"\b(?:if|should) you\b.{0,400}\binformation commissioner", re.S)
 _REGULATOR = re.compile(
     r"guidance|decision notice|commissioner's (?:office )?(?:guidance|view|position|advice)|"
     r"ico(?:'s)? guidance|police and crime|case of|found that|lines? to take|\bv\b"
@@ -148,7 +149,7 @@ def _ends(low: Sequence[str], parts: list[Part | None], start: int) -> None:
         short = len(words) < 130
         if _MORE.match(words):
             signed = rights = False
-        elif _is_right(words, late=at > start + 1):
+        elif _is_right(words, late=at > start + 1 or (at > start and _SENT_ON.search(words) is not None)):
             parts[at] = Part.RIGHTS
             rights, since = True, at
         elif _SIGNED.match(words) or (short and _SIGNED.search(words)):

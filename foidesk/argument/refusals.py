@@ -5,10 +5,11 @@ import re
 _REFUSES = re.compile(
     r"\bwithh[eo]ld(?:ing)?\b|\bredact|\b(?:is|are|therefore|considered|deemed|as|be) (?:\w+ "
     r"){0,2}exempt\b(?! from (?!disclos|releas|publi))"
-    r"|\b(?:cannot|can't|can not|unable to|not able to|not in a position to|will not|decline to"
-    r"|declining to|not going to|rather not|decided (?:not to|against)|prefer not to|refuse to|"
+    r"|\b(?:cannot|can't|won't|can not|unable to|not able to|not in a position to|will not|decline to"
+    r"|declining to|n't (?:able|willing|prepared) to|not going to|rather not|decided (?:not to|against)|"
+    r"prefer not to|refuse to|"
     r"refusing to|do not|not) "
-    r"(?:be )?(?:\w+ ){0,2}(?:disclos|releas|provid|suppl|shar|giv|send|hand|pass|publish)|"
+    r"(?:be )?(?:\w+ ){0,2}(?:disclos|releas|provid|suppl|shar|giv|send|hand|pass|publish|let you)|"
     r"\brefus\w+ (?:your|this|the) (?:request"
     r"|application)|request (?:is|has been) refused"
 )

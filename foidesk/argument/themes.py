@@ -8,7 +8,8 @@ _SECTIONS = {
     "FOIA 27": r"international|foreign|another state|other states|diploma|relations with",
     "FOIA 28": r"relations (?:within|between)|devolved|administrations",
     "FOIA 29": r"econom",
-    "FOIA 31": r"law enforcement|crim|offen[cd]|polic(?:e|ing)|detect|justice|regulatory|cyber|fraud"
+    "FOIA 31": r"law enforcement|crim|offen[cd]|polic(?:e|ing)|detect|justice|regulatory|cyber|fraud|"
+    "burgl|thie(?:f|ves)|theft|steal|intru|attacker"
     "|immigration",
     "FOIA 33": r"audit",
     "FOIA 36": r"effective conduct|frank|candid|candour|deliberat|safe space|public affairs|inhibit|chill",

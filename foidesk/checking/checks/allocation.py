@@ -41,10 +41,9 @@ _VAGUE = re.compile(
     r"any (?:further|other|additional) information|following exemptions?|(?:exemptions?|exceptions?"
     r"|sections?) (?:below|as follows|listed)|\b(?:other|some|certain|remaining|further)(?: of the|"
     r" of this)? "
-    r"information (?:is|has been|was|must be) (?:\w+ )?(?:exempt|withh|refus|redact)|\b(?:some|parts?|"
-    r"elements)"
-    r" of (?:the|your|this|what) [^.,;]{0,40} (?:is|are|has been|have been) (?:\w+ )?(?:exempt|withh|"
-    r"refus|redact)"
+    r"information (?:is|has been|was|must be) (?:\w+ )?(?:exempt|withh|refus|redact)|\bthe (?:rest|remainder)"
+    r" (?:is|has been|was) |\b(?:some|parts?|elements|the rest|the remainder) of (?:the|your|this|what|it)"
+    r" [^.,;]{0,40} (?:is|are|has been|have been) (?:\w+ )?(?:exempt|withh|refus|redact)"
 )
 _WHOLE = re.compile(
     r"(?:confirm (?:n?or deny|whether)|exempt|withh[eo]ld|refus|declin)[^.]{0,90}(?:your (?:whole "

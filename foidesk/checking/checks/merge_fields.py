@@ -22,7 +22,7 @@ _FIELD = re.compile(
     r"(?:your |our )?ref(?:erence)?(?: (?:no|number))?|(?:applicant|requester|requestor|recipient|"
     r"customer)(?:'?s)? (?:full )?name|title|surname|first name|last name|forename|full name|exemption|"
     r"section|amount|subject|officer(?: name)?|job title|signature|tbc|xx+)[\]>]"
-    r"|(?<![@.\w])X{4,}(?!@|\w|\.\w)|(?<![\w/£])(?:XX|DD)/(?:XX|MM)/(?:XXXX|YYYY|XX|YY)\b"
+    r"|(?<![@.\w])X{4,}(?!@|\w|\.\w)|(?<![\w/£])(?:XX|DD)/(?:XX|MM)/(?:XXXX|YYYY|XX|YY|20\d\d)\b"
 )
 _DEAR = re.compile(
     r"^\s*Dear(?:\s*(?:Mr|Mrs|Ms|Miss|Mx|Dr|Mr/Mrs|Mr/Ms|Mr/Mrs/Ms|Mr/Mrs/Miss/Ms)\.?)?\s*[,:]?\s*$"

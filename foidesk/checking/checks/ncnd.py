@@ -67,7 +67,7 @@ _SUPPOSES = re.compile(
 )
 _SCOPED = re.compile(
     r"\b(?:in relation to|in respect of|with regard to|regarding|concerning|relating to|about|as (?:to"
-    r"|for)) (?!your|the request|this|that|it\b|question|the information)"
+    r"|for)) (?!your|the request|this|that|it\b|question|the information|do\b|say\b|confirm)"
     r"|\b(?:details|records?|reports?|lists?) (?:of|on)\b|whether (?:it|we|the (?:\w+ )?\w+) (?:holds?"
     r"|has|have) (?!the |this |that |it\b|any |such |information)\w+"
 )

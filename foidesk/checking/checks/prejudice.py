@@ -57,6 +57,8 @@ def _of(one: Said, name: str, relied: Relied, wanted: frozenset[str]) -> bool:
         return name in one.about or not one.about or one.n in relied.paragraphs or _themed(one, name)
     if about == {name}:
         return True
+    if name in about and one.text.count("likely") >= len(about):
+        return True  # each of several has its own
     if name in about or not one.about:
         return _themed(one, name) or not any(_themed(one, other) for other in wanted)
     return not about and one.n in relied.paragraphs and _themed(one, name)

@@ -53,6 +53,13 @@ WORDS = (
         ),
         LOOSE,
     ),
+    (
+        (
+            "We enclose some of the information you seek. The rest is exempt under section 43(2), as prices "
+            "matter."
+        ),
+        LOOSE,
+    ),
     (f"{GIVEN}\n\nOther information is exempt under section 40(2). The names of the cooks are redacted.", ""),
     ("All the information you asked for is exempt under section 31(1)(a).", ""),
     ("Your request is refused under section 14(1).", ""),

@@ -11,6 +11,14 @@ BOTH, NONE = "held-and-ncnd", "ncnd-without-provision"
 WORDS = (
     ("We neither confirm nor deny that we hold the information.", NONE),
     ("The office will not be saying whether or not it has any papers of that sort.", NONE),
+    (
+        (
+            "We have located two letters about the cook. Under section 40(5B)(a)(i) we neither confirm nor "
+            "deny that "
+            "we hold the information, as to do so would be unfair."
+        ),
+        BOTH,
+    ),
     ("We cannot say whether the canteen has enough chairs.", ""),
     (
         (
