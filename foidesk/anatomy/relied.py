@@ -105,7 +105,8 @@ def relied(
 
 def _gather_conditions(counted: dict[Citation, list[Cited]]) -> None:
     """Two conditions of one exemption, such as 41(1)(a) and 41(1)(b), are that exemption."""
-    for row in _ROWS:
+    sections = {one.section for one in counted if one.parts}
+    for row in (row for row in _ROWS if row.section in sections):
         below = [one for one in counted if one != row and one.within(row)]
         if len(below) > 1:
             gathered = [mention for one in below for mention in counted.pop(one)]

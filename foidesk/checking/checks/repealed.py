@@ -101,6 +101,7 @@ def _out_of_force(cited: Citation, on: date) -> bool:
     periods = [
         row.in_force
         for row in _ROWS
+        if row.citation.section == cited.section
         for place in (row.citation, row.condition if isinstance(row, Exemption) else None)
         if place is not None and (place.within(cited) or cited.within(place))
     ]

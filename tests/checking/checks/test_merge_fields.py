@@ -22,6 +22,7 @@ EMPTY = (
     ("[INSERT NAME OF EXEMPTION]", "[INSERT NAME OF EXEMPTION]"),
     ("Signed <enter name here>", "<enter name here>"),
     ("We received it on XX/XX/XXXX.", "XX/XX/XXXX"),
+    ("We received it on XX/XX/2026.", "XX/XX/2026"),
     ("Our reference is XXXX.", "XXXX"),
     ("Please see Error! Reference source not found.", "Error! Reference source"),
     ("Thank you for your request dated , in which you asked for plans.", "request dated ,"),

@@ -13,6 +13,14 @@ WORDS = (
     (PRICE, OPEN),
     (f"{PRICE} To publish it would prejudice the commercial interests of Larkfield Ltd.", ""),
     (f"{PRICE} To publish it would be likely to prejudice the commercial interests of Larkfield Ltd.", ""),
+    (
+        (
+            "It is exempt under section 31(1)(a), as it would be likely to help poachers, and section "
+            "43(2), as it would "
+            "be likely to harm our bargaining."
+        ),
+        "",
+    ),
     (f"{PRICE} Disclosure is likely to harm the company’s position with its other customers.", ""),
     (f"{PRICE} Rival caterers would use the price to undercut the company, and would damage its trade.", ""),
     (f"{PRICE} Disclosure could prejudice the commercial interests of Larkfield Ltd.", OPEN),
