@@ -39,6 +39,7 @@ class Choose(forms.Form):
         label=_("Word file of this letter"),
         help_text=_("Only what officers typed is read of it. The file is not kept, and never leaves."),
         max_bytes=MOST,
+        error_messages={"required": _("Choose the Word file that was fetched from the letter")},
     )
 
 

@@ -111,6 +111,23 @@ def test_an_answer_is_sent_for_approval_once_everything_is_decided(
     assert ours.alice.id in release.hands(parcel)
 
 
+def test_what_was_made_ready_and_not_submitted_is_not_called_on_its_way(
+    alice: Client, case: "Case", ours: Office
+) -> None:
+    letter = answer_drafted(case, ours)
+    telling = "More of this may be had at tom.applegarth1971@gmail.com."
+    post(alice, letter, "letter-words", version=letter.version, opening=telling, salutation="name")
+    letter = only(case, Kind.RESPONSE)
+    assert "personal data of somebody else" in post(alice, letter, "letter-send", version=letter.version)
+    shown = read(alice, "letter", case.id, letter.id)
+    assert "on its way to approval" not in shown
+    assert "Nobody has been asked to approve it yet" in shown
+    post(alice, letter, "letter-words", version=letter.version, opening="", salutation="name")
+    letter = only(case, Kind.RESPONSE)
+    assert "/parcels/" in post(alice, letter, "letter-send", version=letter.version)
+    assert "on its way to approval" in read(alice, "letter", case.id, letter.id)
+
+
 def test_the_officers_words_are_kept_and_shown(alice: Client, case: "Case", ours: Office) -> None:
     letter = answer_drafted(case, ours)
     typed = {"version": 1, "opening": "We spoke on Monday.", "salutation": "neutral"}
