@@ -50,9 +50,9 @@ def questions_in(paragraphs: Sequence[Paragraph], low: Sequence[str]) -> tuple[l
         return within, [item for item in every if item.at > within[0].at]
     for pattern in (_ONE, _LETTER, _ROMAN):
         items = list(_items(paragraphs, low, pattern))
-        first = _first_run(items)
-        if len(first) > 1 and _is_request(first, paragraphs, low):
-            return first, items
+        for run in _runs(items):
+            if _is_request(run, paragraphs, low):
+                return run, items
     return [], []
 
 
@@ -91,20 +91,21 @@ def _place(label: str) -> int:
     return int(label) if label.isdigit() else ord(label[0]) - 96
 
 
-def _first_run(items: Sequence[Item]) -> list[Item]:
-    """The first items that count up from one, without a gap of more than one."""
+def _runs(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """The items that count up from one, run by run: outcomes in short may stand before the questions."""
     run: list[Item] = []
     for item in items:
+        place = _place(item.label)
         if item.answers:
             continue
-        place = _place(item.label)
         if place == (_place(run[-1].label) + 1 if run else 1):
             run.append(item)
         elif run and place == 1:
             if len(run) > 1:
-                break
+                yield run
             run = [item]
-    return run
+    if len(run) > 1:
+        yield run
 
 
 def _is_request(run: Sequence[Item], paragraphs: Sequence[Paragraph], low: Sequence[str]) -> bool:

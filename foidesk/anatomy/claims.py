@@ -146,10 +146,10 @@ _VEXATIOUS = re.compile(
 )
 _NOT_VEXATIOUS = re.compile(r"not (?:\w+ ){0,4}vexatious")
 _REPEATED = Signs(
-    ("repeat", r"\brepeat(?:ed)? request"),
-    ("similar", r"substantially similar"),
-    ("identical", r"identical (?:or|request)"),
-    ("14(2)", r"14\(2\)"),
+    *(
+        (word, r"\brepeat(?:ed)? request|substantially similar|identical (?:or|request)|14\(2\)")
+        for word in ("repeat", "similar", "identical", "14(2)")
+    )
 )
 _WHERE = r"(?:at|via|on|here|from)(?: \w+){0,5}[: ]+<?\[?(?:https?:|www\.)"
 _PLACED = (

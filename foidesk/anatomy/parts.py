@@ -12,6 +12,13 @@ _SIGNED = re.compile(
     r"many thanks|sincerely)\b[^a-z]*$",
     re.M,
 )
+_ORIGINAL = re.compile(r"-{2,}\s?original message|from: [^\n]{3,80}\nsent: |on [^\n]{6,60} wrote:$")
+_WISHES = re.compile(
+    r"\bi (?:would|request|wish|am|want|seek)\b|\bplease (?:provide|release|send|supply|tell|can|could)"
+)
+_DECIDED = re.compile(
+    r"\b(?:is|are|been|be) (?:\w+ )?(?:withheld|exempt|enclosed|attached)\b|\bnot hold\b|information comm"
+)
 _MORE = re.compile(r"(?:appendix|annex|schedule|attachment|enclosure|exemptions? (?:explained|text))\b")
 _CONTENT = r"(?:dissatisfied|unhappy|not (?:be )?(?:satisfied|happy|content)|unsatisfied|disagree)"
 _ABOUT = r"[^.]{0,120}(?:response|request|decision|handl|answer|review|reply|outcome|service|way)"
@@ -116,7 +123,7 @@ def parted(paragraphs: Sequence[Paragraph]) -> tuple[tuple[Paragraph, ...], tupl
     """The paragraphs with the part each belongs to, and their words in small letters."""
     low = tuple(one.text.lower() for one in paragraphs)
     parts = [Part.FOOT if one.part is Part.FOOT else None for one in paragraphs]
-    start = _head(low, parts)
+    start = _thread(low, parts, _head(low, parts))
     _ends(low, parts, start)
     _statute(low, parts)
     _guidance(low, parts)
@@ -136,6 +143,22 @@ def _head(low: Sequence[str], parts: list[Part | None]) -> int:
                 parts[n] = parts[n] or Part.HEAD
             return at + 1
     return 0
+
+
+def _thread(low: Sequence[str], parts: list[Part | None], start: int) -> int:
+    """Where the letter begins in an exchange; the applicant's message before or below it is the request."""
+    signed = -9
+    for at in range(start + 1, len(low)):
+        if _ORIGINAL.match(low[at]):
+            parts[at:] = [Part.REQUEST] * (len(low) - at)
+            break
+        if _DEAR.match(low[at]) and at - signed <= 8:
+            before = low[start:at]
+            if any(_WISHES.search(one) for one in before) and not any(_DECIDED.search(one) for one in before):
+                parts[start:at], parts[at] = [Part.REQUEST] * (at - start), Part.HEAD
+                return at + 1
+        signed = at if _SIGNED.match(low[at]) else signed
+    return start
 
 
 def _ends(low: Sequence[str], parts: list[Part | None], start: int) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from foidesk.anatomy.letter import Letter, Paragraph
 from foidesk.anatomy.reading.files import of_file
-from foidesk.anatomy.reading.language import not_understood
 from foidesk.anatomy.reading.pages import of_html
 from foidesk.anatomy.reading.text import of_pieces, of_text
 from foidesk.anatomy.reading.words import LONGEST
@@ -40,6 +39,7 @@ from foidesk.checking.checks import (
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context
 from foidesk.checking.finding import Finding, Report
+from foidesk.checking.language import not_understood
 from foidesk.language.sentence import Sentence, say
 
 Check = Callable[[Letter, Context], Iterator[Finding]]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from foidesk.anatomy.letter import Claim
-from tests.anatomy.reading import body
+from foidesk.anatomy.letter import Claim, Part
+from tests.anatomy.reading import body, letter
 
 
 def _told(text: str) -> dict[str, str]:
@@ -184,3 +184,26 @@ def test_words_of_others_refuse_nothing(text: str) -> None:
     assert not read.relied
     assert Claim.WITHHELD not in read.claims
     assert "There are three gates." in _told(text)[next(iter(_told(text)))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "Dear Wexcombe Council,\n\nI would like to know of section 31 and the gates.\n\nYours faithfully,\n\n"
+            "A Brook\n\nDear Ms Brook\n\nYour request is answered: three gates.\n\nYours sincerely\nClerk"
+        ),
+        (
+            "Dear Ms Brook\n\nYour request is answered: three gates.\n\nRegards\nClerk\n\n"
+            "-----Original Message-----\nFrom: A Brook\nSent: 3 February 2025 10:11\n\nDear Council\n\n"
+            "I hope nothing is withheld under section 31."
+        ),
+    ],
+)
+def test_the_applicants_message_in_an_exchange_is_the_request(text: str) -> None:
+    read = letter(text)
+    said = {one.text.partition(" ")[0]: one.part for one in read.paragraphs}
+    assert said["Your"] is Part.BODY
+    assert said["I"] is Part.REQUEST
+    assert not read.relied
+    assert Claim.WITHHELD not in read.claims
