@@ -190,7 +190,7 @@ def test_words_of_others_refuse_nothing(text: str) -> None:
     "text",
     [
         (
-            "Dear Wexcombe Council,\n\nI would like to know of section 31 and the gates.\n\nYours faithfully,\n\n"
+            "Dear Wexcombe Council,\n\nI want the section 31 gates.\n\nYours faithfully,\n\n"
             "A Brook\n\nDear Ms Brook\n\nYour request is answered: three gates.\n\nYours sincerely\nClerk"
         ),
         (
