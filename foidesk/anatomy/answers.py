@@ -25,7 +25,8 @@ _REFERS = re.compile(
 )
 _BREAK = re.compile(
     r"(?:harm\b|evidence of harm|public interest|factors|balanc|appendix|annex|conclusion|explanation|"
-    r"refusal notice|reasons? for|exemptions?\b(?! appl)|prejudice test|overall|advice and assistance|the "
+    r"refusal notice|reasons? for|our reasons\W*$|exemptions?\b(?! appl)|prejudice test|overall|"
+    r"advice and assistance|the "
     r"(?:following|above) (?:exemption|information)|in accordance with section 17|this (?:letter|response|"
     r"e-?mail) (?:acts|serves|constitutes|represents|is)|(?:some|the following|certain|parts of the|other) "
     r"(?:of the )?(?:information|personal)|[^.]{0,80}\bwithholds?\b[^.]{0,60}following|section 17 of|"
@@ -84,8 +85,11 @@ def _several(
     theirs: set[int] = set() if inline or first[0].at == first[-1].at else {item.at for item in first}
     by_at = {item.at: item for item in items if item.label in asked}
     _walk(paragraphs, low, asked, by_at, start, theirs, inline=inline)
-    _by_reference(paragraphs, low, asked, start, theirs)
-    loose = _by_whole(paragraphs, low, claims, asked, start, theirs)
+    # Outcomes in short may stand before the answers, and say the same of every part in one line.
+    short = {item.at: item.label for item in items if item.at < start and low[item.at][0] in "•-*"}
+    passed = theirs | short.keys() if set(short.values()) == asked.keys() else theirs
+    _by_reference(paragraphs, low, asked, start, passed)
+    loose = _by_whole(paragraphs, low, claims, asked, start, passed)
     whose = dict.fromkeys(theirs, Part.REQUEST)
     for one in asked.values():
         whose.update((at, Part.BODY) for at in one.by if paragraphs[at].part is Part.REQUEST)

@@ -36,7 +36,8 @@ _PROCEDURE = re.compile(r"internal review|complaints? p|appeals? p|review\b|re-?
 _BACK = 100
 _AGAIN = (
     r"(?:review(?:ed)?|re-?consider(?:ed|ation)?|re-?examin(?:e|ed|ation)|re-?assess(?:ed|ment)?|"
-    r"re-?visit(?:ed)?|look(?:ed)? (?:at|into)[^.;\n]{0,30}again|(?:look|think) again|second look)\b"
+    r"re-?visit(?:ed)?|look(?:ed)? (?:at|into)[^.;\n]{0,30}again|(?:look|think) again|second look|"
+    r"go over [^.;\n]{1,30} again|afresh|anew)\b"
 )
 _LIKE = r"(?:(?:wish|like|want|also|then) (?:to )?)?"
 _IT = r"(?:us|me|this|it|the|our|an?)"
@@ -44,7 +45,11 @@ _VERB = r"(?:request|seek|requir|appl[yi]|obtain|arrange|instigat|invok|submit)[
 _OFFER = re.compile(
     "|".join((
         r"\binternal(?:ly)? review",
-        r"(?:^|\n)complaints?: ",
+        r"(?:^|\n)(?:complaints?|appeals?|reviews?)[:.] ",
+        (
+            r"\b(?:reviews|reconsiders|looks at|considers|deals with|handles) (?:[a-z]+ ){0,3}"
+            r"(?:decisions|complaints|appeals|responses|refusals)\b"
+        ),
         rf"\b(?:may|can|could|should|please|you|also|to|and|or|by) {_LIKE}{_VERB}\b{_AGAIN}",
         rf"\bask(?:ing)?,? (?:[^.;,\n]{{0,60}}, )?(?:for|us|me|that|the|our)\b[^.;\n]{{0,90}}\b{_AGAIN}",
         rf"\b(?:wish|want|like|prefer|have|get) (?:for |to )?{_IT}\b[^.;\n]{{0,50}}\b{_AGAIN}",
@@ -61,6 +66,12 @@ _OFFER = re.compile(
         rf"{_TURN_TO}{_REST}{{0,200}}\b(?:if|should) you[^.\n]{{0,60}}{_UNHAPPY}",
     ))
 )  # fmt: skip
+# Somebody of the authority will look again, if asked.
+_PROMISED = re.compile(
+    rf"\b(?:will|shall|would) (?:[a-z]+ ){{0,3}}{_AGAIN}[^.;\n]{{0,120}}\b(?:if|when|should|provided) you\b"
+    rf"|\b(?:writ(?:e|ing)|reply|e-?mail|ask|contact)\b{_REST}{{0,160}}\b(?:will|shall) (?:[a-z]+ ){{0,3}}"
+    rf"{_AGAIN}"
+)
 # What may as well be what the request was about, unless the applicant is spoken to.
 _PERHAPS = re.compile(
     r"\b(?:review|complaints?|appeals?)(?: and [a-z]+)? (?:procedure|process|panel|team|officer|form|leaflet|"
@@ -76,8 +87,8 @@ _HOW = re.compile(
 )
 # What a line has that may offer something; the patterns are slow, and few lines have it.
 _SIGN = re.compile(
-    r"review|consider|examin|assess|revisit|again|second look|complain|appeal|unhappy|dissatisf|satisfied"
-    r"|happy|content|agree|concern|challeng|mistake|error|representation|dealt with|handled"
+    r"review|consider|examin|assess|revisit|again|afresh|anew|second look|complain|appeal|unhappy|dissatisf"
+    r"|satisfied|happy|content|agree|concern|challeng|mistake|error|representation|dealt with|handled"
 )
 
 
@@ -92,9 +103,18 @@ class Offer(Enum):
 def offered(words: str) -> Offer:
     """What plain words of the authority say of asking it to look again (FOIA 17(7)(a); EIR 14(5)(a))."""
     left = _own_offers("\n".join(_telling(words)))
-    if "internal review" not in left and not _OFFER.search(left) and not _perhaps(left):
+    told = "internal review" in left or _OFFER.search(left) or _promised(left) or _perhaps(left)
+    if not told:
         return Offer.NONE
     return Offer.TOLD if _HOW.search(left) else Offer.NAMED
+
+
+def _promised(words: str) -> bool:
+    """Whether somebody will look again who is not the Commissioner."""
+    return any(
+        not _MENTION.search(words, max(0, found.start() - _BACK), found.end())
+        for found in _PROMISED.finditer(words)
+    )
 
 
 def _telling(words: str) -> list[str]:

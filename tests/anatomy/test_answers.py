@@ -207,3 +207,14 @@ def test_the_applicants_message_in_an_exchange_is_the_request(text: str) -> None
     assert said["I"] is Part.REQUEST
     assert not read.relied
     assert Claim.WITHHELD not in read.claims
+
+
+def test_outcomes_in_short_before_the_answers_are_no_answers() -> None:
+    text = (
+        "Our answer in short\n\n- Question 1: neither confirmed nor denied\n- Question 2: withheld\n\n"
+        "Question 1\n\nWhich lorries are armoured?\n\nWe neither confirm nor deny that we hold this.\n\n"
+        "Question 2\n\nWhat did the lorries cost?\n\nWe hold this information and are withholding it."
+    )
+    first, second = body(text).answers
+    assert first.claims == {Claim.NCND}
+    assert Claim.NCND not in second.claims

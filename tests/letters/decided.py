@@ -21,6 +21,13 @@ _WEIGHED = (
     Reason(ReasonKind.AGAINST, "Suppliers would offer less freely."),
     Reason(ReasonKind.BALANCE, "The published spending meets most of the interest."),
 )
+_UNSAID = (
+    Reason(ReasonKind.WHY, "Either answer would tell offenders how they are looked for."),
+    Reason(ReasonKind.HARM, "They would change what they do, and fewer would be found."),
+    Reason(ReasonKind.FOR, "People want to know how they are kept safe."),
+    Reason(ReasonKind.AGAINST, "Crimes would be harder to prevent."),
+    Reason(ReasonKind.BALANCE, "Preventing crime weighs more than the little that either answer would tell."),
+)
 WITHHELD = Decision(
     held=Held.HELD,
     outcome=Outcome.WITHHELD,
@@ -29,7 +36,7 @@ WITHHELD = Decision(
 NEITHER = Decision(
     held=Held.NCND,
     outcome=Outcome.NCND,
-    grounds=(Ground(ncnd("FOIA 31(3)"), limb=Limb.WOULD, reasons=(_WHY, *_WEIGHED)),),
+    grounds=(Ground(ncnd("FOIA 31(3)"), limb=Limb.WOULD, reasons=_UNSAID),),
 )
 COST = Decision(
     held=Held.NOT_REQUIRED,

@@ -6,6 +6,7 @@ refuse to say so for the same information. "Any other information" is another sc
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from foidesk.anatomy.claims import claims_of
 from foidesk.anatomy.letter import Answer, Claim, Kind, Letter, Paragraph, Part
@@ -71,6 +72,7 @@ _SCOPED = re.compile(
     r"|\b(?:details|records?|reports?|lists?) (?:of|on)\b|whether (?:it|we|the (?:\w+ )?\w+) (?:holds?"
     r"|has|have) (?!the |this |that |it\b|any |such |information)\w+"
 )
+_NAMED_PART = re.compile(r"part \(?[a-z]\)?: ?\w", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:some|part|certain|partial|following|elements?)\b")
 
 
@@ -123,6 +125,8 @@ def _clash(letter: Letter, answer: Answer, silent: set[Citation]) -> bool:
     if Claim.NCND not in answer.claims and not silent & set(answer.cited):
         return False
     here = [one for one in letter.paragraphs if one.n in answer.paragraphs and one.part is Part.BODY]
+    if len(parts := _parts(here)) > 1:
+        return any(any(map(_refuses_to_say, part)) and any(map(_shows, part)) for part in parts)
     shown = _accessible(answer) or (
         answer.claims & letter.claims & _AGAINST
         and any(_shows(one) for p in here for one in _sentences(p.text))
@@ -131,6 +135,15 @@ def _clash(letter: Letter, answer: Answer, silent: set[Citation]) -> bool:
         return False
     silent_on = [words for one in here for words in _sentences(one.text) if _refuses_to_say(words)]
     return not silent_on or not all(_SCOPED.search(words) for words in silent_on)
+
+
+def _parts(here: list[Paragraph]) -> list[list[str]]:
+    """The sentences of each part of an answer that names its parts: each says what it is about."""
+    begins = [at for at, one in enumerate(here) if _NAMED_PART.match(one.text)]
+    return [
+        [words for one in here[begin:end] for words in _sentences(one.text)]
+        for begin, end in pairwise([*begins, len(here)])
+    ]
 
 
 def _shows(words: str) -> bool:

@@ -57,6 +57,13 @@ REFUSALS = (
     (("Not satisfied? Tell the Clerk and we will review it. Still not satisfied? The Information "
       "Commissioner "
      "(ico.org.uk) is the next step."), ""),
+    (f"The Head of Law will review this refusal if you write to her at Park Row. {ICO}", ""),
+    (f"Put it in writing to the Clerk, and a panel of three will reconsider it. {ICO}", ""),
+    (f"Our Registrar looks at complaints about requests: registrar@marlshire.example. {ICO}", ""),
+    (f"Appeals: to the Complaints Manager, Park Row, within 40 working days. {ICO}", ""),
+    (f"You can have it looked at afresh by our Solicitor: law@marlshire.example. {ICO}", ""),
+    (("The Information Commissioner will review our decision if you write to Wycliffe House, "
+      "www.ico.org.uk."), REVIEW),
     # the subject of the request is complaints or a review
     (f"We hold a list of complaints about officers and the complaints procedure of the force. {ICO}", REVIEW),
     (f"Thank you for your request for the Peel review of the estate. {ICO}", REVIEW),
