@@ -38,6 +38,7 @@ LETTERHEAD: Mapping[str, Page] = {
         lambda house: [Name.HELP.value],
         MANAGERS,
         typed(do="save", version="0", text="Ring us about {reference}.", case="", **day("from_on")),
+        shared=True,
     ),
     "layout-of-letters": Page(
         MANAGERS,

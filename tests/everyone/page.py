@@ -32,6 +32,8 @@ class Page:
     does: Who | None = None
     sent: Sent = empty
     stores: bool = True
+    shared: bool = False
+    """What stands in its address is every office's."""
 
     def address(self, name: str, house: Household) -> str:
         """Where it is, about the things of a household."""
@@ -40,4 +42,4 @@ class Page:
     @property
     def about(self) -> bool:
         """Whether its address names something of an office."""
-        return self.at is not nothing
+        return self.at is not nothing and not self.shared

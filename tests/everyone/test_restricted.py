@@ -22,7 +22,7 @@ OTHERWISE = frozenset(
         *("log-entry", "withdraw-log-entry"),
         # About people, posts and registers of the office.
         *("officer", "officer-code", "officer-no-code", "officer-leave", "post", "end-post", "come-back"),
-        *("paragraph", "standard-line"),
+        "standard-line",
         *("end-loan", "body", "confirm-body", "take-out-body", "qualified-person", "charge", "problem"),
     }
 )

@@ -72,6 +72,8 @@ _SCOPED = re.compile(
     r"|\b(?:details|records?|reports?|lists?) (?:of|on)\b|whether (?:it|we|the (?:\w+ )?\w+) (?:holds?"
     r"|has|have) (?!the |this |that |it\b|any |such |information)\w+"
 )
+# Section 40(5) as it was numbered before 25 May 2018: letters still cite it so.
+_BEFORE_2018 = Citation("FOIA", "40", ("5",))
 _NAMED_PART = re.compile(r"part \(?[a-z]\)?: ?\w", re.IGNORECASE)
 _SOME = re.compile(r"\b(?:some|part|certain|partial|following|elements?)\b")
 
@@ -110,10 +112,9 @@ def _refuses_to_say(words: str) -> bool:
 
 
 def _allowed(letter: Letter) -> bool:
-    """Whether a provision that allows it is cited at all: section 40(5) as it was, section 12(2) for "
-    "cost too."""
+    """Whether a provision that allows it is cited at all; section 12(2) does, for its cost."""
     return any(
-        one.citation.within(foia("40(5)"))
+        one.citation.within(_BEFORE_2018)
         or one.citation.within(foia("12"))
         or any(row.citation.within(one.citation) and one.citation.parts for row in exemptions.ALL_NCND)
         or any(one.citation.within(row.citation) for row in exemptions.ALL_NCND)

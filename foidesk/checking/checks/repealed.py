@@ -41,7 +41,7 @@ _PAST = re.compile(
     r"|from 19\d\d|retention|requests? (?:made|received) under|entitled|titled|not the)\b",
     re.IGNORECASE,
 )
-_NO_SUBSECTION_5 = foia("40(5)")  # still used for both (5A) and (5B), and understood
+_NO_SUBSECTION_5 = Citation("FOIA", "40", ("5",))  # still used for both (5A) and (5B), and understood
 
 
 _ROWS: tuple[Exemption | Ncnd, ...] = (*exemptions.ALL, *exemptions.ALL_NCND)
