@@ -11,6 +11,7 @@ from foidesk.cases import queries as cases
 from foidesk.checking.context import Context
 from foidesk.checking.engine import check_html
 from foidesk.checking.finding import Finding
+from foidesk.composing.kinds import LetterFacts
 from foidesk.law.refusal import Refused
 from foidesk.letters import queries as letters
 from foidesk.people.queries import colleagues
@@ -40,16 +41,18 @@ class Read:
 def read(letter: "Letter", *, on: date) -> tuple[Read, ...]:
     """Everything the checker finds in a letter as it stands, in its order; nothing where none can be made."""
     try:
-        composed, context = letters.composed(letter), _context(letter, on=on)
+        facts = letters.facts_of(letter)
+        composed = letters.made(letter, facts)
     except Refused:
         return ()
     aside = {row.finding: row for row in set_aside(letter)}
-    keyed = ((one, rules.key_of(one, composed.text)) for one in check_html(composed.html, context).findings)
+    found = check_html(composed.html, _context(letter, facts, on=on)).findings
+    keyed = ((one, rules.key_of(one, composed.text)) for one in found)
     return tuple(Read(one, key, aside.get(key)) for one, key in keyed)
 
 
-def _context(letter: "Letter", *, on: date) -> Context:
-    """What is known of a letter besides its words. Raises Refused where no letter can be made."""
+def _context(letter: "Letter", facts: LetterFacts, *, on: date) -> Context:
+    """What is known of a letter besides its words."""
     office = authorities.office(letter.authority)
     whom = cases.behind(letter.case)
     return Context(
@@ -61,7 +64,7 @@ def _context(letter: "Letter", *, on: date) -> Context:
         contacts=_contacts(letter),
         applicant=tuple(word for name, _kind, address in whom for word in (name, address) if word),
         calendar=authorities.clock_settings(letter.authority).calendar,
-        facts=letters.facts_of(letter),
+        facts=facts,
     )
 
 

@@ -151,8 +151,13 @@ def composed(letter: Letter) -> Composed:
     Raises Refused where no letter can be made: without a due date to tell, or where it would confirm what
     it refuses to confirm.
     """
+    return made(letter, facts_of(letter))
+
+
+def made(letter: Letter, facts: LetterFacts) -> Composed:
+    """The letter that these facts make, for whoever has gathered them already. Raises Refused."""
     office, on = letter.authority, letter.written_on
-    return compose(facts_of(letter), phrases(office, on=on), style(office, on=on))
+    return compose(facts, phrases(office, on=on), style(office, on=on))
 
 
 def sketched(case: "Case", kind: Kind, *, by: Actor, on: date) -> Composed:
@@ -176,7 +181,8 @@ def checked(letter: Letter, *, on: date) -> Checked:
         return Checked(undecided=refused.refusals)
     response = letter.kind in ANSWERS
     only = decisions.about(letter.correction) if letter.correction is not None else None
-    keys = _stated(letter, facts)
+    words, none = _words(letter, facts)
+    keys = stated(facts, words, central=authorities.office(letter.authority).central)
     undecided = decisions.missing(letter.case, on=letter.written_on, only=only) if response else ()
     if letter.kind == Kind.EXTENSION:
         undecided = decisions.extension(letter.case, on=letter.written_on).lacks
@@ -188,7 +194,7 @@ def checked(letter: Letter, *, on: date) -> Checked:
             *_nothing_new(letter),
             *(() if undecided else soundness.faults_of(facts)),
             *notices.wanting(letter, facts, on=on),
-            *_in_its_words(letter),
+            *(none or _following(words)),
         ),
         dated=_dated(letter, keys, on),
         advised=(
@@ -217,25 +223,20 @@ def _nothing_new(letter: Letter) -> tuple[Refusal, ...]:
     )
 
 
-def _stated(letter: Letter, facts: LetterFacts) -> frozenset[FactKey]:
-    """What the letter takes to be so."""
+def _words(letter: Letter, facts: LetterFacts) -> tuple[str, tuple[Refusal, ...]]:
+    """What the letter says; or nothing, and why none can be made."""
     try:
-        text = composed(letter).text
-    except Refused:
-        text = ""
-    return stated(facts, text, central=authorities.office(letter.authority).central)
+        return made(letter, facts).text, ()
+    except Refused as refused:
+        return "", refused.refusals
 
 
 def _known(letter: Letter, keys: frozenset[FactKey], on: date) -> tuple[Fact, ...]:
     return tuple(fact for key, fact in authorities.facts(letter.authority, on=on).items() if key in keys)
 
 
-def _in_its_words(letter: Letter) -> tuple[Refusal, ...]:
-    """What is wrong in the words as they would leave: no letter at all, or addresses that track."""
-    try:
-        text = composed(letter).text
-    except Refused as refused:
-        return refused.refusals
+def _following(text: str) -> tuple[Refusal, ...]:
+    """Addresses in the words that follow whoever opens them."""
     return tuple(
         Refusal(
             "This address tells others who opens it. Give the address it leads to instead: {address}",
