@@ -116,7 +116,8 @@ def send_all(me: Actor) -> None:
 def _until_all(me: Actor, state: State, deed: Callable[[Parcel], object]) -> None:
     """Do something to each parcel in a state, beside others who do the same, until all are past it."""
     deadline, done = time.monotonic() + PATIENCE, 0
-    before = {State.AWAITING: {State.AWAITING}, State.APPROVED: {State.AWAITING, State.APPROVED}}[state]
+    order = (State.PREPARED, State.AWAITING, State.APPROVED)
+    before = order[: order.index(state) + 1]
     while time.monotonic() < deadline:
         rows = waiting(me)
         done = sum(row.state not in before for row in rows)
