@@ -1,7 +1,6 @@
 """How sentences speak of harm: as the statute does, as a mere possibility, or so that a limb is chosen."""
 
 import re
-from functools import lru_cache
 
 _HARM = (
     r"(?:prejudic|harm|damag|undermin|compromis|hinder|hamper|inhibit|endanger|imped|weaken|jeopardi[sz]"
@@ -58,7 +57,6 @@ def open_(text: str) -> str:
     return _BOTH.sub("\x00", text) if "likely" in text else text
 
 
-@lru_cache(maxsize=512)
 def chooses(sentence: str, *, weighing: bool) -> bool:
     """Whether the sentence says that harm would, or would be likely to, happen, and means this disclosure.
 
