@@ -9,7 +9,7 @@ from foidesk.anatomy.letter import Paragraph, Part
 
 WORD = r"(?:q(?:uestion|uery|n)?s?|requests?|parts?|points?|items?|elements?|quer(?:y|ies))"
 _ONE = re.compile(
-    rf"[-•(\[]{{0,2}}\s?(?P<word>(?:{WORD}|(?P<answer>a(?:nswer)?|r(?:esponse|eply)?))\s?(?:no\.?|number|"
+    rf"[-•(\[\"“'‘]{{0,2}}\s?(?P<word>(?:{WORD}|(?P<answer>a(?:nswer)?|r(?:esponse|eply)?))\s?(?:no\.?|number|"
     rf"to)?\.?\s?)?(?P<n>\d{{1,2}})(?!\d)(?P<sub>\s?\(?[a-z]\)|[a-z](?=[).:\s]\s))?"
     r"(?(word)(?:\s?[).:\]]+(?!\d)|\s?[-–—](?=\s)|\s|$)|\s?(?:[).:\]]+(?!\d)|[-–—](?=\s)|$))\s*"
 )
@@ -160,6 +160,15 @@ _VALUE = re.compile(
 )
 
 
+_ANSWERED = re.compile(
+    r"\?\W{0,3}\b(?!Please|If |Thank|And |Or |In |For )[A-Z£\d][^?]*$"
+    r"|(?:\?|[:–—-]\s)\s?£?\d[\d,.]*\s?(?:%|m|k|million|hours|days)?\W{0,2}$"
+    r"|:\s(?:[Ww]e|[Ii]t|[Tt]h(?:is|ese|ose|ey)|[Tt]he \w+)\s(?:\w+\s){0,2}?(?:is|are|was|were|has|have|"
+    r"holds?|neither|withholds?|do(?:es)? not|cannot)\b[^?]*$"
+)
+"""A short answer on the line of its question."""
+
+
 def has_value(rest: str) -> bool:
     """Whether what was asked for stands on the same line: "Number of servers - 212"."""
     return _VALUE.search(rest[:300]) is not None
@@ -168,4 +177,6 @@ def has_value(rest: str) -> bool:
 def has_answer(rest: str) -> bool:
     """Whether a question is followed by words that are no question, in its own paragraph."""
     at = rest.rfind("?")
-    return (0 < at < len(rest) - 14 and rest[at + 1 : at + 3].strip(" )\"'\n") != "") or "\n" in rest.strip()
+    if 0 < at < len(rest) - 14 and rest[at + 1 : at + 3].strip(" )\"'\n"):
+        return True
+    return "\n" in rest.strip() or _ANSWERED.search(rest) is not None

@@ -127,7 +127,8 @@ _WITHHELD = Signs(
 _NOTHING_WITHHELD = re.compile(
     r"(?:no|not|nothing|without|none) (?:\w+ ){0,5}(?:withh|redact|exempt)|no exemptions?|in full\b|if "
     r"(?:\w+ ){0,4}(?:withh|exempt)|may be (?:withh|exempt)|none of (?:them|these)|exempt under the act, "
-    r"for example|some information is exempt|exempt from the (?:duty|obligation|requirement) to confirm"
+    r"for example|sometimes we (?:may|might|can)|some information is exempt|exempt from the (?:duty|"
+    r"obligation|requirement) to confirm"
 )
 _COST = Signs(
     (" limit", r"appropriate limit|cost limit"),

@@ -55,6 +55,8 @@ _ACKNOWLEDGE = Signs(
      (r"we (?:have )?received your|(?:request|e-?mail|letter) (?:has been|was) (?:received|logged|"
       r"registered|passed)")),
     ("logged", r"(?:request|e-?mail|letter) (?:has been|was) logged"),
+    *((word, rf"(?:has been|was|we have) {word} (?:it )?(?:the|a) (?:\w+ )?(?:number|reference)")
+      for word in ("given", "assigned", "allocated")),
 )
 _CLARIFY = Signs(
     ("clarif",

@@ -36,12 +36,15 @@ _NOT = re.compile(
     r"refused|be withheld)|withdr(?:aw|ew|awn)|(?:incorrectly|wrongly|initially|originally|previously) "
     r"(?:\w+ )?(?:appl|rel|cit|engag)|instead of|rather than|public authority which[^.]{0,80}(?:rely|claim)|"
     r"(?:number of|how many|whether)\b[^.]{0,40}section \d\d exemption|exemptions? (?:such as|include|"
-    r"including|under Part)|for example|e\.g\.|we (?:have )?considered whether[^.]{0,200}(?:concluded|"
+    r"including|under Part)|for (?:example|instance)|e\.g\.|had you (?:\w+ )?(?:asked|requested|sought|"
+    r"wanted)|(?:you|your (?:e-?mail|letter|request)) (?:\w+ )?(?:suggest|argue|wonder|predict|assume|"
+    r"anticipat)\w*|we (?:have )?considered whether[^.]{0,200}(?:concluded|"
     r"decided|found|but) [^.]{0,60}\bnot\b|reserves? the right"
 )
 _NONE_USED = re.compile(
     r"\b(?:none of (?:them|these|those|the exemptions)|no exemptions?|neither of (?:them|these)) (?:\w+ "
     r"){0,3}(?:been |was |were |is |are )?(?:used|applied|relied|engaged|appl(?:y|ies)|relevant)"
+    r"|\b(?:rel(?:y|ied|ying) (?:up)?on|applied|us(?:e|ed|ing)) neither\b"
 )
 _THINGS = re.compile(
     r" (?:notices?(?! under| of refus| of the f)|agreements?|orders?|offences?|assessments?|enquir(?:y|ies)|"
@@ -159,7 +162,7 @@ def _ground(citation: Citation) -> Citation | None:
 
 def _is_meant(one: Cited, low: Sequence[str]) -> bool:
     words = low[one.n - 1]
-    if "no" in words and _NONE_USED.search(words):
+    if ("no" in words or "neither" in words) and _NONE_USED.search(words):
         return False
     if _MISTAKEN.search(words) and _BEFORE.search(words):
         return False

@@ -54,6 +54,10 @@ LAYOUTS = {
         "Our answers:\n\n"
         "1. Twelve.\n\n2. Ten pounds.\n\n3. Adults."
     ),
+    "on the line of the question": (
+        "1. How many lorries are there? Twelve.\n\n2. What did they cost? Ten pounds.\n\n"
+        "3. Who drives them? Adults."
+    ),
     "bold questions": (
         "**1. How many lorries are there?**\n\nTwelve.\n\n**2. What did they cost?**\n\nTen pounds.\n\n"
         "**3. Who drives them?**\n\nAdults."

@@ -57,7 +57,7 @@ _ALL = re.compile(
 )
 
 # What speaks of the request as such, not of its parts.
-_OF_THE_WHOLE = frozenset({"FOIA 12", "FOIA 14", "EIR 12(4)(b)"})
+_OF_THE_WHOLE = frozenset({"FOIA 12", "FOIA 14", "FOIA 39", "EIR 12(4)(b)"})
 
 
 def find(letter: Letter, context: Context) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from foidesk.anatomy.claims import claims_of
 from foidesk.anatomy.letter import Answer, Claim, Kind, Letter, Paragraph, Part
+from foidesk.checking.checks.questions import numbers_named
 from foidesk.checking.checks.words import plain, quote
 from foidesk.checking.codes import Code
 from foidesk.checking.context import Context
@@ -43,7 +44,7 @@ _OTHER = re.compile(
     r"\b(?:any|whether|no|such|all) (?:\w+ )?(?:other|further|additional|more)\b|anything (?:else|further"
     r"|more)|beyond (?:that|this|what|the)|other than|in addition to|besides|over and above|remaind"
     r"|remaining|(?:information|it) (?:\w+ ){0,4}(?:may|might) also|aside from|apart from|except for"
-    r"|outside"
+    r"|outside|\bof the (?:first|second|third|former|latter|other) (?:kind|sort|type|category|group)\b"
 )
 _OBJECT = re.compile(
     r"\b(?:whether|that) (?:any|the|an?) ([^.,;]{5,90}?) (?:is|are|was|were) held"
@@ -134,8 +135,17 @@ def _clash(letter: Letter, answer: Answer, silent: set[Citation]) -> bool:
     )
     if not shown or any(_OTHER.search(plain(one.text)) for one in here):
         return False
-    silent_on = [words for one in here for words in _sentences(one.text) if _refuses_to_say(words)]
+    refusing = [words for one in here for words in _sentences(one.text) if _refuses_to_say(words)]
+    silent_on = [words for words in refusing if not _of_others(words, answer.label)]
+    if refusing and not silent_on and not silent & set(answer.cited):
+        return False
     return not silent_on or not all(_SCOPED.search(words) for words in silent_on)
+
+
+def _of_others(words: str, label: str) -> bool:
+    """Whether a sentence speaks of other questions by number: decisions told in short stand so."""
+    named = numbers_named(words)
+    return bool(named) and label.isdigit() and int(label) not in named
 
 
 def _parts(here: list[Paragraph]) -> list[list[str]]:

@@ -36,7 +36,7 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     words = own_words(letter)
     if letter.claims & _WHOLE or _REST.search(words):
         return
-    answered = _named(words)
+    answered = numbers_named(words)
     law = eir("5(1)") if letter.regimes == {Regime.EIR} else foia("1(1)")
     for one in unanswered:
         if _number(one) not in answered:
@@ -53,7 +53,7 @@ def _number(answer: Answer) -> int:
     return int(number[0]) if number else 0
 
 
-def _named(words: str) -> set[int]:
+def numbers_named(words: str) -> set[int]:
     """The questions the letter names where it speaks itself: "questions 2 to 4", "Q5"."""
     named: set[int] = set()
     for match in _SHARED.finditer(words):

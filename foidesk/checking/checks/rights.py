@@ -50,6 +50,8 @@ _SENDS = re.compile(
 )
 _AFTER = re.compile(
     r"\b(?:take|handle|consider|investigat|deal|look)[a-z]{0,3} (?:\w+ ){0,2}?(?:with )?complaints?"
+    r"|\b(?:can|may|could|will) (?:then |also )?(?:look (?:into|at)|consider|investigat|"
+    r"decide|determine|review)"
     r"|\b(?:can|may) (?:\w+ )?be (?:contacted|approached)|\bwho (?:can|will|may)\b|\bfor a (?:decision|"
     r"ruling)|\b(?:can|may|could) (?:\w+ )?be asked|\bnext step"
 )

@@ -126,6 +126,13 @@ def test_one_question(words: str, found: str) -> None:
 QUESTIONS = (
     (
         (
+            "Questions 1 and 2 are answered. For question 3 we neither confirm nor deny that information is "
+            "held: section 31(3).\n\n1. Larkfield Ltd.\n\n2. £30,000 is held on the ledger.\n\n3. As above."
+        ),
+        "",
+    ),
+    (
+        (
             "1. Larkfield Ltd.\n\n2. £30,000.\n\n3. We neither confirm nor deny that there was an "
             "inspection: section 31(3)."
         ),

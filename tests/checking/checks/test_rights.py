@@ -18,6 +18,8 @@ ICO = "If still unhappy you can complain to the Information Commissioner, www.ic
 REFUSALS = (
     ("We refuse your request.", NONE),
     (f"You may ask for an internal review: foi@marlshire-pcc.example. {ICO}", ""),
+    (("You may ask for an internal review: foi@marlshire-pcc.example. Should that not satisfy you, the "
+      "Information Commissioner (0303 123 1113, ico.org.uk) can look into it."), ""),
     (("Anyone unhappy with this answer may write to the Monitoring Officer at the address above. Should that "
      "not "
      "settle it, section 50 lets you apply to the Information Commissioner (0303 123 1113)."), ""),
