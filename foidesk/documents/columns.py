@@ -21,4 +21,9 @@ COLUMNS = {
     "Text.words": Kind.FREE_TEXT,
     "Page.sha256": Kind.NONE,
     "Listening.heard": Kind.FREE_TEXT,
+    "Making.kind": Kind.NONE,
+    "Making.choice": Kind.FREE_TEXT,
+    "Making.state": Kind.NONE,
+    "Making.way": Kind.NONE,
+    "Making.why": Kind.FREE_TEXT,
 }

@@ -131,6 +131,8 @@ ACTIONS: Mapping[str, Act] = {
     "disclosure.take_over": Act(PUBLISH, _set(entry=At("corrected_entry"))),
     "documents.add": Act(HANDLE),
     "documents.download": Act((Permission.READ,)),
+    "documents.ask_pages": Act(HANDLE),
+    "documents.ask_ranges": Act(HANDLE),
     "documents.clean": Act(HANDLE),
     "documents.join": Act(LOG, lambda house: {"documents": [house.document]}),
     "documents.listened": Act((Permission.READ,)),

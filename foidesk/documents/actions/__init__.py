@@ -5,14 +5,25 @@ from foidesk.documents.actions.cleaning import clean
 from foidesk.documents.actions.inspecting import claim, failed, hold, infected, inspected, scanned, settle
 from foidesk.documents.actions.keeping import add, keep, keep_version
 from foidesk.documents.actions.listening import listened
+from foidesk.documents.actions.making import (
+    ask_pages,
+    ask_ranges,
+    claim_making,
+    making_done,
+    making_failed,
+    making_refused,
+)
 from foidesk.documents.actions.moving import join, move, part
 from foidesk.documents.actions.reading import download, look_at, read_text
 
 __all__ = [
     "add",
     "apart_failed",
+    "ask_pages",
+    "ask_ranges",
     "claim",
     "claim_apart",
+    "claim_making",
     "clean",
     "download",
     "failed",
@@ -24,6 +35,9 @@ __all__ = [
     "keep_version",
     "listened",
     "look_at",
+    "making_done",
+    "making_failed",
+    "making_refused",
     "move",
     "part",
     "read_text",

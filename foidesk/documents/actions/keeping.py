@@ -75,15 +75,25 @@ def keep_version(
         rules.against_copy(version, same_bytes=sha256 == made_from.sha256, belongs=case is not None),
         rules.cannot_leave(State(made_from.state)) if version is Version.SENT else None,
     )
-    rows = stored_anew(
-        [upload], authority=by.authority, case=case, source=Source(made_from.source), by=by.id, at=at
-    )
-    copy = rows[0]
-    copy.version, copy.made_from = version, made_from
-    copy.save(update_fields=["version", "made_from"])
+    copy = copied(made_from, version, upload, by=by.id, at=at)
     words = {"name": made_from.name, "copy": copy.name}
     facts = {"made_from": made_from.id}
-    tell_all(rules.COPIED[version], rows, case=case, by=by.id, at=at, on=on, facts=facts, words=words)
+    tell_all(rules.COPIED[version], [copy], case=case, by=by.id, at=at, on=on, facts=facts, words=words)
+    return copy
+
+
+def copied(made_from: Document, version: Version, upload: Upload, *, by: uuid.UUID, at: datetime) -> Document:
+    """The row of a new version of a file, its bytes stored, not inspected."""
+    [copy] = stored_anew(
+        [upload],
+        authority=made_from.authority,
+        case=made_from.case,
+        source=Source(made_from.source),
+        by=by,
+        at=at,
+    )
+    copy.version, copy.made_from = version, made_from
+    copy.save(update_fields=["version", "made_from"])
     return copy
 
 

@@ -2,5 +2,6 @@
 
 from foidesk.documents.models.files import Document
 from foidesk.documents.models.inspected import Found, Listening, Page, Text
+from foidesk.documents.models.making import Making
 
-__all__ = ["Document", "Found", "Listening", "Page", "Text"]
+__all__ = ["Document", "Found", "Listening", "Making", "Page", "Text"]

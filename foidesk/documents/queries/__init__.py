@@ -25,6 +25,7 @@ from foidesk.documents.queries.inspected import (
     pieces_of,
     waits_for,
 )
+from foidesk.documents.queries.making import making_of, makings_of, to_make, why_not_made
 from foidesk.documents.queries.searching import KIND, Hit, search
 from foidesk.documents.queries.verifying import faults
 from foidesk.documents.queries.waiting import due, known_of, to_take_apart
@@ -47,6 +48,8 @@ __all__ = [
     "findings_of_each",
     "known_of",
     "listenings_of",
+    "making_of",
+    "makings_of",
     "pages_of",
     "picture",
     "piece_of",
@@ -55,7 +58,9 @@ __all__ = [
     "same_as",
     "search",
     "tells_who_asks",
+    "to_make",
     "to_take_apart",
     "versions_of",
     "waits_for",
+    "why_not_made",
 ]

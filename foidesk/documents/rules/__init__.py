@@ -22,6 +22,7 @@ from foidesk.documents.rules.files import (
     KEPT,
     LARGEST_MB,
     LOOKED_AT,
+    MADE_FILE,
     MEGABYTE,
     MOVED_AWAY,
     MOVED_HERE,
@@ -41,6 +42,20 @@ from foidesk.documents.rules.files import (
     against_number,
     against_size,
     must_stay,
+)
+from foidesk.documents.rules.making import (
+    MAKING_ASKED,
+    MAKING_DEEDS,
+    MAKING_FAILED,
+    MAKING_GAVE_UP,
+    MAKING_LEASE,
+    OPEN,
+    WAYS,
+    WHAT_WORDS,
+    Made,
+    MakingState,
+    against_making,
+    against_pages,
 )
 from foidesk.documents.rules.outcome import (
     DAMAGED,
@@ -76,7 +91,7 @@ from foidesk.documents.rules.states import (
     transition_to,
 )
 
-DEEDS = (*FILE_DEEDS, *STATE_DEEDS)
+DEEDS = (*FILE_DEEDS, *STATE_DEEDS, *MAKING_DEEDS)
 
 __all__ = [
     "APART_ASKED",
@@ -101,6 +116,11 @@ __all__ = [
     "LEASE",
     "LISTENED",
     "LOOKED_AT",
+    "MADE_FILE",
+    "MAKING_ASKED",
+    "MAKING_FAILED",
+    "MAKING_GAVE_UP",
+    "MAKING_LEASE",
     "MEGABYTE",
     "MOST_APART",
     "MOST_ATTEMPTS",
@@ -110,6 +130,7 @@ __all__ = [
     "MOVED_AWAY",
     "MOVED_HERE",
     "NO_REQUEST",
+    "OPEN",
     "PASS",
     "PASSED",
     "READ",
@@ -124,7 +145,11 @@ __all__ = [
     "TOOK",
     "TRANSITIONS",
     "VERSION_WORDS",
+    "WAYS",
+    "WHAT_WORDS",
     "Held",
+    "Made",
+    "MakingState",
     "Outcome",
     "Source",
     "State",
@@ -133,7 +158,9 @@ __all__ = [
     "against_apart",
     "against_copy",
     "against_listening",
+    "against_making",
     "against_number",
+    "against_pages",
     "against_size",
     "cannot_be_opened",
     "cannot_leave",

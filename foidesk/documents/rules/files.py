@@ -40,7 +40,7 @@ SOURCE_WORDS = {
 }
 VERSION_WORDS: Mapping[Version, str] = {
     Version.ORIGINAL: "as it came",
-    Version.WORKING: "a cleaned copy",
+    Version.WORKING: "a working copy",
     Version.REDACTED: "a redacted copy",
     Version.SENT: "as it was sent",
 }
@@ -64,12 +64,14 @@ REDACTED = Deed("documents.redacted", "kept a redacted copy of the file {name}: 
 SENT = Deed("documents.sent", "kept the file {name} as it was sent")
 APART_ASKED = Deed("documents.apart-asked", "asked for the file {name} to be taken apart")
 TAKEN_APART = Deed("documents.taken-apart", "took the file {name} apart into {count} file(s): {names}")
+MADE_FILE = Deed("documents.made", "made {copy} of the file {name}: {way}")
 FILE_DEEDS = (
     *(KEPT, JOINED, DOWNLOADED, DOWNLOADED_UNSOUND, READ, LOOKED_AT, MOVED_AWAY, MOVED_HERE, TAKEN_OUT),
-    *(CLEANED, REDACTED, SENT, APART_ASKED, TAKEN_APART),
+    *(CLEANED, REDACTED, SENT, APART_ASKED, TAKEN_APART, MADE_FILE),
 )
 COPIED = {Version.WORKING: CLEANED, Version.REDACTED: REDACTED, Version.SENT: SENT}
-BROUGHT = frozenset(deed.verb for deed in (KEPT, JOINED, MOVED_HERE, CLEANED, REDACTED, SENT, TAKEN_APART))
+_BRINGING = (KEPT, JOINED, MOVED_HERE, CLEANED, REDACTED, SENT, TAKEN_APART, MADE_FILE)
+BROUGHT = frozenset(deed.verb for deed in _BRINGING)
 """The events after which a file belongs to the request in whose chain they stand."""
 TOOK = frozenset({MOVED_AWAY.verb, TAKEN_OUT.verb})
 """The events after which it does not."""
