@@ -17,13 +17,16 @@ _TOPICS_OF_ANOTHER = 3
 _TOPIC = tuple(re.compile(words) for words in _TOPICS)
 _OPERATIONS = re.compile(
     r"ongoing polic\w+ (?:operation|activit)|polic\w+ operational activit|front ?line polic|vulnerable areas"
+    r"|polic(?:e|ing) tactics|covert (?:operation|tactic)|ongoing (?:polic\w+ )?investigations"
+    r"|bring(?:ing)? offenders to justice|operational capabilit"
 )
 _OF_POLICING = frozenset(
     {"FOIA 23", "FOIA 24", "FOIA 26", "FOIA 30", "FOIA 31", "FOIA 38", "EIR 12(5)(a)", "EIR 12(5)(b)"}
 )
 _ASKED_OF_POLICING = re.compile(
     r"polic|crim|offen[cd]|terror|covert|surveil|spy|hack|intercept|weapon|firearm|taser|drone|facial"
-    r"|camera|cctv|anpr|intelligence|phone|social media|undercover|informant|arrest|custod|investigat"
+    r"|camera|cctv|anpr|intelligence|phone (?:data|extract|hack|record|seiz|tap)"
+    r"|social media|undercover|informant|arrest|custod|investigat"
     r"|prison|secur|cyber|attack|victim|officer safety|tactic|track"
 )
 _ADMINISTRATIVE = re.compile(

@@ -50,6 +50,11 @@ _VERBS = (
 )  # fmt: skip
 _SPEAKERS = (Part.BODY, Part.RIGHTS, Part.HEAD)
 _MORE, _REACH = 40, 120
+_HANDLED = re.compile(
+    r"(?:['’]s?)? (?:(?:has|have|had) (?:\w+ )?(?:dealt with|handled)|handling of) (?:your|this|the) request"
+)
+_NAME = re.compile(r"(?:[A-Z][\w'’-]+ (?:(?:of|and|&|upon) )?){1,6}$")
+_OF_ANY = re.compile(r"(?:The|Borough|City|County|District|Metropolitan|Town|Parish|Council|of|and|&|upon)\b")
 
 
 def find(letter: Letter, context: Context) -> Iterator[Finding]:
@@ -58,7 +63,10 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     if mine is None:
         return
     for one in letter.paragraphs:
-        if one.part in _SPEAKERS and (said := _another(one.text, mine)):
+        if one.part not in _SPEAKERS:
+            continue
+        elsewhere = " ".join([context.office, *(two.text for two in letter.paragraphs if two is not one)])
+        if said := _another(one.text, mine) or _dealt_with_it(one.text, mine, elsewhere):
             if not any(_JOINT.search(other.text) for other in letter.paragraphs):
                 says = say(
                     "“{said}” speaks as another authority than the one that sends this letter. Say it as "
@@ -87,6 +95,18 @@ def _another(text: str, mine: Sort) -> str:
         # A county's fire service, or one under a commissioner, speaks through either.
         if name.sort not in (mine, Sort.FIRE, Sort.DEPARTMENT) and _as_it(text, name):
             return quote(text, name.start, name.end + _MORE)
+    return ""
+
+
+def _dealt_with_it(text: str, mine: Sort, all_else: str) -> str:
+    """Another of its own sort that is said to have dealt with the request; `all_else` names who sends it."""
+    for name in names(text):
+        if name.sort is mine and _HANDLED.match(text, name.end):
+            before = _NAME.search(text, 0, name.start)
+            start = before.start() if before else name.start
+            telling = _OF_ANY.sub("", text[start : name.end]).split()
+            if telling and not any(word in all_else for word in telling):
+                return quote(text, start, name.end + _MORE)
     return ""
 
 

@@ -90,11 +90,13 @@ def _labels(letter: Letter, context: Context, texts: list[tuple[str, Said]]) -> 
         others = sum(
             worth(words) for words, one in mine if name in one.about and not _LABEL_ONLY.search(words)
         )
-        if name == "FOIA 43" and others < _ENOUGH and any(_LABEL_ONLY.search(words) for words in reasons):
+        label = next(filter(None, map(_LABEL_ONLY.search, reasons)), None)
+        if name == "FOIA 43" and others < _ENOUGH and label:
             yield _finding(
                 say(
-                    "“Commercial in confidence” is a label and no reason. Say whose commercial interests "
-                    "disclosure would harm, and how."
+                    "“{label}” is a label and no reason. Say whose commercial interests disclosure would "
+                    "harm, and how.",
+                    label=label[0],
                 )
             )
         elif (

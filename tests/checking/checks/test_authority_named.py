@@ -27,7 +27,10 @@ WORDS = (
     (TRUST, "This Council does not hold it.", OTHER),
     (TRUST, "Marlshire Police can confirm that information is held.", OTHER),
     (UNIVERSITY, "This Trust does not hold it.", OTHER),
+    (COUNCIL, "Dislike how Marlow Sands District Council has dealt with your request? Tell us.", OTHER),
     # its own voice
+    (COUNCIL, "If you dislike how Thornbeck Borough Council has dealt with your request, tell us.", ""),
+    (COUNCIL, "If you dislike Thornbeck Borough Council's handling of your request, tell us.", ""),
     (OPCC, "The Office of the Police and Crime Commissioner holds this.", ""),
     (FORCE, "This Force neither confirms nor denies. It would help us to prevent crime.", ""),
     (FORCE, "Marlshire Police can confirm that it holds this. The Constabulary has decided.", ""),

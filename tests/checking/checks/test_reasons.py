@@ -10,6 +10,10 @@ PRICE = "1. Larkfield Ltd.\n\n3. See the attached.\n\n2. The price is withheld u
 
 
 WORDS = (
+    (
+        f"{PRICE} It would be likely to harm Larkfield, and show police tactics to offenders in the county.",
+        ADVICE,
+    ),
     (f"{PRICE} It is commercial in confidence and therefore exempt.", ADVICE),
     (
         (
