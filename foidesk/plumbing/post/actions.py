@@ -6,7 +6,8 @@ uncertain: it is never sent again by itself.
 """
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
+from dataclasses import asdict
 from datetime import datetime
 
 from django.db import transaction
@@ -14,7 +15,16 @@ from django.db import transaction
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.plumbing.post import rules
 from foidesk.plumbing.post.models import Message
-from foidesk.plumbing.post.rules import AFTER, LOST_AFTER, LOST_WORDS, RESTORED_WORDS, Ending, Outcome, State
+from foidesk.plumbing.post.rules import (
+    AFTER,
+    LOST_AFTER,
+    LOST_WORDS,
+    RESTORED_WORDS,
+    Attached,
+    Ending,
+    Outcome,
+    State,
+)
 
 
 def hand_in(
@@ -28,6 +38,7 @@ def hand_in(
     at: datetime,
     by: uuid.UUID | None = None,
     html: str = "",
+    files: Sequence[Attached] = (),
     sender_address: str = "",
     in_reply_to: str = "",
     automatic: bool = True,
@@ -36,9 +47,10 @@ def hand_in(
 
     `automatic` marks mail that no person wrote to the addressee (RFC 3834). `sender_address` only gives the
     Message-ID its domain: whom it comes from is said by the route it takes. Raises Refused for an address to
-    which no mail can go, and for a message without subject or text.
+    which no mail can go, for a message without subject or text, and for one that is too large. The bytes of
+    `files` are given to `smtp.deliver` by whoever has them.
     """
-    if wrong := rules.faults_of(to_address, subject, text):
+    if wrong := rules.faults_of(to_address, subject, text, html, files):
         raise Refused(*wrong)
     message = Message(
         authority=authority, purpose=purpose, text=text, html=html, automatic=automatic, handed_in_by=by
@@ -46,6 +58,7 @@ def hand_in(
     message.message_id = rules.message_id(message.id, sender_address)
     message.to_name, message.to_address = rules.one_line(to_name)[:200], rules.mailbox(to_address)
     message.subject = rules.one_line(subject)[:300]
+    message.attachments = [asdict(one) for one in files]
     message.in_reply_to = rules.known_message_id(in_reply_to)
     message.next_try_at = message.handed_in_at = at
     message.save(force_insert=True)

@@ -11,6 +11,7 @@ COLUMNS = {
     "Message.subject": Kind.FREE_TEXT,
     "Message.text": Kind.PERSONAL,
     "Message.html": Kind.PERSONAL,
+    "Message.attachments": Kind.FREE_TEXT,
     "Message.message_id": Kind.NONE,
     "Message.in_reply_to": Kind.NONE,
     "Message.state": Kind.NONE,

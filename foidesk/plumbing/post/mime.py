@@ -1,5 +1,7 @@
-"""A message as it stands on the wire: text, an HTML alternative, a head that nobody else can write in."""
+"""A message as it stands on the wire: text, an HTML alternative, files, a head nobody else can write in."""
 
+import hashlib
+from collections.abc import Sequence
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -7,7 +9,7 @@ from email.policy import SMTP, SMTPUTF8
 from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
-from foidesk.plumbing.post.rules import one_line, wire_domain
+from foidesk.plumbing.post.rules import Attached, file_name, one_line, wire_domain
 
 if TYPE_CHECKING:
     from foidesk.plumbing.post.models import Message
@@ -18,10 +20,11 @@ def needs_utf8(address: str) -> bool:
     return not address.rpartition("@")[0].isascii()
 
 
-def compose(message: "Message", *, at: datetime) -> bytes:
+def compose(message: "Message", *, at: datetime, files: Sequence[bytes] = ()) -> bytes:
     """The whole message in bytes with CRLF line ends; its Message-ID and words are the same at each attempt.
 
-    Raises ValueError where an address or the words can't be written down as mail.
+    `files` are the bytes of its attachments in their order. Raises ValueError where an address or the words
+    can't be written down as mail, and where the bytes are not those of the attachments.
     """
     utf8 = needs_utf8(message.to_address) or needs_utf8(message.sender_address)
     policy = SMTPUTF8 if utf8 else SMTP.clone(cte_type="7bit")
@@ -38,7 +41,17 @@ def compose(message: "Message", *, at: datetime) -> bytes:
     mail.set_content(_lines(message.text), cte="quoted-printable")
     if message.html:
         mail.add_alternative(_lines(message.html), subtype="html", cte="quoted-printable")
+    for one, data in zip(message.files, files, strict=True):
+        _attach(mail, one, data)
     return mail.as_bytes()
+
+
+def _attach(mail: EmailMessage, one: Attached, data: bytes) -> None:
+    """Always as base64: what a reader unpacks is, byte for byte, what was kept."""
+    if hashlib.sha256(data).hexdigest() != one.sha256:
+        raise ValueError(f"the bytes of “{one.name}” are not those that were approved.")
+    maintype, _, subtype = one.type.partition("/")
+    mail.add_attachment(data, maintype=maintype, subtype=subtype, cte="base64", filename=file_name(one.name))
 
 
 def _addressed(name: str, address: str) -> Address:

@@ -2,12 +2,15 @@
 
 from django.db import models
 
-from foidesk.plumbing.post.rules import IN_TROUBLE_AFTER, State
+from foidesk.plumbing.post.rules import IN_TROUBLE_AFTER, Attached, State
 from foidesk.plumbing.rows import Row, choices
 
 
 class Message(Row):
-    """One message to one address. `purpose` says which room handed it in, in a word of that room."""
+    """One message to one address. `purpose` says which room handed it in, in a word of that room.
+
+    `attachments` are its files in their order; their bytes lie elsewhere, with whoever handed it in.
+    """
 
     purpose = models.CharField(max_length=40)
     to_name = models.CharField(max_length=200, blank=True)
@@ -17,6 +20,7 @@ class Message(Row):
     subject = models.CharField(max_length=300)
     text = models.TextField()
     html = models.TextField(blank=True)
+    attachments = models.JSONField(default=list)
     message_id = models.CharField(max_length=320, unique=True)
     in_reply_to = models.CharField(max_length=320, blank=True)
     automatic = models.BooleanField(default=True)
@@ -37,6 +41,11 @@ class Message(Row):
             ),
         ]
         indexes = [models.Index(fields=["state", "next_try_at"], name="post_message_due")]
+
+    @property
+    def files(self) -> tuple[Attached, ...]:
+        """What goes with it."""
+        return tuple(Attached(**one) for one in self.attachments)
 
     @property
     def in_trouble(self) -> bool:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 import uuid
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -38,6 +39,16 @@ class Outcome:
     words: str
 
 
+@dataclass(frozen=True)
+class Attached:
+    """A file that goes with a message: its name and type there, the digest and the size of its bytes."""
+
+    name: str
+    type: str
+    sha256: str
+    size: int
+
+
 AFTER = {
     Ending.ACCEPTED: State.SENT,
     Ending.NOTHING_TRANSMITTED: State.WAITING,
@@ -52,11 +63,15 @@ IN_TROUBLE_AFTER = 3
 LOST_AFTER = timedelta(minutes=10)
 """What was claimed longer ago than any attempt takes lost its worker, and nobody knows how far that got."""
 
+LARGEST_MESSAGE = 20_000_000
+"""Bytes on the wire, with all files as mail writes them: more than this few mail servers take."""
 LONGEST_WORDS = 500
 LONGEST_ADDRESS = 254
 _DELAYS = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 30, 60))
 _MESSAGE_ID = re.compile(r"<[\x21-\x3b\x3d\x3f-\x7e]{1,120}@[\x21-\x3b\x3d\x3f-\x7e]{1,120}>")
 _MAILBOX = re.compile(r"[^@\s,;:<>()\[\]\\\"]{1,64}@[^@\s,;:<>()\[\]\\\"]+\.[^@\s,;:<>()\[\]\\\"]+")
+_UNSAFE = re.compile(r'[\\/:*?"<>|]')
+LONGEST_FILE_NAME = 120
 _BETWEEN = frozenset({"Cc", "Zl", "Zp", "Zs"})
 FORGOTTEN = frozenset({"key"})
 """The purposes whose words are a secret, and are forgotten once a message has gone."""
@@ -80,6 +95,15 @@ def one_line(text: str) -> str:
         " " if kind in _BETWEEN else "" if kind in {"Cf", "Cs"} else character for character, kind in kinds
     )
     return " ".join("".join(kept).split())
+
+
+def file_name(name: str) -> str:
+    """The name of a file as a message may carry it: one line, no folder, its ending kept where it is long."""
+    plain = _UNSAFE.sub("_", one_line(name)).strip(" .")
+    stem, dot, ending = plain.rpartition(".")
+    if len(plain) > LONGEST_FILE_NAME:
+        plain = f"{stem[: LONGEST_FILE_NAME - 12]}{dot}{ending[:10]}" if dot else plain[:LONGEST_FILE_NAME]
+    return plain or "file"
 
 
 def mailbox(address: str) -> str:
@@ -106,14 +130,35 @@ def not_a_mailbox(address: str) -> Refusal | None:
     return None
 
 
-def faults_of(to_address: str, subject: str, text: str) -> tuple[Refusal, ...]:
-    """Why this can't become a message: no address that mail can go to, no subject, or no text."""
+def faults_of(
+    to_address: str, subject: str, text: str, html: str = "", files: Sequence[Attached] = ()
+) -> tuple[Refusal, ...]:
+    """Why this can't become a message: no address that mail can go to, no subject, no text, or too large."""
     wrong = (
         not_a_mailbox(to_address),
         None if one_line(subject) else Refusal("The message has no subject."),
         None if text.strip() else Refusal("The message has no text."),
+        too_large(text + html, [one.size for one in files]) if files else None,
     )
     return tuple(refusal for refusal in wrong if refusal is not None)
+
+
+def too_large(words: str, sizes: Iterable[int]) -> Refusal | None:
+    """Why files of these sizes can't go in one message; None where they can."""
+    size = on_the_wire(words, sizes)
+    if size <= LARGEST_MESSAGE:
+        return None
+    return Refusal(
+        "With its files this would be a message of {size} MB, and few mail servers take more than {most} MB. "
+        "Send it by post or by hand; or leave a file out here, and send that in a letter of its own.",
+        size=-(-size // 1_000_000),
+        most=LARGEST_MESSAGE // 1_000_000,
+    )
+
+
+def on_the_wire(words: str, sizes: Iterable[int]) -> int:
+    """At most so many bytes a message has with files of these sizes, each written as 76 letters a line."""
+    return 3 * len(words.encode()) + sum(-(-size // 57) * 78 + 1_000 for size in sizes)
 
 
 def wire_domain(address: str) -> str:

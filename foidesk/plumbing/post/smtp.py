@@ -9,6 +9,7 @@ import os
 import re
 import smtplib
 import ssl
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 # All waits together stay below the time after which a claimed message is given up as lost.
 STEP_TAKES = 20.0
 ACCEPTING_TAKES = 120.0
+SLOWEST = 100_000
+"""Bytes a second that any line carries: the largest message takes 200 seconds on it."""
 NO_UTF8 = (
     "The mail server can't carry an address with these letters before the @. Use another address, or post."
 )
@@ -33,14 +36,15 @@ class _Refused(Exception):
     """The server said no before it took the words."""
 
 
-def deliver(message: "Message", route: Route, *, at: datetime) -> Outcome:
+def deliver(message: "Message", route: Route, *, at: datetime, files: Sequence[bytes] = ()) -> Outcome:
     """Try once to send a claimed message by this route; call it outside any transaction.
 
-    Sets the message's sender to the route's, which `settle` stores. Never raises for what a server does.
+    `files` are the bytes of its attachments in their order. Sets the message's sender to the route's, which
+    `settle` stores. Never raises for what a server does.
     """
     message.sender_name, message.sender_address = route.sender_name, route.sender_address
     try:
-        words = compose(message, at=at)
+        words = compose(message, at=at, files=files)
     except (ValueError, UnicodeError) as error:
         return Outcome(Ending.REFUSED, f"It can't be written as a mail: {error}")
     if isinstance(route.way, Path):
@@ -127,7 +131,7 @@ def _hand_over(line: smtplib.SMTP, words: bytes) -> Outcome:
     end = b".\r\n" if body.endswith(b"\r\n") else b"\r\n.\r\n"
     try:
         if line.sock is not None:
-            line.sock.settimeout(ACCEPTING_TAKES)
+            line.sock.settimeout(ACCEPTING_TAKES + len(body) / SLOWEST)
         line.send(body + end)
         code, said = line.getreply()
     except (OSError, smtplib.SMTPException, UnicodeError, ValueError) as error:
