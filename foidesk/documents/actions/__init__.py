@@ -15,6 +15,7 @@ from foidesk.documents.actions.making import (
 )
 from foidesk.documents.actions.moving import join, move, part
 from foidesk.documents.actions.reading import download, look_at, read_text
+from foidesk.documents.actions.sent import inspect_again, keep_as_sent
 
 __all__ = [
     "add",
@@ -29,9 +30,11 @@ __all__ = [
     "failed",
     "hold",
     "infected",
+    "inspect_again",
     "inspected",
     "join",
     "keep",
+    "keep_as_sent",
     "keep_version",
     "listened",
     "look_at",

@@ -11,6 +11,7 @@ from foidesk.cases.queries import cases_of
 from foidesk.documents.models import Document, Found, Listening, Text
 from foidesk.documents.queries.searching import KIND
 from foidesk.documents.rules import (
+    AGAIN_ASKED,
     BROUGHT,
     INFECTED,
     INSPECTED,
@@ -25,6 +26,8 @@ from foidesk.plumbing.index import queries as index
 _FRESH = (State.NOT_INSPECTED, 0)
 _SAID = frozenset({INSPECTED.verb, INFECTED.verb})
 _HEARD = frozenset({LISTENED.verb, PASSED.verb})
+_STALE = BROUGHT | TOOK | {AGAIN_ASKED.verb}
+"""The events after which nothing is known of a file, until it is inspected."""
 
 
 def faults(authority: uuid.UUID) -> Iterator[Fault]:
@@ -91,7 +94,7 @@ def _states_told(
     told: dict[str, tuple[str, int]] = {}
     heard: dict[str, int] = defaultdict(int)
     infected: set[str] = set()
-    events = with_verbs(authority=authority, verbs=sorted(BROUGHT | TOOK | _SAID | _HEARD))
+    events = with_verbs(authority=authority, verbs=sorted(_STALE | _SAID | _HEARD))
     for entry in events:
         for key in _about(entry):
             heard[key] += entry.verb in _HEARD
@@ -107,7 +110,7 @@ def _states_told(
 
 def _after(entry: Entry, before: tuple[str, int]) -> tuple[str, int]:
     """The state and number of findings after an event."""
-    if entry.verb in BROUGHT | TOOK:
+    if entry.verb in _STALE:
         return State.NOT_INSPECTED, before[1]
     if entry.verb in _SAID:
         return str(entry.facts["known"]), int(entry.facts["findings"])

@@ -73,8 +73,10 @@ from foidesk.documents.rules.outcome import (
     worth_keeping,
 )
 from foidesk.documents.rules.states import (
+    AGAIN_ASKED,
     ENGINE,
     INFECTED,
+    INSPECT_AGAIN,
     INSPECTED,
     LAY_ELSEWHERE,
     LISTENED,
@@ -87,6 +89,7 @@ from foidesk.documents.rules.states import (
     State,
     cannot_be_opened,
     cannot_leave,
+    not_as_sent,
     state_after,
     transition_to,
 )
@@ -94,6 +97,7 @@ from foidesk.documents.rules.states import (
 DEEDS = (*FILE_DEEDS, *STATE_DEEDS, *MAKING_DEEDS)
 
 __all__ = [
+    "AGAIN_ASKED",
     "APART_ASKED",
     "BROUGHT",
     "CARRIERS",
@@ -108,6 +112,7 @@ __all__ = [
     "GAVE_UP",
     "INFECTED",
     "INSPECTED",
+    "INSPECT_AGAIN",
     "JOINED",
     "KEPT",
     "LARGEST_MB",
@@ -166,6 +171,7 @@ __all__ = [
     "cannot_leave",
     "held_words",
     "must_stay",
+    "not_as_sent",
     "place_in",
     "state_after",
     "transition_to",

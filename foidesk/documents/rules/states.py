@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
 from foidesk.audit.rules import Deed
-from foidesk.documents.rules.files import JOINED
+from foidesk.documents.rules.files import JOINED, Version
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding, verdict
 from foidesk.law.refusal import Refusal
@@ -33,7 +33,10 @@ INSPECTED = Deed("documents.inspected", "inspected the file {name}: {state}, {fi
 LISTENED = Deed("documents.listened", "listened to the recording {name} and said what is in it: {heard}")
 PASSED = Deed("documents.passed", "listened to the recording {name} as the second, and passed it: {heard}")
 INFECTED = Deed("documents.infected", "found malware in the file {name}, which nobody can open any more")
-STATE_DEEDS = (INSPECTED, LISTENED, PASSED, INFECTED)
+AGAIN_ASKED = Deed(
+    "documents.again-asked", "asked for the file {name}, as it was sent, to be inspected again"
+)
+STATE_DEEDS = (INSPECTED, LISTENED, PASSED, INFECTED, AGAIN_ASKED)
 
 _ANY = frozenset(set(State) - {State.INFECTED})
 FOUND_CLEAN = Transition("find nothing", _ANY, State.CLEAN, None, "an inspection", INSPECTED)
@@ -48,6 +51,14 @@ LAY_ELSEWHERE = Transition(
     None,
     "that request, for who asks is somebody else there",
     JOINED,
+)
+INSPECT_AGAIN = Transition(
+    "inspect again what was sent",
+    _ANY,
+    State.NOT_INSPECTED,
+    Permission.HANDLE,
+    "a file as it was sent",
+    AGAIN_ASKED,
 )
 PASS = Transition(
     "pass a recording",
@@ -64,9 +75,10 @@ TRANSITIONS: tuple[Transition[State], ...] = (
     FOUND_RECORDING,
     FOUND_INFECTED,
     LAY_ELSEWHERE,
+    INSPECT_AGAIN,
     PASS,
 )
-_BY_TARGET = {row.target: row for row in TRANSITIONS if row is not PASS}
+_BY_TARGET = {row.target: row for row in TRANSITIONS if row.who is None}
 
 STATE_WORDS: Mapping[State, str] = {
     State.NOT_INSPECTED: "not inspected yet",
@@ -81,6 +93,13 @@ STATE_WORDS: Mapping[State, str] = {
 def transition_to(state: State) -> Transition[State]:
     """The row by which an inspection, a scan or a move brings a file into a state."""
     return _BY_TARGET[state]
+
+
+def not_as_sent(version: Version) -> Refusal | None:
+    """Why only what was sent is inspected again when somebody asks; None where it is that."""
+    if version is Version.SENT:
+        return None
+    return Refusal("Only what was sent is inspected again when you ask. All else is, whenever that is due.")
 
 
 def state_after(kind: str, findings: Iterable[Finding], *, heard: bool = False) -> State:

@@ -45,6 +45,14 @@ def store(authority: uuid.UUID, data: bytes) -> Stored:
     return Stored(sha256, len(data))
 
 
+@transaction.atomic
+def use_again(authority: uuid.UUID, sha256: str) -> None:
+    """Count one more use of bytes that an authority keeps already; they need not be at hand."""
+    row = StoredFile.objects.of(authority).select_for_update().get(sha256=sha256, uses__gt=0)
+    row.uses += 1
+    row.save(update_fields=["uses"])
+
+
 def release(authority: uuid.UUID, sha256: str) -> None:
     """One use less. After the last, the bytes go as soon as the transaction stands."""
     with transaction.atomic():

@@ -1,0 +1,71 @@
+"""What has left is kept as it was sent, and can be inspected again."""
+
+import uuid
+from datetime import datetime
+
+from django.db import transaction
+
+from foidesk.cases.rules import Clearance
+from foidesk.documents import rules
+from foidesk.documents.actions.telling import tell, tell_all
+from foidesk.documents.models import Document
+from foidesk.documents.rules import INSPECT_AGAIN, Source, State, Version
+from foidesk.handling.queries import must_stand_aside
+from foidesk.people.rules import Actor, insist
+from foidesk.plumbing.files.actions import use_again
+
+
+@transaction.atomic
+def keep_as_sent(
+    document: Document, *, name: str, clearance: Clearance, by: uuid.UUID | None, at: datetime
+) -> Document:
+    """Keep what has left, under the name it left with: the same bytes, inspected anew by the worker.
+
+    The clearance is the witness that it left; whatever is found from now on can't keep that from being told.
+    """
+    if document.case is None or document.case_id != clearance.case:
+        raise LookupError("What left for a request is a file of it.")
+    use_again(document.authority, document.sha256)
+    copy = Document(
+        authority=document.authority,
+        case=document.case,
+        source=Source(document.source),
+        version=Version.SENT,
+        state=State.NOT_INSPECTED,
+        name=name,
+        claimed_type=document.claimed_type,
+        sha256=document.sha256,
+        size=document.size,
+        kind=document.kind,
+        kept_at=at,
+        kept_by=by,
+        made_from=document,
+    )
+    copy.save(force_insert=True)
+    tell_all(
+        rules.SENT,
+        [copy],
+        case=document.case,
+        by=by,
+        at=at,
+        on=clearance.left_on,
+        facts={"made_from": document.id, "parcel": clearance.parcel},
+        words={"name": document.name, "copy": name},
+    )
+    return copy
+
+
+@transaction.atomic
+def inspect_again(document: Document, *, by: Actor, at: datetime) -> Document:
+    """Ask for what was sent to be inspected again; the worker does it within minutes.
+
+    What was found before it left stays with the file it was made from. Raises Refused for anything else.
+    """
+    rows = Document.objects.of(by.authority).select_related("case").select_for_update(of=("self",))
+    row = rows.get(id=document.id)
+    INSPECT_AGAIN.check(State(row.state), by, of=row.authority)
+    insist(must_stand_aside(row.case, by) if row.case else None, rules.not_as_sent(Version(row.version)))
+    row.state, row.engine, row.attempts, row.try_at = INSPECT_AGAIN.target, 0, 0, None
+    row.save(update_fields=["state", "engine", "attempts", "try_at"])
+    tell(rules.AGAIN_ASKED, row, by=by.id, at=at)
+    return row
