@@ -19,6 +19,7 @@ from foidesk.documents.rules import DEEDS as DOCUMENT_DEEDS
 from foidesk.handling.rules import DEEDS as HANDLING_DEEDS
 from foidesk.inbox.rules import DEEDS as INBOX_DEEDS
 from foidesk.letters.rules import DEEDS as LETTER_DEEDS
+from foidesk.material.rules import DEEDS as MATERIAL_DEEDS
 from foidesk.notes.rules import DEEDS as NOTE_DEEDS
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.queries import lenders, names
@@ -43,6 +44,7 @@ DEEDS: dict[str, Deed] = {
         WEIGHING_DEEDS,
         NOTE_DEEDS,
         DECISION_DEEDS,
+        MATERIAL_DEEDS,
         LETTER_DEEDS,
         PROOFREADING_DEEDS,
         RELEASE_DEEDS,

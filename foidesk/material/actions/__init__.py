@@ -1,0 +1,18 @@
+"""Saying what becomes of files, laying them to letters, letting findings pass, noting who opened them."""
+
+from foidesk.material.actions.deciding import decide_fate, note_opened, undecide
+from foidesk.material.actions.enclosing import enclose, note_left, rename, take_out
+from foidesk.material.actions.passing import agree_override, decline_override, override
+
+__all__ = [
+    "agree_override",
+    "decide_fate",
+    "decline_override",
+    "enclose",
+    "note_left",
+    "note_opened",
+    "override",
+    "rename",
+    "take_out",
+    "undecide",
+]

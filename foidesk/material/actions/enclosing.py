@@ -1,0 +1,168 @@
+"""Laying a file to what is sent, naming it, taking it out, and noting that it left."""
+
+import uuid
+from collections.abc import Collection
+from datetime import datetime
+from functools import partial
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+
+from foidesk.audit.rules import Code, Fact
+from foidesk.cases import queries as cases
+from foidesk.cases.rules import Clearance
+from foidesk.law.refusal import Refusal, Refused
+from foidesk.material import queries, rules
+from foidesk.material.actions.held import held, put_fate, tell, undo_fate
+from foidesk.material.models import Enclosure
+from foidesk.material.queries import Thing
+from foidesk.material.rules import Fate
+from foidesk.people.rules import Actor, insist
+
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+    from foidesk.documents.models import Document
+
+
+@transaction.atomic
+def enclose(
+    document: "Document",
+    *,
+    questions: Collection[int] = (),
+    name: str = "",
+    letter: uuid.UUID | None = None,
+    by: Actor,
+    at: datetime,
+) -> Enclosure:
+    """Lay this very version of a file to what is sent, in the place of any other version of it.
+
+    `name` is what it is called then; without one, its own without what nobody else should read. `letter` is
+    the key of a letter after the answer. Raises Refused for a version that may not leave.
+    """
+    case, thing = held(document, letter, by=by)
+    document = next(one for one in thing.versions if one.id == document.id)
+    name = _called(case, thing, document, name.strip(), letter)
+    known = [question.n for question in cases.questions(case)]
+    fault = partial(rules.faults_of_fate, provisions=(), resting={}, reason="")
+    insist(
+        *(Refusal(one.says) for one in queries.to_enclose(document)),
+        *fault(Fate.SEND, questions=questions, known=known),
+    )
+    row = _open(thing)
+    if row is not None and _same(row, document, name, questions, letter):
+        return row
+    take_away(thing, by=by, at=at)
+    put_fate(thing, Fate.SEND, questions=questions, by=by, at=at)
+    row = Enclosure(
+        authority=case.authority,
+        case=case,
+        letter=letter,
+        document=document,
+        questions=rules.stored(questions),
+        name=name,
+        enclosed_at=at,
+        enclosed_by=by.id,
+    )
+    row.save(force_insert=True)
+    facts: dict[str, Fact] = {"enclosure": row.id, "letter": letter, "sha256": Code(document.sha256)}
+    tell(rules.ENCLOSED, document, by=by, at=at, facts=facts, words={"called": name})
+    return row
+
+
+@transaction.atomic
+def rename(enclosure: Enclosure, name: str, *, by: Actor, at: datetime) -> Enclosure:
+    """Give a file that goes with a letter another name for whoever gets it."""
+    case, _thing = held(enclosure.document, enclosure.letter, by=by)
+    row = _still(enclosure)
+    others = [one.name for one in queries.enclosed(case, row.letter) if one.id != row.id]
+    kind = row.document.kind
+    insist(*rules.faults_of_name(name, kind, asked_by=_asked_by(case), others=others))
+    if row.name != name:
+        row.name = name
+        row.save(update_fields=["name"])
+        told = {"called": name}
+        tell(rules.RENAMED, row.document, by=by, at=at, facts={"enclosure": row.id}, words=told)
+    return row
+
+
+@transaction.atomic
+def take_out(enclosure: Enclosure, *, by: Actor, at: datetime) -> None:
+    """Take a file out of what is sent: nothing is said of it any more."""
+    _case, thing = held(enclosure.document, enclosure.letter, by=by)
+    _still(enclosure)
+    take_away(thing, by=by, at=at)
+    undo_fate(thing, by=by, at=at)
+
+
+@transaction.atomic
+def note_left(
+    case: "Case",
+    *,
+    letter: uuid.UUID | None = None,
+    clearance: Clearance,
+    by: uuid.UUID | None,
+    at: datetime,
+) -> list[Enclosure]:
+    """What went with a letter has left. `clearance` is the witness of that; the caller holds the request."""
+    insist(Refusal("This clearance is for another request.") if clearance.case != case.id else None)
+    rows = [row for row in queries.enclosed(case, letter) if row.left_on is None]
+    for row in rows:
+        row.left_on = clearance.left_on
+        row.save(update_fields=["left_on"])
+        facts: dict[str, Fact] = {
+            "enclosure": row.id,
+            "parcel": clearance.parcel,
+            "sha256": Code(row.document.sha256),
+            "on": clearance.left_on,
+        }
+        tell(rules.LEFT, row.document, by=by, at=at, facts=facts, words={"called": row.name})
+    return rows
+
+
+def _called(case: "Case", thing: Thing, document: "Document", name: str, letter: uuid.UUID | None) -> str:
+    """The name under which a version goes: the one that was typed, or one that is made of its own."""
+    beside = [one.name for one in queries.enclosed(case, letter) if one.document not in thing.versions]
+    asked_by = _asked_by(case)
+    if not name:
+        plain = rules.proposed(document.name, document.kind, n=len(beside) + 1, asked_by=asked_by)
+        name = rules.apart(plain, beside)
+    insist(*rules.faults_of_name(name, document.kind, asked_by=asked_by, others=beside))
+    return name
+
+
+def take_away(thing: Thing, *, by: Actor, at: datetime) -> None:
+    """Take whatever version of a file goes with a letter that has not left out of it."""
+    row = _open(thing)
+    if row is None:
+        return
+    row.taken_out_at, row.taken_out_by = at, by.id
+    row.save(update_fields=["taken_out_at", "taken_out_by"])
+    tell(rules.TAKEN_OUT, row.document, by=by, at=at, facts={"enclosure": row.id})
+
+
+def _open(thing: Thing) -> Enclosure | None:
+    row = thing.enclosure
+    return row if row is not None and row.left_on is None else None
+
+
+def _still(enclosure: Enclosure) -> Enclosure:
+    """The row as it stands. Raises Refused where somebody took it out, or it has left."""
+    row = queries.enclosure(enclosure.authority, enclosure.id)
+    if row is None or row.taken_out_at is not None:
+        raise Refused(rules.MOVED_ON)
+    insist(rules.LEFT_ALREADY if row.left_on is not None else None)
+    return row
+
+
+def _same(
+    row: Enclosure, document: "Document", name: str, questions: Collection[int], letter: uuid.UUID | None
+) -> bool:
+    now = (document.id, name, rules.stored(questions), letter)
+    return (row.document_id, row.name, row.questions, row.letter) == now
+
+
+def _asked_by(case: "Case") -> list[str]:
+    """The names and addresses of who asks."""
+    return [
+        words for name, _kind, address in cases.behind(case) for words in (name, address) if words.strip()
+    ]
