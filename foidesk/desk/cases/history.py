@@ -25,6 +25,7 @@ from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.queries import lenders, names
 from foidesk.people.rules import DEEDS as PEOPLE_DEEDS
 from foidesk.proofreading.rules import DEEDS as PROOFREADING_DEEDS
+from foidesk.redaction.rules import DEEDS as REDACTION_DEEDS
 from foidesk.relations.rules import DEEDS as RELATION_DEEDS
 from foidesk.release.rules import DEEDS as RELEASE_DEEDS
 from foidesk.searches.rules import DEEDS as SEARCH_DEEDS
@@ -44,6 +45,7 @@ DEEDS: dict[str, Deed] = {
         WEIGHING_DEEDS,
         NOTE_DEEDS,
         DECISION_DEEDS,
+        REDACTION_DEEDS,
         MATERIAL_DEEDS,
         LETTER_DEEDS,
         PROOFREADING_DEEDS,

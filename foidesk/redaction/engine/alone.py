@@ -52,11 +52,16 @@ def _made(order: dict[str, Any], out: Path) -> dict[str, Any]:
             copied = copy(document, marks, out, every=True)
             found = prove(out, marks, copied)
     except Unreadable as why:
-        return {"pages": 0, "leaks": [], "cannot": [stored(why.says)]}
+        return {"pages": 0, "words": 0, "leaks": [], "cannot": [stored(why.says)]}
     except Refused as why:
-        return {"pages": 0, "leaks": [], "cannot": [_stored(one.says) for one in why.refusals]}
+        return {"pages": 0, "words": 0, "leaks": [], "cannot": [_stored(one.says) for one in why.refusals]}
     leaks = [{"where": leak.where, "says": stored(leak.says), "must": leak.must} for leak in found]
-    return {"pages": len(copied.sizes), "leaks": leaks, "cannot": []}
+    return {
+        "pages": len(copied.sizes),
+        "words": len(copied.struck),
+        "leaks": leaks,
+        "cannot": [],
+    }
 
 
 def _stored(says: str) -> dict[str, Any]:

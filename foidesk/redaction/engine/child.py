@@ -30,10 +30,14 @@ _DIED = say(
 
 @dataclass(frozen=True)
 class Redacted:
-    """What came of it: the number of pages, and what was found in the copy. Only a verified one exists."""
+    """What came of it: the number of pages, and what was found in the copy. Only a verified one exists.
+
+    `words` are those that were struck, each counted once.
+    """
 
     pages: int
     leaks: tuple[Leak, ...]
+    words: int = 0
 
     @property
     def verified(self) -> bool:
@@ -66,7 +70,7 @@ def redact(path: Path, marks: Sequence[Mark], out: BinaryIO) -> Redacted:
         if told["cannot"]:
             raise Refused(*(Refusal(_sentence(one)) for one in told["cannot"]))
         leaks = tuple(Leak(leak["where"], _sentence(leak["says"]), leak["must"]) for leak in told["leaks"])
-        made = Redacted(told["pages"], leaks)
+        made = Redacted(told["pages"], leaks, told["words"])
         if made.verified:
             shutil.copyfileobj(answer, out)
         return made
