@@ -16,7 +16,7 @@ from foidesk.disclosure.article import Article, composed, searchable
 from foidesk.disclosure.drafting import drafted
 from foidesk.disclosure.models import Entry, EntryAnswer
 from foidesk.disclosure.queries import KIND
-from foidesk.disclosure.rules import State, Wording
+from foidesk.disclosure.rules import Recall, State, Wording
 from foidesk.handling.queries import must_stand_aside
 from foidesk.language.words import day_in_words
 from foidesk.law.refusal import Refusal, Refused
@@ -168,10 +168,15 @@ def publish(entry: Entry, *, version: uuid.UUID, by: Actor, at: datetime, reason
 
 
 @transaction.atomic
-def withdraw(entry: Entry, *, reason: str, by: Actor, at: datetime) -> Entry:
-    """Take an entry from the public. Its address says that it was withdrawn; the reason is for the record."""
+def withdraw(entry: Entry, *, reason: str, recall: Recall | None = None, by: Actor, at: datetime) -> Entry:
+    """Take an entry from the public. Its address says that it was withdrawn; the reason is for the record.
+
+    `recall` lets whoever deals with a breach do so without being the one who publishes.
+    """
     entry = _held(entry)
-    rules.WITHDRAW.check(State(entry.state), by, of=entry.authority)
+    recalled = recall is not None and recall.entry == entry.id
+    transition = rules.RECALL if recalled else rules.WITHDRAW
+    transition.check(State(entry.state), by, of=entry.authority)
     insist(None if reason.strip() else Refusal("Write down why the entry is withdrawn."))
     entry.state, entry.withdrawn_why = State.WITHDRAWN, reason.strip()
     entry.withdrawn_at, entry.withdrawn_by = at, by.id

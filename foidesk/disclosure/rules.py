@@ -65,7 +65,15 @@ TAKE_OVER = Transition(
     "a correction of the answer that was sent since",
     TAKEN_OVER,
 )
-TRANSITIONS: tuple[Transition[State], ...] = (AMEND, PUBLISH, WITHDRAW, TAKE_OVER)
+RECALL = Transition(
+    "take out after a breach",
+    frozenset({State.PUBLISHED}),
+    State.WITHDRAWN,
+    None,
+    "the proof that it is part of a breach",
+    WITHDRAWN,
+)
+TRANSITIONS: tuple[Transition[State], ...] = (AMEND, PUBLISH, WITHDRAW, RECALL, TAKE_OVER)
 
 LONGEST_TITLE = 200
 LONGEST_OUTCOME = 300
@@ -74,6 +82,17 @@ LONGEST_QUESTION = 10_000
 LONGEST_ANSWER = 50_000
 LONGEST_ENTRY = 150_000
 """Characters of a whole entry: so much can be searched and examined in one piece."""
+
+
+@dataclass(frozen=True)
+class Recall:
+    """Proof that an entry is part of a breach, so that nobody waits for whoever publishes.
+
+    Only `oversight` makes one.
+    """
+
+    entry: uuid.UUID
+    breach: uuid.UUID
 
 
 @dataclass(frozen=True)

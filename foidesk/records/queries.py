@@ -14,6 +14,7 @@ from foidesk.disclosure import queries as disclosure
 from foidesk.documents import queries as documents
 from foidesk.handling import queries as handling
 from foidesk.notes import queries as notes
+from foidesk.oversight import queries as oversight
 from foidesk.people import queries as people
 from foidesk.plumbing.files import queries as files
 from foidesk.plumbing.trouble.rules import NO_OFFICE
@@ -109,6 +110,7 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *release.faults(authority),
         *notes.faults(authority),
         *disclosure.faults(authority),
+        *oversight.faults(authority),
         *damaged,
     )
     events = sum(count for count, _digest in audit.heads(authority=authority).values())

@@ -13,6 +13,7 @@ from foidesk.decisions import rules as decisions
 from foidesk.disclosure import rules as disclosure
 from foidesk.documents import rules as documents
 from foidesk.inbox import rules as inbox
+from foidesk.oversight import rules as oversight
 from foidesk.people.rules import PERMISSION_WORDS, Transition
 from foidesk.release import rules as release
 from foidesk.searches import rules as searches
@@ -27,6 +28,7 @@ ROOMS: tuple[tuple[str, Sequence[Transition[Any]]], ...] = (
     ("What leaves", release.TRANSITIONS),
     ("A correction of an answer", corrections.TRANSITIONS),
     ("An entry of the disclosure log", disclosure.TRANSITIONS),
+    ("A breach", oversight.TRANSITIONS),
 )
 
 

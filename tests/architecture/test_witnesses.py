@@ -27,6 +27,10 @@ def test_only_decisions_says_that_an_answer_is_being_corrected() -> None:
     assert set(makers("Reopened", PACKAGE)) == {"decisions"}
 
 
+def test_only_oversight_proves_that_an_entry_is_part_of_a_breach() -> None:
+    assert set(makers("Recall", PACKAGE)) == {"oversight"}
+
+
 def test_a_clearance_made_elsewhere_is_seen(tmp_path: Path) -> None:
     room = tmp_path / "desk"
     room.mkdir()

@@ -21,6 +21,7 @@ from foidesk.inbox.rules import DEEDS as INBOX_DEEDS
 from foidesk.letters.rules import DEEDS as LETTER_DEEDS
 from foidesk.material.rules import DEEDS as MATERIAL_DEEDS
 from foidesk.notes.rules import DEEDS as NOTE_DEEDS
+from foidesk.oversight.rules import DEEDS as OVERSIGHT_DEEDS
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.queries import lenders, names
 from foidesk.people.rules import DEEDS as PEOPLE_DEEDS
@@ -51,6 +52,7 @@ DEEDS: dict[str, Deed] = {
         PROOFREADING_DEEDS,
         RELEASE_DEEDS,
         DISCLOSURE_DEEDS,
+        OVERSIGHT_DEEDS,
     )
     for deed in deeds
 }

@@ -1,0 +1,47 @@
+"""Reading breaches, and whether what is stored of them is what the record tells."""
+
+from foidesk.oversight.queries.reading import (
+    Left,
+    account,
+    accounts,
+    breach,
+    cases_of,
+    done,
+    has_left,
+    judgements,
+    known,
+    one_done,
+    published,
+    standing,
+    standings,
+    still_published,
+    thing,
+    things,
+    unclosed,
+    visible,
+    whose,
+)
+from foidesk.oversight.queries.verifying import faults
+
+__all__ = [
+    "Left",
+    "account",
+    "accounts",
+    "breach",
+    "cases_of",
+    "done",
+    "faults",
+    "has_left",
+    "judgements",
+    "known",
+    "one_done",
+    "published",
+    "standing",
+    "standings",
+    "still_published",
+    "thing",
+    "things",
+    "unclosed",
+    "visible",
+    "whose",
+]

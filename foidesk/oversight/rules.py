@@ -1,1 +1,0 @@
-"""States, and who may. Pure."""
