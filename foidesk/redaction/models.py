@@ -24,13 +24,13 @@ class Look(Row):
     """That an officer looked at the pages of a document on a day: told once, not with every page."""
 
     document = models.ForeignKey("documents.Document", on_delete=models.PROTECT, related_name="+")
-    looked_by = models.UUIDField()
-    looked_on = models.DateField()
+    officer = models.UUIDField()
+    day = models.DateField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["authority", "document", "looked_by", "looked_on"], name="redaction_look_once"
+                fields=["authority", "document", "officer", "day"], name="redaction_look_once"
             )
         ]
 

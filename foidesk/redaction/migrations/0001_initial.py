@@ -41,8 +41,8 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.UUIDField(default=foidesk.plumbing.rows.new_key, editable=False, primary_key=True, serialize=False)),
                 ('authority', models.UUIDField(db_index=True, editable=False)),
-                ('looked_by', models.UUIDField()),
-                ('looked_on', models.DateField()),
+                ('officer', models.UUIDField()),
+                ('day', models.DateField()),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
             ],
         ),
@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='look',
-            constraint=models.UniqueConstraint(fields=('authority', 'document', 'looked_by', 'looked_on'), name='redaction_look_once'),
+            constraint=models.UniqueConstraint(fields=('authority', 'document', 'officer', 'day'), name='redaction_look_once'),
         ),
         migrations.AddConstraint(
             model_name='pages',
