@@ -15,7 +15,7 @@ from pathlib import Path
 
 import typst
 
-from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
+from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.typesetting.pdf import pdf
 
 ROUNDS = 40

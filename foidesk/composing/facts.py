@@ -12,10 +12,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from foidesk.composing.blocks import Block
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Exemption, Limb, Ncnd
 from foidesk.law.regime import Regime
+
+from foidesk.blocks.kinds import Block
 
 
 @dataclass(frozen=True)

@@ -1,15 +1,16 @@
 """One question of an answer: the outcome first, the information, and for what is withheld the reasons."""
 
-from foidesk.composing import blocks as b
-from foidesk.composing.blocks import Blocks, Heading, Items, Paragraph, Quote
-from foidesk.composing.facts import Answered, CostEstimate, Outcome, Part
-from foidesk.composing.grounds import in_its_law, provision_in_words
-from foidesk.composing.told import Told
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
+
+from foidesk.blocks import kinds as b
+from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph, Quote
+from foidesk.composing.facts import Answered, CostEstimate, Outcome, Part
+from foidesk.composing.grounds import in_its_law, provision_in_words
+from foidesk.composing.told import Told
 
 _OPENS_WITH = {
     Outcome.DISCLOSED: Name.DISCLOSED,

@@ -5,14 +5,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.composing import blocks as b
-from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
-from foidesk.composing.document import document
-from foidesk.composing.facts import Composed
-from foidesk.composing.plain import plain
 from foidesk.language.phrases import capital
 from foidesk.language.words import day_in_words, listed
 from foidesk.law import provisions
+
+from foidesk.blocks import kinds as b
+from foidesk.blocks.document import document
+from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
+from foidesk.blocks.plain import plain
+from foidesk.composing.facts import Composed
 
 
 @dataclass(frozen=True)

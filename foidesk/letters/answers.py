@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 
 from foidesk.authorities.rules import CostLimit
-from foidesk.composing import facts
-from foidesk.composing.facts import Answered, CostEstimate, Ground, Part, PublicInterest, Searched
-from foidesk.composing.quoting import quoted
 from foidesk.decisions import asks
 from foidesk.decisions.answer import Answer, Decision, Elsewhere, Held, Outcome, ReasonKind
 from foidesk.decisions.answer import Ground as Decided
+
+from foidesk.blocks.quoting import quoted
+from foidesk.composing import facts
+from foidesk.composing.facts import Answered, CostEstimate, Ground, Part, PublicInterest, Searched
 
 _OUTCOMES = {
     Outcome.DISCLOSED: facts.Outcome.DISCLOSED,

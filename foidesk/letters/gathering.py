@@ -10,6 +10,14 @@ from foidesk.authorities.rules import FactKey
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.span import Since, Span, Unit
+from foidesk.composing.kinds import LetterFacts
+from foidesk.days.working_days import nth_working_day_after
+from foidesk.decisions import queries as decisions
+from foidesk.law.regime import Regime
+from foidesk.letters.rules import Kind, Salutation
+from foidesk.searches import queries as searches
+
+from foidesk.blocks.quoting import quoted
 from foidesk.composing.facts import (
     AcknowledgementFacts,
     ClarificationFacts,
@@ -24,16 +32,9 @@ from foidesk.composing.facts import (
     SignOff,
     Unclear,
 )
-from foidesk.composing.kinds import LetterFacts
-from foidesk.composing.quoting import quoted
-from foidesk.days.working_days import nth_working_day_after
-from foidesk.decisions import queries as decisions
-from foidesk.law.regime import Regime
 from foidesk.letters import noticing
 from foidesk.letters.answers import answered
 from foidesk.letters.noticing import due
-from foidesk.letters.rules import Kind, Salutation
-from foidesk.searches import queries as searches
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from foidesk.composing.blocks import Block, Items, Paragraph, Typed, clean
+from foidesk.composing.kinds import LetterFacts
+
+from foidesk.blocks.kinds import Block, Items, Paragraph, Typed, clean
 from foidesk.composing.facts import (
     Answered,
     ClarificationFacts,
@@ -16,7 +18,6 @@ from foidesk.composing.facts import (
     ResponseFacts,
     Unclear,
 )
-from foidesk.composing.kinds import LetterFacts
 
 
 class Text(StrEnum):

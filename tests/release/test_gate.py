@@ -1,19 +1,19 @@
 """The gate: what must not leave, and where it stands."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from foidesk.cases.rules import AddressKind
-from foidesk.composing.blocks import Paragraph
-from foidesk.composing.document import document
-from foidesk.composing.facts import Composed
 from foidesk.links.wrappers import unwrap
 from foidesk.release.content import EVERYONE, Content, Recipient
 from foidesk.release.gate.examine import examine, not_inspected
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
 from foidesk.release.rules import Kind
+from hypothesis import given
+from hypothesis import strategies as st
+
+from foidesk.blocks.document import document
+from foidesk.blocks.kinds import Paragraph
+from foidesk.composing.facts import Composed
 
 JO = Recipient("Jo Applicant", AddressKind.EMAIL, "jo@applicant.example")
 SAFE = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.gov.uk%2Ffoi&data=05%7C01"

@@ -8,7 +8,7 @@ import pypdfium2
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph as Written
 
-from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
+from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 
 _FOOT = 60
 """Points at the foot of a page: its number and the subject, which are no words of the letter."""

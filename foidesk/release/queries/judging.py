@@ -4,12 +4,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.cases import queries as cases
-from foidesk.composing.facts import Composed
-from foidesk.composing.quoting import quoted
 from foidesk.law.refusal import Refusal, Refused
-from foidesk.letters import queries as letters
 from foidesk.proofreading import queries as proofreading
-from foidesk.release import rules
 from foidesk.release.content import EVERYONE, Content
 from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding
@@ -17,6 +13,11 @@ from foidesk.release.models import Parcel
 from foidesk.release.queries.parcels import carried_by, content, doubts, in_one_line, letter_of
 from foidesk.release.queries.whom import askers, came, goes_to
 from foidesk.release.rules import TO_OTHERS, Kind
+
+from foidesk.blocks.quoting import quoted
+from foidesk.composing.facts import Composed
+from foidesk.letters import queries as letters
+from foidesk.release import rules
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case

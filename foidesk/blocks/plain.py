@@ -3,7 +3,7 @@
 import textwrap
 from collections.abc import Iterable
 
-from foidesk.composing.blocks import Block, Heading, Items, Lines, Paragraph, Quote
+from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 
 WIDTH = 72
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Self
 
-from foidesk.composing.quoting import quoted
+from foidesk.blocks.quoting import quoted
 
 _NEVER = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _MARK = re.compile(r"[ \t]*[-*•‣–][ \t]+")
