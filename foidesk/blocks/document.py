@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from html import escape
 from html.parser import HTMLParser
 
-from foidesk.law.refusal import Refusal, Refused
-
 from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.blocks.links import runs
+from foidesk.law.refusal import Refusal, Refused
 
 _STYLE = (
     "body{max-width:42em;margin:2em auto;padding:0 1em;font:1rem/1.5 Arial,Helvetica,sans-serif;"

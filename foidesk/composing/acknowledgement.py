@@ -2,17 +2,16 @@
 
 from datetime import date
 
+from foidesk.blocks import kinds as b
+from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph
+from foidesk.composing.facts import AcknowledgementFacts, Composed
+from foidesk.composing.frame import framed, help_with, questions_in_words, received
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-
-from foidesk.blocks import kinds as b
-from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph
-from foidesk.composing.facts import AcknowledgementFacts, Composed
-from foidesk.composing.frame import framed, help_with, questions_in_words, received
 
 _DUE_APART = {
     Regime.FOIA: Name.ACKNOWLEDGED_DUE_APART,

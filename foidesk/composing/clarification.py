@@ -2,17 +2,16 @@
 
 from collections.abc import Mapping
 
+from foidesk.blocks import kinds as b
+from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph, Quote
+from foidesk.composing.facts import ClarificationFacts, Composed, Unclear
+from foidesk.composing.frame import framed, help_with, questions_in_words, received
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-
-from foidesk.blocks import kinds as b
-from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph, Quote
-from foidesk.composing.facts import ClarificationFacts, Composed, Unclear
-from foidesk.composing.frame import framed, help_with, questions_in_words, received
 
 _ASKS = {Regime.FOIA: Name.CLARIFY, Regime.EIR: Name.CLARIFY_EIR}
 _CLOCKS = {Regime.FOIA: Name.CLARIFY_CLOCK, Regime.EIR: Name.CLARIFY_CLOCK_EIR}

@@ -3,16 +3,15 @@
 It never names the applicant, nor says under whose reference the request came.
 """
 
+from foidesk.blocks import kinds as b
+from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph, Quote
+from foidesk.composing.facts import Composed
+from foidesk.composing.frame import Addressee, framed, help_with, law_in_words
 from foidesk.composing.notices import ConsultationFacts
 from foidesk.language.words import day_in_words
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-
-from foidesk.blocks import kinds as b
-from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph, Quote
-from foidesk.composing.facts import Composed
-from foidesk.composing.frame import Addressee, framed, help_with, law_in_words
 
 
 def consultation(facts: ConsultationFacts, phrases: Phrases) -> Composed:

@@ -1,14 +1,13 @@
 """The letter that goes to the regulator with the papers of a complaint (FOIA 50, EIR 18)."""
 
-from foidesk.composing.notices import CoveringFacts
-from foidesk.language.words import day_in_words
-from foidesk.wording.phrases import Phrases
-from foidesk.wording.standard import Name
-
 from foidesk.blocks import kinds as b
 from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph
 from foidesk.composing.facts import Composed
 from foidesk.composing.frame import Addressee, framed, law_in_words
+from foidesk.composing.notices import CoveringFacts
+from foidesk.language.words import day_in_words
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 
 def covering(facts: CoveringFacts, phrases: Phrases) -> Composed:

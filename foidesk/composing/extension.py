@@ -1,7 +1,13 @@
 """More time: to weigh the public interest (FOIA 10(3), 17(2)), or for a great and complex request (EIR 7)."""
 
+from foidesk.blocks import kinds as b
+from foidesk.blocks.kinds import Blocks, Heading, Paragraph, Quote
 from foidesk.composing.contradictions import of_extension
+from foidesk.composing.facts import Composed
+from foidesk.composing.frame import about, framed, help_with, owned_up, questions_in_words, received
+from foidesk.composing.grounds import heading, undecided
 from foidesk.composing.notices import ComplexFacts, ExtensionFacts, Weighed
+from foidesk.composing.rights import rights
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import eir, foia
 from foidesk.law.exemption import Ncnd
@@ -9,13 +15,6 @@ from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-
-from foidesk.blocks import kinds as b
-from foidesk.blocks.kinds import Blocks, Heading, Paragraph, Quote
-from foidesk.composing.facts import Composed
-from foidesk.composing.frame import about, framed, help_with, owned_up, questions_in_words, received
-from foidesk.composing.grounds import heading, undecided
-from foidesk.composing.rights import rights
 
 
 def extension(facts: ExtensionFacts, phrases: Phrases) -> Composed:

@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass
 
+from foidesk.blocks import kinds as b
+from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph
+from foidesk.composing.facts import Composed
+from foidesk.composing.frame import about, framed, help_with, questions_in_words, received
 from foidesk.composing.notices import FeesFacts
+from foidesk.composing.questions import estimated
+from foidesk.composing.rights import rights
 from foidesk.language.words import day_in_words
 from foidesk.law.citation import Citation, eir, foia
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-
-from foidesk.blocks import kinds as b
-from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph
-from foidesk.composing.facts import Composed
-from foidesk.composing.frame import about, framed, help_with, questions_in_words, received
-from foidesk.composing.questions import estimated
-from foidesk.composing.rights import rights
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,15 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from foidesk.language.words import day_in_words, listed
-from foidesk.law.regime import Regime
-from foidesk.wording.phrases import Phrases
-from foidesk.wording.standard import Name
-
 from foidesk.blocks import kinds as b
 from foidesk.blocks.document import document
 from foidesk.blocks.kinds import Block, Blocks, Heading, Lines, Paragraph
 from foidesk.blocks.plain import plain
 from foidesk.composing.facts import Composed, Envelope, Late, Letterhead, Request
+from foidesk.language.words import day_in_words, listed
+from foidesk.law.regime import Regime
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 _LAWS = {
     Regime.FOIA: "the Freedom of Information Act 2000",

@@ -1,13 +1,12 @@
 """Why a provision is relied on: why it applies, the harm, and the public interest (FOIA 17(1), (3))."""
 
+from foidesk.blocks import kinds as b
+from foidesk.blocks.kinds import Blocks, Paragraph
+from foidesk.composing.facts import Ground
 from foidesk.law.exemption import Basis, Exemption, Limb, Ncnd, PublicInterest
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-
-from foidesk.blocks import kinds as b
-from foidesk.blocks.kinds import Blocks, Paragraph
-from foidesk.composing.facts import Ground
 
 _LIMBS = {
     (False, Limb.WOULD): Name.WOULD,

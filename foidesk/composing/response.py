@@ -2,21 +2,20 @@
 
 from collections.abc import Iterable
 
+from foidesk.blocks import kinds as b
+from foidesk.blocks.kinds import Block, Blocks, Heading, Items, Paragraph
 from foidesk.composing.contradictions import of_response
+from foidesk.composing.facts import Composed, Correcting, Outcome, Part, ResponseFacts
+from foidesk.composing.frame import framed, help_with, owned_up, questions_in_words, received
+from foidesk.composing.questions import outcome_in_words, question, refusal
+from foidesk.composing.rights import rights
 from foidesk.composing.style import Reasons
+from foidesk.composing.told import Told
 from foidesk.language.words import day_in_words, listed
 from foidesk.law.refusal import Refused
 from foidesk.law.regime import Regime
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-
-from foidesk.blocks import kinds as b
-from foidesk.blocks.kinds import Block, Blocks, Heading, Items, Paragraph
-from foidesk.composing.facts import Composed, Correcting, Outcome, Part, ResponseFacts
-from foidesk.composing.frame import framed, help_with, owned_up, questions_in_words, received
-from foidesk.composing.questions import outcome_in_words, question, refusal
-from foidesk.composing.rights import rights
-from foidesk.composing.told import Told
 
 _OF_THE_APPLICANT = frozenset({"FOIA 40(1)", "FOIA 40(5A)", "EIR 5(3)", "EIR 12(4)(b)"})
 

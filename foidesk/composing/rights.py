@@ -2,15 +2,14 @@
 
 from collections.abc import Iterable
 
-from foidesk.language.words import day_in_words
-from foidesk.law.regime import Regime
-from foidesk.wording.phrases import Phrases
-from foidesk.wording.standard import Name
-
 from foidesk.blocks import kinds as b
 from foidesk.blocks.kinds import Blocks, Heading, Lines, Paragraph
 from foidesk.composing.facts import Regulator, Request, Review
 from foidesk.composing.frame import questions_in_words
+from foidesk.language.words import day_in_words
+from foidesk.law.regime import Regime
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 
 def rights(request: Request, review: Review, regulator: Regulator, phrases: Phrases) -> Blocks:

@@ -8,8 +8,11 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from foidesk.blocks.quoting import lost, typed
+from foidesk.composing import notice_faults
 from foidesk.composing.answer_faults import part_advice, response_faults
 from foidesk.composing.contradictions import of_extension, of_response
+from foidesk.composing.facts import AcknowledgementFacts, ClarificationFacts, Envelope, ResponseFacts
 from foidesk.composing.kinds import LetterFacts
 from foidesk.composing.notices import (
     ComplexFacts,
@@ -20,10 +23,6 @@ from foidesk.composing.notices import (
 )
 from foidesk.law.citation import foia
 from foidesk.law.refusal import Refusal
-
-from foidesk.blocks.quoting import lost, typed
-from foidesk.composing import notice_faults
-from foidesk.composing.facts import AcknowledgementFacts, ClarificationFacts, Envelope, ResponseFacts
 
 Faults = Iterator[Refusal]
 _PLACEHOLDER = re.compile(

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from foidesk.blocks.kinds import Blocks, Heading, Paragraph
+from foidesk.composing.facts import Ground
+from foidesk.composing.grounds import ground, heading, reasons, relied
 from foidesk.composing.style import Reasons
 from foidesk.language.words import listed
 from foidesk.wording.phrases import Phrases
 from foidesk.wording.standard import Name
-
-from foidesk.blocks.kinds import Blocks, Heading, Paragraph
-from foidesk.composing.facts import Ground
-from foidesk.composing.grounds import ground, heading, reasons, relied
 
 _POINTS = {Reasons.BY_PROVISION: Name.REASONS_BELOW, Reasons.APPENDIX: Name.REASONS_APPENDIX}
 

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from foidesk.language.phrases import capital
-from foidesk.language.words import day_in_words, listed
-from foidesk.law import provisions
-
 from foidesk.blocks import kinds as b
 from foidesk.blocks.document import document
 from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.blocks.plain import plain
 from foidesk.composing.facts import Composed
+from foidesk.language.phrases import capital
+from foidesk.language.words import day_in_words, listed
+from foidesk.law import provisions
 
 
 @dataclass(frozen=True)

@@ -5,22 +5,21 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from foidesk.authorities.queries import cost_limit
-from foidesk.cases import queries as cases
-from foidesk.decisions import queries as decisions
-from foidesk.decisions.answer import Answer, Outcome
-from foidesk.decisions.rules import citations
-from foidesk.disclosure.rules import outcome_in_words
-from foidesk.law.regime import Regime
-from foidesk.searches import queries as searches
-
 from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.blocks.quoting import quoted
+from foidesk.cases import queries as cases
 from foidesk.composing.facts import Searched
 from foidesk.composing.questions import question
 from foidesk.composing.told import Told
+from foidesk.decisions import queries as decisions
+from foidesk.decisions.answer import Answer, Outcome
+from foidesk.decisions.rules import citations
 from foidesk.disclosure.article import Article, PublicAnswer
+from foidesk.disclosure.rules import outcome_in_words
+from foidesk.law.regime import Regime
 from foidesk.letters import queries as letters
 from foidesk.letters.answers import answered
+from foidesk.searches import queries as searches
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from foidesk.authorities import queries as authorities
+from foidesk.blocks.quoting import quoted
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind
 from foidesk.clock.reckoning import DeadlineKind
+from foidesk.composing.facts import Answered, CostEstimate, Envelope, Late, Regulator, Review
 from foidesk.composing.notices import (
     ComplexFacts,
     ConsultationFacts,
@@ -24,14 +26,11 @@ from foidesk.happenings.events import NewHappening
 from foidesk.law.citation import eir
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.law.regime import Regime
+from foidesk.letters.answers import ground
 from foidesk.letters.particulars import papers
 from foidesk.letters.rules import NO_FEE, NOT_ENVIRONMENTAL
 from foidesk.searches import queries as searches
 from foidesk.searches.rules.fees import Basis, how_much
-
-from foidesk.blocks.quoting import quoted
-from foidesk.composing.facts import Answered, CostEstimate, Envelope, Late, Regulator, Review
-from foidesk.letters.answers import ground
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case

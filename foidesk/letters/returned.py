@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from foidesk.blocks.kinds import Typed, lines, prose
 from foidesk.decisions import asks
 from foidesk.decisions.answer import Decision, Ground, Reason, ReasonKind
 from foidesk.law.refusal import Refusal, Refused
-
-from foidesk.blocks.kinds import Typed, lines, prose
 from foidesk.letters.answers import ground as told
 from foidesk.typesetting.fields import Field, Text, texts_of
 

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from foidesk.composing.kinds import LetterFacts
-
 from foidesk.blocks.kinds import Block, Items, Paragraph, Typed, clean
 from foidesk.composing.facts import (
     Answered,
@@ -18,6 +16,7 @@ from foidesk.composing.facts import (
     ResponseFacts,
     Unclear,
 )
+from foidesk.composing.kinds import LetterFacts
 
 
 class Text(StrEnum):

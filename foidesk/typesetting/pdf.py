@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from foidesk.law.refusal import Refusal, Refused
 
 from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.blocks.links import Run, runs
+from foidesk.law.refusal import Refusal, Refused
 
 _FOLDER = Path(__file__).parent / "template"
 _NO_GLYPH = re.compile(r"the text `\"(.*?)\"` could not be displayed")

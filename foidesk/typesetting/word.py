@@ -13,10 +13,10 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.text.paragraph import Paragraph as Drawn
-from foidesk.typesetting.word_styles import prepared
 
 from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.blocks.links import runs
+from foidesk.typesetting.word_styles import prepared
 
 _LONGEST = 64
 """Characters that Word allows in the name of a content control."""

@@ -1,12 +1,12 @@
 """The applicant's words are quoted with links that lead straight to where they point."""
 
 import pytest
-from foidesk.links.tracking import tracked
-from tests.walk import NOW, TODAY, logged, office
 
 from foidesk.blocks.quoting import quoted
 from foidesk.letters import actions as letters
+from foidesk.links.tracking import tracked
 from foidesk.release import actions as release
+from tests.walk import NOW, TODAY, logged, office
 
 SAFE = "https://eur02.safelinks.protection.outlook.com/?url="
 

@@ -1,15 +1,15 @@
 """A document read back gives the blocks it was made of."""
 
 import pytest
-from foidesk.composing.engine import compose
-from foidesk.law.refusal import Refused
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.composing.test_compose import EVERY
 
 from foidesk.blocks.document import document, read_back
 from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote
 from foidesk.blocks.links import runs
+from foidesk.composing.engine import compose
+from foidesk.law.refusal import Refused
+from tests.composing.test_compose import EVERY
 
 HOSTILE = "<b>&amp; &lt;script&gt; \"q\" 'a' </p></body> https://a.example/?x=1&y=2. {{ x }} <!-- -->"
 _LINE = st.one_of(

@@ -1,16 +1,16 @@
 """The disclosure log names no applicant: what is found, what is only a doubt, and what passes."""
 
 import pytest
+
+from foidesk.blocks.document import document
+from foidesk.blocks.kinds import Paragraph
 from foidesk.cases.rules import AddressKind
+from foidesk.composing.facts import Composed
 from foidesk.release.content import EVERYONE, Content
 from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
 from foidesk.release.rules import Kind
-
-from foidesk.blocks.document import document
-from foidesk.blocks.kinds import Paragraph
-from foidesk.composing.facts import Composed
 
 WORDS = """Dear office,
 

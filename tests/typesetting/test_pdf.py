@@ -6,15 +6,15 @@ from io import BytesIO
 import pikepdf
 import pypdfium2
 import pytest
-from foidesk.composing.engine import compose
-from foidesk.law.refusal import Refused
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.typesetting.kinds import KINDS
 
 from foidesk.blocks.document import read_back
 from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote, clean
+from foidesk.composing.engine import compose
+from foidesk.law.refusal import Refused
 from foidesk.typesetting.pdf import pdf
+from tests.typesetting.kinds import KINDS
 from tests.typesetting.reading import of_pdf, said
 
 A4 = (595, 842)

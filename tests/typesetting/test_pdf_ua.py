@@ -6,12 +6,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from foidesk.composing.engine import compose
-from tests.typesetting.kinds import KINDS
 
 from foidesk.blocks.document import read_back
 from foidesk.blocks.kinds import Heading, Items, Lines, Paragraph, Quote
+from foidesk.composing.engine import compose
 from foidesk.typesetting.pdf import pdf
+from tests.typesetting.kinds import KINDS
 from tests.typesetting.test_pdf import HOSTILE
 
 JARS = Path("/usr/share/java")

@@ -3,17 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from foidesk.composing.engine import compose
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.composing.reading import words, words_of_plain
-from tests.composing.test_compose import one
-from tests.typesetting.kinds import KINDS
 
 from foidesk.blocks.document import read_back
+from foidesk.composing.engine import compose
 from foidesk.composing.facts import Composed, Outcome, Part
 from foidesk.typesetting.pdf import pdf
 from foidesk.typesetting.word import word
+from tests.composing.reading import words, words_of_plain
+from tests.composing.test_compose import one
+from tests.typesetting.kinds import KINDS
 from tests.typesetting.reading import of_pdf, of_word, said
 
 _LETTERS = st.characters(codec="latin-1", exclude_categories=["Cc", "Cf", "Cs"])

@@ -7,17 +7,17 @@ from io import BytesIO
 
 import docx
 import pytest
-from foidesk.composing.engine import compose
-from foidesk.law.refusal import Refused
-from foidesk.typesetting.word_back import MOST, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.typesetting.kinds import KINDS
 
 from foidesk.blocks.document import read_back
 from foidesk.blocks.kinds import Block, Heading, Items, Lines, Paragraph, Quote, Typed, prose
+from foidesk.composing.engine import compose
+from foidesk.law.refusal import Refused
 from foidesk.typesetting.fields import Field, Text, texts_of
 from foidesk.typesetting.word import Origin, word
+from foidesk.typesetting.word_back import MOST, read
+from tests.typesetting.kinds import KINDS
 from tests.typesetting.reading import of_word, said
 from tests.typesetting.test_pdf import HOSTILE
 

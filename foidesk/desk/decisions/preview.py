@@ -5,16 +5,16 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString, mark_safe
-from foidesk.authorities.queries import cost_limit
-from foidesk.decisions.answer import Answer, Part
-from foidesk.searches.queries import receipts
 
+from foidesk.authorities.queries import cost_limit
 from foidesk.blocks.document import document
 from foidesk.composing.facts import Composed, Searched
 from foidesk.composing.questions import question
 from foidesk.composing.told import Told
+from foidesk.decisions.answer import Answer, Part
 from foidesk.letters.answers import answered
 from foidesk.letters.queries import phrases
+from foidesk.searches.queries import receipts
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case

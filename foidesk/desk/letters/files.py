@@ -6,17 +6,17 @@ from uuid import UUID
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
+
+from foidesk.blocks.document import read_back
+from foidesk.composing.facts import Composed
 from foidesk.desk.files.reading import attachment
 from foidesk.desk.letters.drafting import TITLES
 from foidesk.desk.letters.one import one_letter
 from foidesk.desk.page import DeskRequest, page
-from foidesk.letters.rules import Kind
-from foidesk.release.rules import State
-
-from foidesk.blocks.document import read_back
-from foidesk.composing.facts import Composed
 from foidesk.letters import actions, queries
+from foidesk.letters.rules import Kind
 from foidesk.release import queries as release
+from foidesk.release.rules import State
 from foidesk.typesetting.pdf import pdf
 from foidesk.typesetting.word import Origin, word
 

@@ -13,18 +13,18 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
+
+from foidesk.blocks.kinds import clean
 from foidesk.desk.letters.differences import differences
 from foidesk.desk.letters.forms import Versioned
 from foidesk.desk.letters.one import one_letter
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
+from foidesk.letters import actions, queries
+from foidesk.letters.queries import Editable
 from foidesk.letters.rules import WHO, Kind
 from foidesk.pages import forms
 from foidesk.people.rules import insist, lacks
 from foidesk.typesetting.word_back import MOST, Returned, read
-
-from foidesk.blocks.kinds import clean
-from foidesk.letters import actions, queries
-from foidesk.letters.queries import Editable
 
 if TYPE_CHECKING:
     from foidesk.letters.models import Letter

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from foidesk.blocks.kinds import Block
 from foidesk.composing.engine import compose
 from foidesk.letters.models import Letter
 from foidesk.letters.queries.drafts import facts_of
 from foidesk.letters.queries.stationery import phrases, style
-
-from foidesk.blocks.kinds import Block
 from foidesk.typesetting.fields import Field, marked, state_of, texts_of
 
 
