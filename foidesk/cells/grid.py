@@ -120,6 +120,8 @@ class Grid:
         self.hidden_columns = Spans()
         self.columns: dict[int, Column] = {}
         self.unseen: dict[str, Unseen] = {}
+        self.merged: list[tuple[int, int, int, int]] = []
+        """Cells (from 0: top, bottom, left, right) that are one; only the first shows what it holds."""
         self._room = limits.text if words else -1
         self._repeated = 0
 
@@ -133,8 +135,12 @@ class Grid:
         why: str = "",
         rows: int = 1,
         columns: int = 1,
+        behind: object = None,
     ) -> None:
-        """A value at a place (from 0), perhaps over several rows and columns; `why` it is not seen, if so."""
+        """A value at a place (from 0), perhaps over several rows and columns; `why` it is not seen, if so.
+
+        `behind` is the value as its file keeps it, for a grid that keeps cells; this one does not.
+        """
         if not text.strip():
             return
         self._repeated += columns - 1

@@ -56,8 +56,9 @@ class Table:
 class Content:
     """A spreadsheet as its elements go by."""
 
-    def __init__(self, styles: Styles, limits: Limits, *, wordy: bool) -> None:
+    def __init__(self, styles: Styles, limits: Limits, *, wordy: bool, grid: type[Grid] = Grid) -> None:
         self.styles = styles
+        self._grid = grid
         self.tables: list[Table] = []
         self.rest: list[tuple[str, dict[str, str], str]] = []
         """Names, ranges with a source, pivot tables, rules: what it is, its attributes, the words within."""
@@ -116,7 +117,7 @@ class Content:
                 return table
         name = attribute(at, "name")
         hidden = self.styles.hides_table(attribute(at, "style-name"))
-        grid = Grid(name, Seen.HIDDEN if hidden else Seen.VISIBLE, self._limits, words=self._wordy)
+        grid = self._grid(name, Seen.HIDDEN if hidden else Seen.VISIBLE, self._limits, words=self._wordy)
         parent = at.getparent()
         table = Table(grid, inner=parent is not None and local(parent) not in ("spreadsheet", "body"))
         if _ELSEWHERE.match(name):
@@ -172,6 +173,9 @@ class Content:
         formula = cell.get(_TABLE + "formula")
         if formula and (found := _FORMULA_ELSEWHERE.search(formula)):
             self.sources.setdefault(found[1])
+        down, across = _count(cell, "number-rows-spanned"), _count(cell, "number-columns-spanned")
+        if down > 1 or across > 1:
+            table.grid.merged.append((table.row, table.row + down - 1, column, column + across - 1))
         if not (shown.strip() or value.strip()) or times <= 0 or rows <= 0:
             return
         textual = cell.get(_OFFICE + "value-type", "string") == "string"

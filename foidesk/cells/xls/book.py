@@ -110,7 +110,9 @@ class Book:
         )
 
 
-def sheets(stream: bytes, book: Book, limits: Limits, *, words: bool) -> Iterator[Sheet]:
+def sheets(
+    stream: bytes, book: Book, limits: Limits, *, words: bool, grid: type[Grid] = Grid
+) -> Iterator[Sheet]:
     """Fills `book`, then gives each sheet as it has been read; with `words` all that stands in its cells.
 
     A sheet that the workbook does not list is given as well, hidden. Raises Unreadable for what is locked,
@@ -122,7 +124,7 @@ def sheets(stream: bytes, book: Book, limits: Limits, *, words: bool) -> Iterato
         if record.kind == BOF:
             depth += 1
             if depth == 1:
-                started, sheet = True, _begin(record, book, limits, words=words)
+                started, sheet = True, _begin(record, book, limits, words, grid)
                 found.add(record.at)
         elif record.kind == EOF:
             depth -= 1
@@ -152,7 +154,7 @@ def _outside(record: Record, *, started: bool, all_found: bool) -> None:
         raise Unreadable(Code.TRUNCATED, CUT_SHORT)
 
 
-def _begin(record: Record, book: Book, limits: Limits, *, words: bool) -> Sheet | None:
+def _begin(record: Record, book: Book, limits: Limits, words: bool, grid: type[Grid]) -> Sheet | None:
     """A sheet that begins here; None for the globals, which come first."""
     version, kind = record.number(0), record.number(2)
     if version not in (0x0600, 0x0500):
@@ -163,7 +165,7 @@ def _begin(record: Record, book: Book, limits: Limits, *, words: bool) -> Sheet 
     listed = book.sheets.get(record.at)
     if listed is None:
         listed = Listed("a sheet that the workbook does not list", Seen.VERY_HIDDEN, 0)
-    return Sheet(Grid(listed.name, listed.seen, limits, words=words), book.shared, chart=kind == _CHART)
+    return Sheet(grid(listed.name, listed.seen, limits, words=words), book.shared, chart=kind == _CHART)
 
 
 def _user(record: Record, coding: Coding) -> str:

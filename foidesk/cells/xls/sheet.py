@@ -85,7 +85,7 @@ class Sheet:
         else:
             text = values.written(value, dated=styles.dated(cell.form), from_1904=self._shared.from_1904)
         why = styles.why_unseen(cell.form, value) if text.strip() else ""
-        self.grid.put(cell.row, cell.column, text, textual=isinstance(value, str), why=why)
+        self.grid.put(cell.row, cell.column, text, textual=isinstance(value, str), why=why, behind=cell)
 
     def _take_rest(self, record: Record) -> None:
         coding = self._shared.coding
@@ -100,6 +100,10 @@ class Sheet:
                     self.grid.hidden_columns.add(record.number(0), min(record.number(2), 255))
             case 0x009B:
                 self.grid.filtered = True
+            case 0x00E5:  # MERGECELLS: first and last row, first and last column of each
+                for at in range(2, min(2 + 8 * record.number(0), len(record.data) - 7), 8):
+                    top, bottom, left, right = (record.number(at + n) for n in (0, 2, 4, 6))
+                    self.grid.merged.append((top, bottom, left, right))
             case 0x0014 | 0x0015 if record.data:
                 text = record.text(0, coding, wide=coding.unicode)[0]
                 self.printed.append(_PRINTED.sub(r" \1", text).strip())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from foidesk.cells.grid import Grid
 from foidesk.cells.ods import findings as told
 from foidesk.cells.ods.objects import sort
 from foidesk.cells.ods.styles import NUMBERS, Styles, words
@@ -21,7 +22,7 @@ _NO_CONTENT = say("There is no spreadsheet in it that can be read. Ask for a fre
 _PRINTED = ("header", "footer", "header-left", "footer-left", "header-first", "footer-first")
 
 
-def _opened(file: File) -> Odf:
+def opened(file: File) -> Odf:
     """Raises Unreadable for what is locked, damaged, or no spreadsheet."""
     odf = Odf(Package(file))
     odf.check()
@@ -30,20 +31,21 @@ def _opened(file: File) -> Odf:
     return odf
 
 
-def _content(odf: Odf, *, wordy: bool) -> Content:
+def contents(odf: Odf, *, wordy: bool, grid: type[Grid] = Grid) -> Content:
+    """All of a spreadsheet, its cells given to grids of this kind. Raises Unreadable."""
     styles = Styles()
     if "styles.xml" in odf.package:
         for element in elements(odf.package.stream("styles.xml"), "style", "default-style", *NUMBERS):
             styles.take(element)
-    content = Content(styles, odf.package.limits, wordy=wordy)
-    read(elements(odf.package.stream("content.xml"), *WANTED), content)
-    return content
+    made = Content(styles, odf.package.limits, wordy=wordy, grid=grid)
+    read(elements(odf.package.stream("content.xml"), *WANTED), made)
+    return made
 
 
 def findings(file: File) -> Iterator[Finding]:
     """Everything in it that its reader may not see. Raises Unreadable."""
-    odf = _opened(file)
-    content = _content(odf, wordy=False)
+    odf = opened(file)
+    content = contents(odf, wordy=False)
     charts, others = sort(odf)
     yield from told.findings(content)
     yield from told.objects(content, charts, others)
@@ -52,8 +54,8 @@ def findings(file: File) -> Iterator[Finding]:
 
 def passages(file: File) -> Iterator[Passage]:
     """Its words, sheet by sheet and column by column, hidden or not, then all that lies beside them."""
-    odf = _opened(file)
-    content = _content(odf, wordy=True)
+    odf = opened(file)
+    content = contents(odf, wordy=True)
     for table in content.tables:
         yield from table.grid.passages()
         if table.notes:
@@ -75,4 +77,4 @@ def passages(file: File) -> Iterator[Passage]:
 
 def inside(file: File) -> Iterator[Inside]:
     """Its pictures, the files of other programs in it, and embedded documents."""
-    yield from parts.inside(_opened(file))
+    yield from parts.inside(opened(file))

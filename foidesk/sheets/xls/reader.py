@@ -19,7 +19,7 @@ from foidesk.packages.ole import Ole
 _NO_BOOK = say("There is no workbook in it that can be read. Ask for a fresh copy.")
 
 
-def _opened(file: File) -> tuple[Ole | None, list[bytes]]:
+def opened(file: File) -> tuple[Ole | None, list[bytes]]:
     """The container and the workbook in it; two where it was saved for Excel 97 and for Excel 5 at once.
 
     A workbook of the time before containers is a stream by itself. Raises Unreadable.
@@ -35,7 +35,7 @@ def _opened(file: File) -> tuple[Ole | None, list[bytes]]:
 
 def findings(file: File) -> Iterator[Finding]:
     """Everything in it that its reader may not see. Raises Unreadable."""
-    ole, streams = _opened(file)
+    ole, streams = opened(file)
     seen: set[tuple[Code, str, int]] = set()
     people: list[tuple[str, str]] = []
     for stream in streams:
@@ -60,7 +60,7 @@ def findings(file: File) -> Iterator[Finding]:
 
 def passages(file: File) -> Iterator[Passage]:
     """Its words, sheet by sheet and column by column, hidden or not, then those of pivot tables and links."""
-    ole, streams = _opened(file)
+    ole, streams = opened(file)
     # What a double workbook says in the older form is the same again.
     book = Book.empty()
     for sheet in sheets(streams[0], book, file.limits, words=True):
@@ -74,7 +74,7 @@ def passages(file: File) -> Iterator[Passage]:
 
 def inside(file: File) -> Iterator[Inside]:
     """Its embedded files, and its pictures."""
-    ole, streams = _opened(file)
+    ole, streams = opened(file)
     if ole is not None:
         yield from parts.inside(ole)
     book = Book.empty()

@@ -6,10 +6,10 @@ from foidesk.findings.codes import Code
 from foidesk.opening.limits import Unreadable
 from foidesk.opening.package import Package
 from foidesk.sheets.xlsb.records import BROKEN, Record, records
-from foidesk.sheets.xlsx.cells import COLUMNS, Cell, Row
+from foidesk.sheets.xlsx.cells import COLUMNS, Area, Cell, Row
 from foidesk.sheets.xlsx.frame import NARROWEST, Frame
 
-_ROW, _COLUMN, _FORMAT, _FILTER, _END = 0, 60, 485, 163, 130
+_ROW, _COLUMN, _FORMAT, _FILTER, _END, _MERGED = 0, 60, 485, 163, 130, 176
 _RK, _ERROR, _BOOL, _REAL, _TEXT, _SHARED = 2, 3, 4, 5, 6, 7
 _FORMULA_TEXT, _FORMULA_NUMBER, _FORMULA_BOOL, _FORMULA_ERROR, _RICH = 8, 9, 10, 11, 62
 _CELLS = frozenset((*range(2, 12), _RICH))
@@ -50,6 +50,8 @@ def _note(one: Record, frame: Frame) -> None:
         frame.others_hidden = width == 0 and one.short(4) == 0
     elif one.kind == _FILTER:
         frame.filtered = True
+    elif one.kind == _MERGED:  # 2.4.731: first and last row, first and last column
+        frame.merged.append(Area(one.long(8) + 1, one.long(0) + 1, one.long(12) + 1, one.long(4) + 1))
 
 
 def _cell(one: Record) -> Cell | None:

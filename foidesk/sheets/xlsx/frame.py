@@ -16,9 +16,9 @@ TAKEN = (
     "col",
     "filterColumn",
     "cfRule",
+    "mergeCell",
     *_HEADINGS,
     # Not looked at, but many, and to be forgotten one by one.
-    "mergeCell",
     "hyperlink",
     "dataValidation",
     "conditionalFormatting",
@@ -52,6 +52,8 @@ class Frame:
     filtered: bool = False
     rules: list[Rule] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
+    merged: list[Area] = field(default_factory=list)
+    """Cells that are one, of which only the first shows what it holds."""
 
     def hides(self, column: int) -> bool:
         """Whether a column can't be seen."""
@@ -71,6 +73,8 @@ class Frame:
             self.no_height = height == 0 and true(element.get("customHeight"))
         elif name == "filterColumn":
             self.filtered = True
+        elif name == "mergeCell":
+            self.merged += areas(element.get("ref", ""))
         elif name in _HEADINGS:
             self.headings.append(element.text or "")
         elif name == "cfRule" and parent is not None and len(self.rules) < _RULES:

@@ -38,6 +38,8 @@ class Styles:
     numbers: dict[int, Veil] = field(default_factory=dict)
     texts: dict[int, Veil] = field(default_factory=dict)
     dates: set[int] = field(default_factory=set)
+    formats: dict[int, tuple[int, str]] = field(default_factory=dict)
+    """The number format of each: by its number, and as a pattern where the workbook gives one."""
     veiling: set[int] = field(default_factory=set)
     """Conditional formats that hide where they apply."""
     filling: set[int] = field(default_factory=set)
@@ -162,6 +164,7 @@ class _Reader:
         kind, ground = self.fills[of("fillId")] if 0 <= of("fillId") < len(self.fills) else ("none", None)
         made.grounds = made.grounds or (kind != "none" and not alike(ground, WHITE))
         code = self.codes.get(of("numFmtId"), "")
+        made.formats[n] = (of("numFmtId"), code)
         if of("numFmtId") in _DATES or (code and is_date(code)):
             made.dates.add(n)
         veil = Veil.TINY if 0 < size <= TINY else None
