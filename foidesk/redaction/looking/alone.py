@@ -17,7 +17,7 @@ from foidesk.opening.limits import Unreadable
 from foidesk.pdf.drawing import drawn, page_of, picture, scaled
 from foidesk.personal.known import Known
 from foidesk.redaction.engine.words import Word, words_of
-from foidesk.redaction.looking.finding import Hit, personal, sought
+from foidesk.redaction.looking.finding import Hit, each, personal, sought
 
 QUALITY = 80
 MOST_PIXELS = 8_000_000
@@ -77,14 +77,18 @@ def _personal(document: Any, order: Mapping[str, Any]) -> Iterator[Any]:
     return _found(document, order, lambda words: personal(words, who))
 
 
+def _words(document: Any, order: Mapping[str, Any]) -> Iterator[Any]:
+    return _found(document, order, each)
+
+
 def _found(
     document: Any, order: Mapping[str, Any], look: Callable[[Sequence[Word]], Iterator[Hit]]
 ) -> Iterator[Any]:
     left = int(order["most"])
-    for index in range(len(document)):
+    for index in range(len(document)) if order["page"] is None else [order["page"] - 1]:
         with page_of(document, index) as page:
             words = words_of(page)
-        hits = [[hit.boxes, hit.words, hit.kind] for hit in look(words)][:left]
+        hits = [[hit.boxes, hit.words, hit.kind, hit.before, hit.after] for hit in look(words)][:left]
         yield [index + 1, len(document), hits]
         left -= len(hits)
         if not left:
@@ -96,6 +100,7 @@ _KINDS: Mapping[str, Callable[[Any, Mapping[str, Any]], Iterator[Any]]] = {
     "picture": _picture,
     "sought": _sought,
     "personal": _personal,
+    "words": _words,
 }
 
 

@@ -28,12 +28,17 @@ _NO_ANSWER = say(
 
 @dataclass(frozen=True)
 class Find:
-    """One find on a page, counted from 1, with a box for each line; `kind` is "" for a search."""
+    """One find on a page, counted from 1, with a box for each line, and the words around it.
+
+    `kind` is "" for a search.
+    """
 
     page: int
     boxes: tuple[Box, ...]
     words: str
     kind: str
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True)
@@ -79,12 +84,17 @@ def personal(path: Path, known: Known) -> Found:
     return _found(path, {"look": "personal", "known": {k: list(v) for k, v in asdict(known).items()}})
 
 
+def words(path: Path, page: int) -> Found:
+    """Each word of one page, counted from 1. Raises Refused."""
+    return _found(path, {"look": "words", "page": page})
+
+
 def _found(path: Path, asked: dict[str, Any]) -> Found:
-    told = _told(path, {**asked, "most": MOST_HITS})
+    told = _told(path, {"page": None, **asked, "most": MOST_HITS})
     finds = [
-        Find(page, tuple((a, b, c, d) for a, b, c, d in boxes), words, kind)
+        Find(page, tuple((a, b, c, d) for a, b, c, d in boxes), words, kind, before, after)
         for page, _, hits in told
-        for boxes, words, kind in hits
+        for boxes, words, kind, before, after in hits
     ]
     return Found(tuple(finds), told[-1][0], told[-1][1]) if told else Found((), 0, 0)
 

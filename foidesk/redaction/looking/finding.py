@@ -14,15 +14,22 @@ LONGEST_SOUGHT = 200
 _HYPHENS = "-\u00ad\u2010\u2011"
 _WORTH_SHOWING = 0.3
 _LEAST = 2 * SMALLEST
+_AROUND = 5
+"""Words before and after a find by which its place is known."""
 
 
 @dataclass(frozen=True)
 class Hit:
-    """One find on a page, with a box for each line in which it stands. `kind` is "" for a search."""
+    """One find on a page, with a box for each line in which it stands, and the words around it.
+
+    `kind` is "" for a search.
+    """
 
     boxes: tuple[Box, ...]
     words: str
     kind: str = ""
+    before: str = ""
+    after: str = ""
 
 
 def sought(words: Sequence[Word], text: str, *, whole: bool) -> Iterator[Hit]:
@@ -39,7 +46,7 @@ def sought(words: Sequence[Word], text: str, *, whole: bool) -> Iterator[Hit]:
             end = at + len(wanted)
             alone = not whole or _stands_alone(line.text, at, end)
             if alone and (not broken or line.is_joined(at, end)):
-                yield from _hit([words[n] for n in line.between(at, end)])
+                yield from _hit(words, line.between(at, end))
             at = line.text.find(wanted, end)
 
 
@@ -48,7 +55,13 @@ def personal(words: Sequence[Word], known: Known) -> Iterator[Hit]:
     line = _Line(words, [word.text for word in words], "\n", broken=False)
     for span in spans(line.text, "", known):
         if span.sure >= _WORTH_SHOWING:
-            yield from _hit([words[n] for n in line.between(span.start, span.end)], span.kind)
+            yield from _hit(words, line.between(span.start, span.end), span.kind)
+
+
+def each(words: Sequence[Word]) -> Iterator[Hit]:
+    """Every word of a page by itself, in the order in which they are read."""
+    for n in range(len(words)):
+        yield from _hit(words, range(n, n + 1))
 
 
 def folded(text: str) -> str:
@@ -102,17 +115,22 @@ def _next_line(one: Word, two: Word) -> bool:
     return middle > one.box[3] or middle < one.box[1] or two.box[0] < one.box[0]
 
 
-def _hit(words: Sequence[Word], kind: str = "") -> Iterator[Hit]:
-    """The words with a box for each line of them. What stands nowhere on the page is none."""
+def _hit(words: Sequence[Word], run: range, kind: str = "") -> Iterator[Hit]:
+    """A run of words with a box for each line of them. What stands nowhere on the page is none."""
     lines: list[list[Word]] = []
-    for n, word in enumerate(words):
-        if n == 0 or _next_line(words[n - 1], word):
+    for n in run:
+        if n == run.start or _next_line(words[n - 1], words[n]):
             lines.append([])
-        lines[-1].append(word)
+        lines[-1].append(words[n])
     boxes = tuple(_around(line) for line in lines)
     if any(box != _NOWHERE for box in boxes):
         shown = tuple(box for box in boxes if box != _NOWHERE)
-        yield Hit(shown, " ".join(word.text for word in words)[:LONGEST_SOUGHT], kind)
+        before, after = words[max(run.start - _AROUND, 0) : run.start], words[run.stop : run.stop + _AROUND]
+        yield Hit(shown, _text(words[run.start : run.stop]), kind, _text(before), _text(after))
+
+
+def _text(words: Sequence[Word]) -> str:
+    return " ".join(word.text for word in words)[:LONGEST_SOUGHT]
 
 
 _NOWHERE: Box = (0.0, 0.0, 0.0, 0.0)

@@ -8,6 +8,7 @@ from foidesk.redaction.queries.boxes import (
     boxes,
     digest,
     history,
+    looked,
     newer,
     others,
     relied_on,
@@ -32,7 +33,7 @@ from foidesk.redaction.queries.copies import (
     struck_by,
     why,
 )
-from foidesk.redaction.queries.looking import Places, found, laid_down, picture, suggested
+from foidesk.redaction.queries.looking import Places, found, laid_down, picture, suggested, words
 
 __all__ = [
     "Key",
@@ -48,12 +49,14 @@ __all__ = [
     "copyings",
     "digest",
     "due",
+    "faults",
     "found",
     "hands",
     "history",
     "key_of",
     "laid_down",
     "leaks_of",
+    "looked",
     "newer",
     "others",
     "picture",
@@ -68,4 +71,5 @@ __all__ = [
     "struck_by",
     "suggested",
     "why",
+    "words",
 ]

@@ -18,7 +18,7 @@ from foidesk.law.refusal import Refusal
 from foidesk.law.regime import Regime
 from foidesk.redaction import rules
 from foidesk.redaction.engine.marks import Mark, Size
-from foidesk.redaction.models import Box, Pages
+from foidesk.redaction.models import Box, Look, Pages
 from foidesk.redaction.rules import Struck
 
 if TYPE_CHECKING:
@@ -68,6 +68,11 @@ def sizes(document: "Document") -> tuple[Size, ...]:
     """Width and height of each page in points; empty until `actions.open_pages` has read them."""
     row = Pages.objects.of(document.authority).filter(document=document).first()
     return tuple((width, height) for width, height in row.sizes) if row else ()
+
+
+def looked(document: "Document", *, by: uuid.UUID, on: date) -> bool:
+    """Whether the record knows that this officer sees the pages of a document on that day."""
+    return Look.objects.of(document.authority).filter(document=document, officer=by, day=on).exists()
 
 
 def struck(rows: Iterable[Box]) -> list[Struck]:

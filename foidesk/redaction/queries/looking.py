@@ -55,6 +55,12 @@ def suggested(document: "Document") -> Places:
         return _places(child.personal(path, known))
 
 
+def words(document: "Document", page: int) -> Places:
+    """Each word of one page, for whoever chooses them from a list. Raises Refused."""
+    with laid_down(document) as path:
+        return _places(child.words(path, page))
+
+
 @contextmanager
 def laid_down(document: "Document") -> Iterator[Path]:
     """The bytes of a document as a file that nobody else can read. Raises Damaged."""
@@ -67,7 +73,7 @@ def laid_down(document: "Document") -> Iterator[Path]:
 
 def _places(found: child.Found) -> Places:
     places = [
-        Place(find.page, box, find.words, find.kind, n)
+        Place(find.page, box, find.words, find.kind, n, find.before, find.after)
         for n, find in enumerate(found.finds, start=1)
         for box in find.boxes
     ]

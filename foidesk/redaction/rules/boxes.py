@@ -43,7 +43,8 @@ CHANGED = frozenset(deed.verb for deed in (DRAWN, MOVED, REMOVED, PUT_BACK))
 class Place:
     """A place on a page, with the words there. `kind` is of which personal data, "" for a search.
 
-    What was found may go on in the next line: places of one find have one number, `find`.
+    What was found may go on in the next line: places of one find have one number, `find`. `before` and
+    `after` are the words around it.
     """
 
     page: int
@@ -51,6 +52,8 @@ class Place:
     words: str = ""
     kind: str = ""
     find: int = 0
+    before: str = ""
+    after: str = ""
 
 
 @dataclass(frozen=True)
