@@ -12,7 +12,8 @@ class Parcel(Row):
 
     `hands` are the officers who drafted it or decided in it. `left_on` is the day in London on which the
     recipient's mail server took it, or on which it was posted or handed over. `reports` is what a notice
-    tells its request then, with the reason that goes with it; empty for other kinds.
+    tells its request then, with the reason that goes with it; empty for other kinds. `carries` is how many
+    files go with it.
     """
 
     case = models.ForeignKey("cases.Case", on_delete=models.PROTECT, related_name="+")
@@ -25,6 +26,7 @@ class Parcel(Row):
     text = models.TextField()
     html = models.TextField()
     questions = models.CharField(max_length=400, blank=True)
+    carries = models.PositiveSmallIntegerField(default=0)
     manifest = models.CharField(max_length=64)
     letter = models.UUIDField(null=True)
     reports = models.JSONField(default=dict)
@@ -63,6 +65,27 @@ class Parcel(Row):
             ),
         ]
         indexes = [models.Index(fields=["authority", "state", "id"], name="release_parcel_state")]
+
+
+class Item(Row):
+    """The nth file that goes with a parcel, as it was when that was prepared: its name there, bytes and type.
+
+    `document` is the very version that leaves; `sent` is what was kept of it when it had left.
+    """
+
+    parcel = models.ForeignKey(Parcel, on_delete=models.PROTECT, related_name="+")
+    n = models.PositiveSmallIntegerField()
+    document = models.ForeignKey("documents.Document", on_delete=models.PROTECT, related_name="+")
+    name = models.CharField(max_length=200)
+    sha256 = models.CharField(max_length=64)
+    size = models.PositiveBigIntegerField()
+    kind = models.CharField(max_length=20)
+    sent = models.ForeignKey("documents.Document", null=True, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["authority", "parcel", "n"], name="release_item_number")
+        ]
 
 
 class Approval(Row):

@@ -2,7 +2,7 @@
 
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.rules import MailWay
 from foidesk.law.refusal import Refusal
+from foidesk.plumbing.files.place import Away
 from foidesk.plumbing.post import actions as post
 from foidesk.plumbing.post import queries as waiting
 from foidesk.plumbing.post.route import Protection, Route, Server
@@ -23,28 +24,55 @@ if TYPE_CHECKING:
 
 NOT_AS_PREPARED = "It was not sent: the message is not what was approved. Prepare the letter again."
 
+MAY_NOT_LEAVE = "It was not sent, for a file that goes with it may not leave any more."
+NOT_WHOLE = (
+    "It was not sent: what is stored of a file that goes with it is missing, or is not what was inspected. "
+    "Tell whoever keeps this system."
+)
+
 
 @dataclass(frozen=True)
 class Taken:
-    """A message that this worker alone has, with its route; `outcome` is set where it must not be sent."""
+    """A message that this worker alone has, with its route and the bytes of its files.
+
+    `outcome` is set where it must not be sent.
+    """
 
     message: "Message"
     route: Route
     outcome: Outcome | None = None
+    files: tuple[bytes, ...] = ()
 
 
 def take(*, at: datetime, folder: Path) -> Taken | None:
     """Claim the next message that is due at an office whose mail has a way out; None when there is none.
 
     `folder` is where trial installations write their mail. A message that carries a parcel is compared with
-    it once more: what is not what was prepared does not leave.
+    it once more: what is not what was prepared does not leave, nor does a file that may not any more.
     """
     routes = _routes(waiting.offices_with_due(at), folder)
     message = post.claim(at=at, authorities=list(routes)) if routes else None
     if message is None:
         return None
-    outcome = None if queries.as_prepared(message) else Outcome(Ending.REFUSED, NOT_AS_PREPARED)
-    return Taken(message, routes[message.authority], outcome)
+    if not queries.as_prepared(message):
+        return Taken(message, routes[message.authority], Outcome(Ending.REFUSED, NOT_AS_PREPARED))
+    return _with_files(Taken(message, routes[message.authority]))
+
+
+def _with_files(taken: Taken) -> Taken:
+    """The same with the bytes of its files, each looked at once more; or why they can't leave now."""
+    parcel = queries.carried_by(taken.message)
+    if parcel is None or not parcel.carries:
+        return taken
+    for found in queries.against_files(parcel):
+        return replace(taken, outcome=Outcome(Ending.REFUSED, f"{MAY_NOT_LEAVE} {found.refusal.says}"))
+    try:
+        data = queries.bytes_of(parcel)
+    except Away as away:
+        return replace(taken, outcome=Outcome(Ending.NOTHING_TRANSMITTED, str(away)))
+    if data is None:
+        return replace(taken, outcome=Outcome(Ending.REFUSED, NOT_WHOLE))
+    return replace(taken, files=tuple(data))
 
 
 def no_way_out(authority: uuid.UUID) -> Refusal | None:

@@ -102,6 +102,8 @@ NOTICES = frozenset({Kind.FEES_NOTICE, Kind.EXTENSION, Kind.COMPLEX_EXTENSION})
 """The kinds by which the clock of a request moves on the day they leave."""
 TO_OTHERS = frozenset({Kind.CONSULTATION, Kind.COVERING_LETTER})
 """The kinds that go to somebody else than the applicant."""
+CARRIERS = ANSWERS | TO_OTHERS
+"""The kinds that may carry files."""
 NEEDS_ANOTHER_OFFICER = ANSWERS | {Kind.EXTENSION, Kind.COMPLEX_EXTENSION, Kind.COVERING_LETTER}
 """The kinds that a different officer must approve. The others leave without, but never past the gate."""
 

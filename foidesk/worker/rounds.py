@@ -18,8 +18,10 @@ from foidesk.release import actions as release
 from foidesk.release import outbox
 from foidesk.release.queries import to_settle
 from foidesk.worker import faults
+from foidesk.worker.copying import copy_struck
 from foidesk.worker.inspecting import inspect_files, take_files_apart
 from foidesk.worker.keeping import keep_backups
+from foidesk.worker.making import make_files
 from foidesk.worker.reminders import remind_one
 
 log = logging.getLogger(__name__)
@@ -35,7 +37,7 @@ def send_mail(at: datetime) -> bool:
     if taken is None:
         return False
     began = time.monotonic()
-    outcome = taken.outcome or deliver(taken.message, taken.route, at=at)
+    outcome = taken.outcome or deliver(taken.message, taken.route, at=at, files=taken.files)
     ended = at + timedelta(seconds=time.monotonic() - began)
     mail = taken.message
     if post.settle(mail, outcome, at=ended):
@@ -67,7 +69,9 @@ ROUNDS: tuple[Round, ...] = (
     settle_parcels,
     remind_one,
     take_files_apart,
+    copy_struck,
     inspect_files,
+    make_files,
     keep_backups,
     faults.tell,
 )

@@ -148,13 +148,6 @@ def test_an_undecided_answer_is_not_put_forward(walk: Journey) -> None:
     assert "Question 1" in str(refused.value)
 
 
-def test_files_are_refused_as_not_inspected(walk: Journey) -> None:
-    parcel = walk.response()
-    letter = amend(parcel, walk.ours, opening="See the file.")
-    with pytest.raises(Refused, match=r"“costs\.xlsx” has not been inspected"):
-        actions.prepare(letter, by=walk.ours.alice, at=NOW, attachments=("costs.xlsx",))
-
-
 def test_an_office_of_one_approves_after_a_checklist_and_a_reason() -> None:
     walk = journey(single_officer=True)
     alone = officer(walk.ours.row, "Sole Soul", *Role, by=walk.ours.ada)

@@ -1,19 +1,22 @@
 """The gate: what must not leave, and where it stands."""
 
+import uuid
+from dataclasses import replace
+
 import pytest
-from foidesk.cases.rules import AddressKind
-from foidesk.links.wrappers import unwrap
-from foidesk.release.content import EVERYONE, Content, Recipient
-from foidesk.release.gate.examine import examine, not_inspected
-from foidesk.release.gate.finding import Finding
-from foidesk.release.gate.naming import Asker
-from foidesk.release.rules import Kind
 from hypothesis import given
 from hypothesis import strategies as st
 
 from foidesk.blocks.document import document
 from foidesk.blocks.kinds import Paragraph
+from foidesk.cases.rules import AddressKind
 from foidesk.composing.facts import Composed
+from foidesk.links.wrappers import unwrap
+from foidesk.release.content import EVERYONE, Content, Enclosed, Recipient
+from foidesk.release.gate.examine import examine
+from foidesk.release.gate.finding import Finding
+from foidesk.release.gate.naming import Asker
+from foidesk.release.rules import Kind
 
 JO = Recipient("Jo Applicant", AddressKind.EMAIL, "jo@applicant.example")
 SAFE = "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.gov.uk%2Ffoi&data=05%7C01"
@@ -173,12 +176,16 @@ def test_what_only_the_formatted_letter_has_is_found_too(html: str) -> None:
     assert all("formatted letter" in finding.where for finding in findings)
 
 
-def test_files_are_refused_one_by_one() -> None:
-    refusals = not_inspected(("costs.xlsx", "a\r\nb.pdf"))
-    assert [refusal.says.split("”")[0] for refusal in refusals] == [
-        "The file “costs.xlsx",
-        "The file “a b.pdf",
-    ]
+FILE = Enclosed(uuid.UUID(int=1), "a.pdf", "0" * 64, 9, "pdf")
+OTHER_ITEMS = (
+    (FILE,),
+    (FILE, FILE),
+    (replace(FILE, document=uuid.UUID(int=2)),),
+    (replace(FILE, name="b.pdf"),),
+    (replace(FILE, sha256="1" * 64),),
+    (replace(FILE, size=8),),
+    (replace(FILE, kind="csv"),),
+)
 
 
 def test_the_manifest_covers_everything_that_leaves() -> None:
@@ -192,6 +199,7 @@ def test_the_manifest_covers_everything_that_leaves() -> None:
         Content(Kind.RESPONSE, JO, Composed("s", "t ", "h"), (1,)),
         Content(Kind.RESPONSE, JO, Composed("s", "t", "h "), (1,)),
         Content(Kind.RESPONSE, JO, base.words, (2,)),
+        *(Content(Kind.RESPONSE, JO, base.words, (1,), items=items) for items in OTHER_ITEMS),
     ]
     assert len({base.manifest, *(other.manifest for other in others)}) == len(others) + 1
 

@@ -79,11 +79,6 @@ def test_only_who_publishes_lets_it_out(walk: Journey) -> None:
         actions.let_out(walk.case, ENTRY, by=walk.ours.bob, at=NOW)
 
 
-def test_no_file_leaves_with_it(walk: Journey) -> None:
-    with pytest.raises(Refused, match="has not been inspected"):
-        actions.let_out(walk.case, ENTRY, by=walk.ours.paula, at=NOW, attachments=("costs.xlsx",))
-
-
 def test_the_findings_can_be_read_beforehand(walk: Journey) -> None:
     assert queries.log_findings(walk.case, ENTRY) == ()
     assert [finding.doubt for finding in queries.log_findings(walk.case, DOUBTFUL)] == [True]

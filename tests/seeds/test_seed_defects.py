@@ -19,7 +19,6 @@ from tests.seeds.three import (
     NOTICE,
     four_decided,
     four_logged,
-    seven_decided,
     seven_logged,
     six_decided,
     six_logged,
@@ -81,15 +80,6 @@ def test_nothing_is_not_held_before_somebody_looked() -> None:
     assert says(
         refused(lambda: course.approve(letter)), "nothing shows that anybody looked for it", "FOIA 1(1)(a)"
     )
-
-
-def test_a_contract_goes_as_words_until_files_can_be_inspected() -> None:
-    """Staffordshire: "please see attached"."""
-    course = seven_decided()
-    letter = course.draft()
-    alice = course.ours.alice
-    found = refused(lambda: release.prepare(letter, by=alice, at=course.at, attachments=("contract.pdf",)))
-    assert "contract.pdf" in found[0][0]
 
 
 def test_what_is_confirmed_is_not_neither_confirmed_nor_denied() -> None:

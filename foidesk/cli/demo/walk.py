@@ -210,7 +210,7 @@ class Walk:
     def empty_outbox(self) -> None:
         """What the worker does: send what waits, and note what became of it."""
         while taken := outbox.take(at=self.at, folder=self.folder):
-            outcome = taken.outcome or deliver(taken.message, taken.route, at=self.at)
+            outcome = taken.outcome or deliver(taken.message, taken.route, at=self.at, files=taken.files)
             post.settle(taken.message, outcome, at=self.at)
         for authority, key in to_settle():
             release.settle_mail(authority, key, at=self.at)

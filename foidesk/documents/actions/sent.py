@@ -2,6 +2,7 @@
 
 import uuid
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 
@@ -14,21 +15,31 @@ from foidesk.handling.queries import must_stand_aside
 from foidesk.people.rules import Actor, insist
 from foidesk.plumbing.files.actions import use_again
 
+if TYPE_CHECKING:
+    from foidesk.cases.models import Case
+
 
 @transaction.atomic
 def keep_as_sent(
-    document: Document, *, name: str, clearance: Clearance, by: uuid.UUID | None, at: datetime
+    document: Document,
+    case: "Case",
+    *,
+    name: str,
+    clearance: Clearance,
+    by: uuid.UUID | None,
+    at: datetime,
 ) -> Document:
-    """Keep what has left, under the name it left with: the same bytes, inspected anew by the worker.
+    """Keep what has left for a request, under the name it left with: the same bytes, inspected anew.
 
-    The clearance is the witness that it left; whatever is found from now on can't keep that from being told.
+    The clearance is the witness that it left: whatever became of the file since can't keep that from being
+    told.
     """
-    if document.case is None or document.case_id != clearance.case:
-        raise LookupError("What left for a request is a file of it.")
+    if clearance.case != case.id:
+        raise LookupError("What left for a request is kept with that request.")
     use_again(document.authority, document.sha256)
     copy = Document(
         authority=document.authority,
-        case=document.case,
+        case=case,
         source=Source(document.source),
         version=Version.SENT,
         state=State.NOT_INSPECTED,
@@ -45,7 +56,7 @@ def keep_as_sent(
     tell_all(
         rules.SENT,
         [copy],
-        case=document.case,
+        case=case,
         by=by,
         at=at,
         on=clearance.left_on,

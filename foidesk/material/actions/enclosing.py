@@ -99,13 +99,18 @@ def note_left(
     case: "Case",
     *,
     letter: uuid.UUID | None = None,
+    carried: Collection[uuid.UUID],
     clearance: Clearance,
     by: uuid.UUID | None,
     at: datetime,
 ) -> list[Enclosure]:
-    """What went with a letter has left. `clearance` is the witness of that; the caller holds the request."""
+    """What went with a letter has left. `clearance` is the witness of that; the caller holds the request.
+
+    `carried` are the files that it did carry: what was laid to it while it was on its way has not left.
+    """
     insist(Refusal("This clearance is for another request.") if clearance.case != case.id else None)
-    rows = [row for row in queries.enclosed(case, letter) if row.left_on is None]
+    laid = queries.enclosed(case, letter)
+    rows = [row for row in laid if row.left_on is None and row.document_id in carried]
     for row in rows:
         row.left_on = clearance.left_on
         row.save(update_fields=["left_on"])

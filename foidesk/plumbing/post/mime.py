@@ -1,7 +1,7 @@
 """A message as it stands on the wire: text, an HTML alternative, files, a head nobody else can write in."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from email.headerregistry import Address
 from email.message import EmailMessage
@@ -13,6 +13,23 @@ from foidesk.plumbing.post.rules import Attached, file_name, one_line, wire_doma
 
 if TYPE_CHECKING:
     from foidesk.plumbing.post.models import Message
+
+_TYPES: Mapping[str, str] = {
+    "pdf": "application/pdf",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "odt": "application/vnd.oasis.opendocument.text",
+    "ods": "application/vnd.oasis.opendocument.spreadsheet",
+    "odp": "application/vnd.oasis.opendocument.presentation",
+    "csv": "text/csv",
+    "text": "text/plain",
+    "jpeg": "image/jpeg",
+    "png": "image/png",
+    "tiff": "image/tiff",
+    "gif": "image/gif",
+    "zip": "application/zip",
+}
+"""What a mail calls the types that programs open by themselves; all else is a file."""
 
 
 def needs_utf8(address: str) -> bool:
@@ -50,7 +67,7 @@ def _attach(mail: EmailMessage, one: Attached, data: bytes) -> None:
     """Always as base64: what a reader unpacks is, byte for byte, what was kept."""
     if hashlib.sha256(data).hexdigest() != one.sha256:
         raise ValueError(f"the bytes of “{one.name}” are not those that were approved.")
-    maintype, _, subtype = one.type.partition("/")
+    maintype, _, subtype = _TYPES.get(one.type, "application/octet-stream").partition("/")
     mail.add_attachment(data, maintype=maintype, subtype=subtype, cte="base64", filename=file_name(one.name))
 
 

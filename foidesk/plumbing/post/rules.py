@@ -41,7 +41,7 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Attached:
-    """A file that goes with a message: its name and type there, the digest and the size of its bytes."""
+    """A file that goes with a message: its name there, its type by content, its digest and size."""
 
     name: str
     type: str

@@ -68,7 +68,7 @@ def pass_gate(parcel: Parcel, *, on: date, reason: str, by: Actor, at: datetime)
 
     With a reason, doubts are let pass and noted.
     """
-    found = queries.findings(parcel, on=on)
+    found = queries.findings(parcel, on=on, by=by.id)
     doubts = [finding for finding in found if finding.doubt]
     against = [finding for finding in found if not finding.doubt or not reason.strip()]
     insist(*(finding.refusal for finding in against))
@@ -110,7 +110,8 @@ def make_void(
 def void_if_changed(parcel: Parcel, *, by: Actor, at: datetime) -> None:
     """Make void, for good, a parcel whose source changed since it was prepared, and raise Refused to say so.
 
-    In a transaction of its own: the refusal that follows must not undo it.
+    In a transaction of its own: the refusal that follows must not undo it. Raises Refused as well where the
+    bytes of a file that goes with it are not whole; they are read here, while nothing else is held up.
     """
     with transaction.atomic():
         parcel = hold(parcel)
@@ -119,3 +120,4 @@ def void_if_changed(parcel: Parcel, *, by: Actor, at: datetime) -> None:
             make_void(parcel, change.says, by=by, at=at)
     if change is not None:
         raise Refused(change)
+    insist(*queries.unread(parcel))

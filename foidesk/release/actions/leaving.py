@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from foidesk.cases import actions as cases
 from foidesk.cases.rules import Clearance
 from foidesk.decisions import actions as decisions
+from foidesk.documents import actions as documents
 from foidesk.happenings.events import told
 from foidesk.letters import actions as letters
 from foidesk.letters import queries as reading
-from foidesk.release import rules
+from foidesk.material import actions as material
+from foidesk.release import queries, rules
 from foidesk.release.actions.held import tell
 from foidesk.release.models import Parcel
 from foidesk.release.rules import HOW_WORDS, How, Kind, State
@@ -56,9 +58,24 @@ def leave(
             decisions.consulted(_consultation(parcel), clearance=clearance, by=by, at=at)
         case Kind.COVERING_LETTER | Kind.LOG_ENTRY:
             pass
+    if parcel.carries:
+        _keep_files(parcel, clearance, by=by, at=at)
     if parcel.letter is not None and Kind(parcel.kind) in rules.NOTICES | rules.TO_OTHERS:
         letters.note_left(parcel.authority, parcel.letter, clearance=clearance)
     return clearance
+
+
+def _keep_files(parcel: Parcel, clearance: Clearance, *, by: uuid.UUID | None, at: datetime) -> None:
+    """Keep each file as it was sent, byte for byte, and tell which have left."""
+    items = queries.items(parcel)
+    for item in items:
+        item.sent = documents.keep_as_sent(
+            item.document, parcel.case, name=item.name, clearance=clearance, by=by, at=at
+        )
+        item.save(update_fields=["sent"])
+    letter = queries.laid_to(Kind(parcel.kind), parcel.letter)
+    carried = [item.document_id for item in items]
+    material.note_left(parcel.case, letter=letter, carried=carried, clearance=clearance, by=by, at=at)
 
 
 def _consultation(parcel: Parcel) -> "Consultation":

@@ -1,7 +1,7 @@
 """Preparing a parcel, and asking for its approval."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
@@ -19,9 +19,8 @@ from foidesk.letters import queries as letters
 from foidesk.people.rules import Actor, Transition, insist
 from foidesk.release import queries, rules
 from foidesk.release.actions.held import hold, hold_all, make_void, pass_gate, tell, void_if_changed
-from foidesk.release.content import EVERYONE, Content, Recipient
-from foidesk.release.gate.examine import not_inspected
-from foidesk.release.models import Parcel
+from foidesk.release.content import EVERYONE, Content, Enclosed, Recipient
+from foidesk.release.models import Item, Parcel
 from foidesk.release.rules import LIVE, ON_ITS_WAY, Kind, State
 
 if TYPE_CHECKING:
@@ -34,8 +33,7 @@ class Draft:
     """What shall leave. `letter` is the key of its source; `hands` are those who drafted or decided in it.
 
     `questions` are those that it is about. `to` is who it goes to where that is not the applicant; `reports`
-    what the request is told when it has left. `attachments` are names of files: none may leave before it can
-    be inspected, so each is refused.
+    what the request is told when it has left. `items` are the files that go with it.
     """
 
     kind: Kind
@@ -43,7 +41,7 @@ class Draft:
     letter: uuid.UUID | None = None
     questions: tuple[int, ...] = ()
     hands: frozenset[uuid.UUID] = frozenset()
-    attachments: tuple[str, ...] = ()
+    items: tuple[Enclosed, ...] = ()
     to: Recipient | None = None
     reports: Mapping[str, Any] = field(default_factory=dict)
 
@@ -59,11 +57,11 @@ CASE_ALLOWS: dict[Kind, Transition[CaseState]] = {
 """What the state of a request must allow; what goes to others may go in any."""
 
 
-def prepare(letter: "Letter", *, by: Actor, at: datetime, attachments: tuple[str, ...] = ()) -> Parcel:
+def prepare(letter: "Letter", *, by: Actor, at: datetime) -> Parcel:
     """Make a letter ready to leave; an earlier parcel of its kind, and its approval, become void.
 
     The same letter again gives the parcel that is there. Raises Refused where no letter can be made, where
-    the request's state does not allow its kind, for files, and while an earlier one is on its way.
+    the request's state does not allow its kind, and while an earlier one is on its way.
     """
     draft = Draft(
         kind=Kind(letter.kind),
@@ -71,7 +69,7 @@ def prepare(letter: "Letter", *, by: Actor, at: datetime, attachments: tuple[str
         letter=letter.id,
         questions=letters.asked(letter),
         hands=queries.hands_in(letter),
-        attachments=attachments,
+        items=queries.enclosed_with(letter),
         to=queries.elsewhere(letter),
         reports=_reports(letter),
     )
@@ -88,11 +86,7 @@ def make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
 
 @transaction.atomic
 def _make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
-    insist(
-        rules.may_not_prepare(draft.kind, by, of=case.authority),
-        must_stand_aside(case, by),
-        *not_inspected(draft.attachments),
-    )
+    insist(rules.may_not_prepare(draft.kind, by, of=case.authority), must_stand_aside(case, by))
     earlier = [row for row in hold_all(case) if _instead(row, draft)]
     insist(_left(case, draft))
     current = cases.case(case.authority, case.id) or case
@@ -107,6 +101,7 @@ def _make(case: "Case", draft: Draft, *, by: Actor, at: datetime) -> Parcel:
     parcel = _new(current, content, draft, by=by, at=at)
     parcel.supersedes = earlier[-1] if earlier else None
     parcel.save(force_insert=True)
+    _lay(parcel, content.items)
     tell(rules.PREPARED, parcel, by=by, at=at, words={"recipient": content.recipient.name})
     return parcel
 
@@ -154,6 +149,7 @@ def _content(case: "Case", draft: Draft) -> Content:
         words=queries.in_one_line(draft.words),
         questions=tuple(sorted(draft.questions)),
         reports=draft.reports,
+        items=draft.items,
     )
 
 
@@ -196,12 +192,30 @@ def _new(case: "Case", content: Content, draft: Draft, *, by: Actor, at: datetim
         text=content.words.text,
         html=content.words.html,
         questions=",".join(str(n) for n in content.questions),
+        carries=len(content.items),
         manifest=content.manifest,
         letter=draft.letter,
         reports=dict(draft.reports),
         hands=sorted(str(hand) for hand in draft.hands | {by.id}),
         prepared_at=at,
         prepared_by=by.id,
+    )
+
+
+def _lay(parcel: Parcel, items: Sequence[Enclosed]) -> None:
+    """Keep which files go with a new parcel."""
+    Item.objects.of(parcel.authority).bulk_create(
+        Item(
+            authority=parcel.authority,
+            parcel=parcel,
+            n=n,
+            document_id=one.document,
+            name=one.name,
+            sha256=one.sha256,
+            size=one.size,
+            kind=one.kind,
+        )
+        for n, one in enumerate(items, start=1)
     )
 
 

@@ -21,15 +21,7 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def let_out(
-    case: "Case",
-    words: Composed,
-    *,
-    by: Actor,
-    at: datetime,
-    reason: str = "",
-    attachments: tuple[str, ...] = (),
-) -> Clearance:
+def let_out(case: "Case", words: Composed, *, by: Actor, at: datetime, reason: str = "") -> Clearance:
     """Let words out to everyone as an entry of the disclosure log, and give the witness of it.
 
     The same words again give the same witness. Raises Refused with everything that speaks against it: the
@@ -40,8 +32,7 @@ def let_out(
     before = _let_out_before(case, words)
     if before is not None and before.left_on is not None:
         return cleared(before, before.left_on)
-    draft = Draft(Kind.LOG_ENTRY, words, attachments=attachments)
-    parcel = hold(make(case, draft, by=by, at=at))
+    parcel = hold(make(case, Draft(Kind.LOG_ENTRY, words), by=by, at=at))
     rules.PUBLISH.check(State(parcel.state), by, of=parcel.authority)
     pass_gate(parcel, on=rules.london_day(at), reason=reason, by=by, at=at)
     return leave(parcel, how=How.PUBLISHED, left_on=rules.london_day(at), left_by=by.id, by=by.id, at=at)

@@ -11,10 +11,12 @@ from foidesk.law.refusal import Refusal, Refused
 from foidesk.people.rules import Actor, insist
 from foidesk.plumbing.post import actions as outbox
 from foidesk.plumbing.post import queries as post
+from foidesk.plumbing.post.rules import too_large
 from foidesk.release import queries, rules
 from foidesk.release.actions.held import hold, hold_all, pass_gate, tell, void_if_changed
 from foidesk.release.actions.leaving import leave
 from foidesk.release.actions.preparing import CASE_ALLOWS
+from foidesk.release.content import attached
 from foidesk.release.models import Parcel
 from foidesk.release.rules import ON_ITS_WAY, How, Kind, State
 
@@ -48,6 +50,7 @@ def _send_by_mail(parcel: Parcel, *, by: Actor, at: datetime, reason: str, sende
         subject=parcel.subject,
         text=parcel.text,
         html=parcel.html,
+        files=[attached(one) for one in queries.content(parcel).items],
         purpose=PURPOSE,
         sender_address=sender_address,
         automatic=False,
@@ -115,12 +118,14 @@ def take_back(parcel: Parcel, *, by: Actor, at: datetime) -> Parcel:
 
 def _may_leave(parcel: Parcel, how: How, *, on: date, by: Actor, at: datetime, reason: str) -> None:
     """Raise Refused with everything against a parcel's leaving on a day, this way, at this officer's word."""
-    kind = Kind(parcel.kind)
+    kind, content = Kind(parcel.kind), queries.content(parcel)
+    sizes = [one.size for one in content.items]
     others = [row for row in hold_all(parcel.case) if row.id != parcel.id and row.state in ON_ITS_WAY]
     insist(
         rules.may_not_prepare(kind, by, of=parcel.authority),
         rules.not_agreed(kind, approved=queries.approved(parcel)),
-        rules.wrong_way(how, queries.content(parcel).recipient.kind),
+        rules.wrong_way(how, content.recipient.kind),
+        too_large(parcel.text + parcel.html, sizes) if how is How.MAIL and sizes else None,
         queries.changed(parcel),
         _another(others),
         *_case_says(parcel),

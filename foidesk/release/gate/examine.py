@@ -5,8 +5,7 @@ from collections.abc import Iterable
 
 from foidesk.cases.rules import AddressKind
 from foidesk.law.citation import Citation
-from foidesk.law.refusal import Refusal
-from foidesk.plumbing.post.rules import LONGEST_ADDRESS, not_a_mailbox, one_line
+from foidesk.plumbing.post.rules import LONGEST_ADDRESS, not_a_mailbox
 from foidesk.release.content import Content, Recipient
 from foidesk.release.gate import links, naming, replies
 from foidesk.release.gate.finding import Finding
@@ -48,18 +47,6 @@ def examine(
     for asker in askers:
         found += [one for one in naming.findings(lines, asker) if one not in found]
     return tuple(found)
-
-
-def not_inspected(attachments: tuple[str, ...]) -> tuple[Refusal, ...]:
-    """Why files can't leave: nothing here can look into them yet, so each is refused by name."""
-    return tuple(
-        Refusal(
-            "The file “{one_line}” has not been inspected, and a parcel carries words only. Put "
-            "the information into the letter, or take the file out.",
-            one_line=one_line(name)[:100],
-        )
-        for name in attachments
-    )
 
 
 def _empty(content: Content) -> list[Finding]:

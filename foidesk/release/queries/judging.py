@@ -1,23 +1,24 @@
 """What speaks against a parcel: the gate's findings, its letter's, and whether anything changed since."""
 
+import uuid
 from datetime import date
 from typing import TYPE_CHECKING
 
+from foidesk.blocks.quoting import quoted
 from foidesk.cases import queries as cases
+from foidesk.composing.facts import Composed
 from foidesk.law.refusal import Refusal, Refused
+from foidesk.letters import queries as letters
 from foidesk.proofreading import queries as proofreading
-from foidesk.release.content import EVERYONE, Content
+from foidesk.release import rules
+from foidesk.release.content import EVERYONE, Content, attached
 from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding
 from foidesk.release.models import Parcel
+from foidesk.release.queries.files import against_files, enclosed_with
 from foidesk.release.queries.parcels import carried_by, content, doubts, in_one_line, letter_of
 from foidesk.release.queries.whom import askers, came, goes_to
 from foidesk.release.rules import TO_OTHERS, Kind
-
-from foidesk.blocks.quoting import quoted
-from foidesk.composing.facts import Composed
-from foidesk.letters import queries as letters
-from foidesk.release import rules
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -25,10 +26,11 @@ if TYPE_CHECKING:
     from foidesk.proofreading.models import SetAside
 
 
-def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
+def findings(parcel: Parcel, *, on: date, by: uuid.UUID | None = None) -> tuple[Finding, ...]:
     """What speaks against a parcel on a day, but for the doubts that an officer let pass.
 
-    The gate's own findings, and what its letter still needs before the law is content with it.
+    The gate's own findings, those against its files, and what its letter still needs before the law is
+    content with it. `by` is the officer who lets it go on, or would.
     """
     passed = {(doubt.code, doubt.where) for doubt in doubts(parcel)}
     blind = parcel.kind in (Kind.LOG_ENTRY, Kind.CONSULTATION)
@@ -41,6 +43,7 @@ def findings(parcel: Parcel, *, on: date) -> tuple[Finding, ...]:
     return (
         *(Finding("letter", "", refusal.says, provision=refusal.provision) for refusal in wanting),
         *(Finding(one.code, one.where, one.says, provision=one.provision) for one in read),
+        *against_files(parcel, by),
         *(one for one in found if not (one.doubt and (one.code, one.where) in passed)),
     )
 
@@ -75,6 +78,12 @@ def changed(parcel: Parcel) -> Refusal | None:
             "The applicant's name or address, or who acts for the applicant, was changed after this was "
             "prepared. Prepare it again."
         )
+    letter = letter_of(parcel)
+    if letter is not None and enclosed_with(letter) != stored.items:
+        return Refusal(
+            "The files that go with it were changed after this was prepared. Look at them, and prepare it "
+            "again."
+        )
     if parcel.letter is not None and _composed_now(parcel) != stored.words:
         return Refusal(
             "The letter, or something it is made of, was changed after this was prepared. "
@@ -96,6 +105,7 @@ def as_prepared(message: "Message") -> bool:
     return (
         stored.manifest == parcel.manifest
         and stored.words == carried
+        and tuple(attached(one) for one in stored.items) == message.files
         and (stored.recipient.name, stored.recipient.address) == (message.to_name, message.to_address)
         and (parcel.kind == Kind.LOG_ENTRY or goes_to(parcel) == stored.recipient)
     )

@@ -12,8 +12,8 @@ from foidesk.letters import queries as letters
 from foidesk.plumbing.post import queries as post
 from foidesk.plumbing.post.rules import State as MessageState
 from foidesk.plumbing.post.rules import one_line
-from foidesk.release.content import Content, Recipient
-from foidesk.release.models import Approval, Doubt, Parcel
+from foidesk.release.content import Content, Enclosed, Recipient
+from foidesk.release.models import Approval, Doubt, Item, Parcel
 from foidesk.release.rules import NEEDS_ANOTHER_OFFICER, Kind, State, Verdict
 
 if TYPE_CHECKING:
@@ -100,7 +100,18 @@ def content(parcel: Parcel) -> Content:
         words=Composed(parcel.subject, parcel.text, parcel.html),
         questions=tuple(int(n) for n in parcel.questions.split(",") if n),
         reports=parcel.reports,
+        items=tuple(
+            Enclosed(row.document_id, row.name, row.sha256, row.size, row.kind) for row in items(parcel)
+        ),
     )
+
+
+def items(parcel: Parcel) -> list[Item]:
+    """The files that go with a parcel, in order, each with its document as it stands now."""
+    if not parcel.carries:
+        return []
+    rows = Item.objects.of(parcel.authority).filter(parcel=parcel)
+    return list(rows.select_related("document__case", "sent").order_by("n"))
 
 
 def needs_another_officer(parcel: Parcel) -> bool:
