@@ -7,7 +7,7 @@ not to speak as it.
 import re
 from collections.abc import Iterator
 
-from foidesk.anatomy.letter import Letter, Part
+from foidesk.anatomy.letter import Letter, Paragraph, Part
 from foidesk.checking.checks.office import Name, Sort, names, sort_of
 from foidesk.checking.checks.words import quote
 from foidesk.checking.codes import Code
@@ -65,8 +65,7 @@ def find(letter: Letter, context: Context) -> Iterator[Finding]:
     for one in letter.paragraphs:
         if one.part not in _SPEAKERS:
             continue
-        elsewhere = " ".join([context.office, *(two.text for two in letter.paragraphs if two is not one)])
-        if said := _another(one.text, mine) or _dealt_with_it(one.text, mine, elsewhere):
+        if said := _another(one.text, mine) or _dealt_with_it(one, mine, letter, context):
             if not any(_JOINT.search(other.text) for other in letter.paragraphs):
                 says = say(
                     "“{said}” speaks as another authority than the one that sends this letter. Say it as "
@@ -98,15 +97,18 @@ def _another(text: str, mine: Sort) -> str:
     return ""
 
 
-def _dealt_with_it(text: str, mine: Sort, all_else: str) -> str:
-    """Another of its own sort that is said to have dealt with the request; `all_else` names who sends it."""
-    for name in names(text):
-        if name.sort is mine and _HANDLED.match(text, name.end):
-            before = _NAME.search(text, 0, name.start)
+def _dealt_with_it(one: Paragraph, mine: Sort, letter: Letter, context: Context) -> str:
+    """Another of its own sort that is said to have dealt with the request, and is named nowhere else."""
+    if not _HANDLED.search(one.text):
+        return ""
+    all_else = " ".join([context.office, *(two.text for two in letter.paragraphs if two is not one)])
+    for name in names(one.text):
+        if name.sort is mine and _HANDLED.match(one.text, name.end):
+            before = _NAME.search(one.text, 0, name.start)
             start = before.start() if before else name.start
-            telling = _OF_ANY.sub("", text[start : name.end]).split()
+            telling = _OF_ANY.sub("", one.text[start : name.end]).split()
             if telling and not any(word in all_else for word in telling):
-                return quote(text, start, name.end + _MORE)
+                return quote(one.text, start, name.end + _MORE)
     return ""
 
 
