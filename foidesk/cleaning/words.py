@@ -116,8 +116,11 @@ def _take_styles(build: _Build, main: str) -> None:
 def _wanted(row: "etree._Element") -> bool:
     if row.get("Type", "").rpartition("/")[2] not in _KEPT:
         return False
-    outside = row.get("TargetMode") == "External"
-    return not outside or row.get("Target", "").lower().startswith(("http://", "https://", "mailto:"))
+    if row.get("TargetMode") != "External":
+        return True
+    # A picture that lies elsewhere would be fetched by whoever opens the copy.
+    leads = row.get("Target", "").lower().startswith(("http://", "https://", "mailto:"))
+    return leads and row.get("Type", "").endswith("/hyperlink")
 
 
 def _forget_missing(root: "etree._Element", kept: set[str]) -> None:

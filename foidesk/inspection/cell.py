@@ -8,21 +8,25 @@ from typing import BinaryIO
 
 MEMORY = 2 * 1024**3
 WRITTEN = 256 * 1024**2
-OPENED = 64
+OPENED, OPENED_WITH_HELPERS = 64, 256
 _NEW_USER, _NEW_NETWORK = 0x10000000, 0x40000000
 _DIE_WITH_PARENT, _NO_NEW_PRIVILEGES = 1, 38
 
 
-def limit(seconds: int, written: int = WRITTEN) -> None:
-    """Bound memory, time, what is written (in bytes) and opened, and let no process be started. For good."""
-    for what, most in (
+def limit(seconds: int, written: int = WRITTEN, *, helpers: bool = False) -> None:
+    """Bound memory, time, what is written (in bytes) and opened, and let no process be started. For good.
+
+    `helpers`: it may start threads and programs, each within the same bounds.
+    """
+    bounds = (
         (resource.RLIMIT_AS, MEMORY),
         (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_FSIZE, written),
-        (resource.RLIMIT_NOFILE, OPENED),
-        (resource.RLIMIT_NPROC, 0),
+        (resource.RLIMIT_NOFILE, OPENED_WITH_HELPERS if helpers else OPENED),
         (resource.RLIMIT_CORE, 0),
-    ):
+        *(() if helpers else ((resource.RLIMIT_NPROC, 0),)),
+    )
+    for what, most in bounds:
         _, hard = resource.getrlimit(what)
         bound = most if hard == resource.RLIM_INFINITY else min(most, hard)
         # At the lower of two bounds of time comes a signal that tells why, at the upper one the end.

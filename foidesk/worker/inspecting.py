@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from foidesk.documents import actions, queries
 from foidesk.documents.rules import MOST_APART, MOST_PAGES, Held
@@ -21,32 +21,34 @@ from foidesk.plumbing.trouble.about import told
 from foidesk.worker import faults
 
 if TYPE_CHECKING:
-    from foidesk.documents.models import Document
+    from foidesk.documents.models import Document, Making
 
 log = logging.getLogger(__name__)
 
 Now = Callable[[], datetime]
+Work = TypeVar("Work", "Document", "Making")
 
 
 def inspect_files(at: datetime) -> bool:
     """Inspect one file that is due. One that fails does not keep the others."""
-    return _dealt_with(at, actions.claim, _inspect, actions.failed)
+    return dealt_with(at, actions.claim, _inspect, actions.failed)
 
 
 def take_files_apart(at: datetime) -> bool:
     """Take one file apart where an officer asked for it."""
-    return _dealt_with(at, actions.claim_apart, _take_apart, actions.apart_failed)
+    return dealt_with(at, actions.claim_apart, _take_apart, actions.apart_failed)
 
 
-def _dealt_with(
+def dealt_with(
     at: datetime,
-    claim: "Callable[..., Document | None]",
-    deal: "Callable[[Document, Now], None]",
+    claim: "Callable[..., Work | None]",
+    deal: "Callable[[Work, Now], None]",
     failed: Callable[..., None],
 ) -> bool:
+    """Claim one piece of work and do it; where that fails it is said, and tried again later."""
     faults.beat(at)  # many files take longer than a worker may be silent
-    document = claim(at=at)
-    if document is None:
+    work = claim(at=at)
+    if work is None:
         return False
     began = time.monotonic()
 
@@ -54,10 +56,10 @@ def _dealt_with(
         return at + timedelta(seconds=time.monotonic() - began)
 
     try:
-        deal(document, now)
+        deal(work, now)
     except Exception as error:
-        log.warning("The file %s could not be dealt with. It is tried again.", document.id)
-        failed(document, at=now(), damaged=isinstance(error, Damaged))
+        log.warning("What was begun with %s could not be done. It is tried again.", work.id)
+        failed(work, at=now(), damaged=isinstance(error, Damaged))
         faults.failed(deal.__name__.strip("_"), error, told().get("request", ""), now())
     return True
 
@@ -72,7 +74,7 @@ def _inspect(document: "Document", now: Now) -> None:
     if not _is_sound(document, data, now):
         return
     known = queries.known_of(document)
-    with _laid_down(data) as path:
+    with laid_down(data) as path:
         report = examine(path, name=document.name, known=known, thumbnails=MOST_PAGES)
     actions.inspected(document, report, at=now())
     for place in report.faults:
@@ -99,13 +101,13 @@ def _is_sound(document: "Document", data: bytes, now: Now) -> bool:
 
 def _take_apart(document: "Document", now: Now) -> None:
     """The files in an archive or message, laid beside it."""
-    with _laid_down(read(document.authority, document.sha256)) as path:
+    with laid_down(read(document.authority, document.sha256)) as path:
         inside = files_in(path, name=document.name, most=MOST_APART)
     actions.taken_apart(document, inside, at=now())
 
 
 @contextmanager
-def _laid_down(data: bytes) -> Iterator[Path]:
+def laid_down(data: bytes) -> Iterator[Path]:
     """Bytes as a file that nobody else can read, for as long as it is looked at."""
     with TemporaryDirectory(prefix="foidesk-") as folder:
         path = Path(folder) / "file"

@@ -60,6 +60,18 @@ def passages(file: File) -> Iterator[Passage]:
         yield from blocks.passages("earlier text", plain(text).split("\n"))
 
 
+def shown(file: File) -> Iterator[str]:
+    """The paragraphs that a reader sees: nothing hidden or struck out, and no comment."""
+    word = fib.opened(file)
+    held = ""
+    for story, text, look in _runs(word, pieces(word)):
+        if story != "comment" and not look.deleted and not look.special and _way(look, story) is None:
+            held += text
+            *ended, held = held.split("\n")
+            yield from ended
+    yield held
+
+
 def inside(file: File) -> Iterator[Inside]:
     """Embedded objects, and the pictures in it."""
     word = fib.opened(file)

@@ -50,6 +50,17 @@ def passages(file: File) -> Iterator[Passage]:
     yield from blocks.passages("earlier text", _forgotten(deck))
 
 
+def shown(file: File) -> Iterator[tuple[int, list[str]]]:
+    """The number and the lines of each slide that is shown, without shapes that are hidden or beside it."""
+    deck = decks.opened(file)
+    across, down = _size(deck)
+    for slide in deck.slides:
+        if not _left_out(slide):
+            unseen = [shape for shape in slide.record.all(ppt.SHAPE) if _unseen(shape, across, down)]
+            hidden = {line for shape in unseen for line in _lines([], shape)}
+            yield slide.number, [line for line in _lines(slide.outline, slide.record) if line not in hidden]
+
+
 def inside(file: File) -> Iterator[Inside]:
     """Embedded objects, and the pictures."""
     deck = decks.opened(file)
@@ -96,8 +107,7 @@ def _objects(deck: Deck) -> Iterator[tuple[str, int]]:
 def _slide(slide: Slide, across: int, down: int) -> Iterator[Finding]:
     where = say("slide {n}", n=slide.number)
     text = " ".join(line for line in _lines(slide.outline, slide.record) if line.strip())
-    # [MS-PPT] 2.4.22: the third bit of the flags.
-    if any(atom.number(10, 2) & 4 for atom in slide.record.within() if atom.kind == ppt.SHOW_INFO):
+    if _left_out(slide):
         says = (
             say("1 hidden slide: {words}.", words=quoted(text))
             if text
@@ -118,6 +128,11 @@ def _slide(slide: Slide, across: int, down: int) -> Iterator[Finding]:
         for _, held in texts(shape) if way else ():
             hidden.add(way or tell.Way.SHAPE, held)
     yield from hidden.findings(where)
+
+
+def _left_out(slide: Slide) -> bool:
+    """Whether a slide is hidden: the third bit of the flags ([MS-PPT] 2.4.22)."""
+    return any(atom.number(10, 2) & 4 for atom in slide.record.within() if atom.kind == ppt.SHOW_INFO)
 
 
 def _comments(record: Record) -> Iterator[tuple[str, str]]:

@@ -77,6 +77,19 @@ def passages(file: File) -> Iterator[Passage]:
     yield from blocks.passages("", walk.after.replace(b"\0", b"").decode("cp1252", "replace").split("\n"))
 
 
+def shown(file: File) -> Iterator[str]:
+    """The paragraphs that a reader sees: nothing hidden or struck out, and no comment."""
+    walk = Walk(file)
+    held = ""
+    for run in walk.words():
+        state = run.state
+        if state.shown and not state.deleted and state.place != "comments" and _way(walk, run) is None:
+            held += run.text
+            *ended, held = held.split("\n")
+            yield from ended
+    yield held
+
+
 def inside(file: File) -> Iterator[Inside]:
     """Embedded objects and pictures."""
     walk = Walk(file)
