@@ -8,7 +8,6 @@ from typing import Any
 
 import pikepdf
 
-from foidesk.cleaning.pdf import stripped, tidied
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
 from foidesk.law.refusal import Refused
@@ -17,10 +16,12 @@ from foidesk.opening.limits import Unreadable
 from foidesk.pdf.document import entry, opened
 from foidesk.pdf.drawing import looked_through
 from foidesk.pdf.nesting import refuse_endless
-from foidesk.pdf.suspects import suspects
+from foidesk.redaction.engine.carrying import Carrier
 from foidesk.redaction.engine.marks import Mark, Size, faults_of
 from foidesk.redaction.engine.paper import drawn
-from foidesk.redaction.engine.writing import Writer
+from foidesk.redaction.engine.resources import MustBeDrawn
+from foidesk.redaction.engine.seeing import whole
+from foidesk.redaction.engine.writing import Writer, language_of
 
 _FORM_THAT_DRAWS_ITSELF = say(
     "It is a form that Acrobat draws anew each time it is opened, so nobody can say what is on its pages. "
@@ -54,29 +55,28 @@ def copy(file: File, marks: Sequence[Mark], out: Path, *, every: bool = False) -
             raise Unreadable(Code.UNREADABLE, _FORM_THAT_DRAWS_ITSELF)
         refuse_endless(old)
         part = Path(folder) / "drawn.pdf"
-        language = str(old.Root.get("/Lang", "en-GB"))
-        layered = "/OCProperties" in old.Root
-        sizes, struck, words = _draw(file, marks, by_page, part, language, layered=layered, every=every)
+        # What a hidden layer holds, only a drawing leaves out for sure.
+        carrier = None if every or "/OCProperties" in old.Root else Carrier(old)
+        sizes, struck, pages = _pages(file, marks, by_page, part, language_of(old), carrier)
+        words = {number: page for number, page in enumerate(pages, start=1) if isinstance(page, str)}
         if len(words) == len(sizes):
             part.replace(out)
         else:
-            _join(old, part, sorted(words), len(sizes), out)
+            _join(part, pages, out)
     return Copied(tuple(sizes), frozenset(struck), words)
 
 
-def _draw(
+def _pages(
     file: File,
     marks: Sequence[Mark],
     by_page: Mapping[int, Sequence[Mark]],
     part: Path,
     language: str,
-    *,
-    layered: bool,
-    every: bool,
-) -> tuple[list[Size], set[str], dict[int, str]]:
-    """Draw each page that has a mark, and each on which something can't be seen, into one file."""
+    carrier: Carrier | None,
+) -> tuple[list[Size], set[str], list[pikepdf.Page | str]]:
+    """Each page that is carried over, or the words behind the drawing of it, which goes into `part`."""
     struck: set[str] = set()
-    words: dict[int, str] = {}
+    pages: list[pikepdf.Page | str] = []
     with looked_through(file) as document, part.open("wb") as out:
         sizes = [_size(document, index) for index in range(len(document))]
         if faults := faults_of(marks, sizes):
@@ -84,15 +84,22 @@ def _draw(
         writer = Writer(out, language)
         for index in range(len(document)):
             own = by_page.get(index + 1, ())
-            plain = not (own or layered or every)
-            if plain and not suspects(document, index).characters:
-                continue
-            made = drawn(document, index, own, layered=layered)
-            writer.page(made)
-            words[index + 1] = "\n".join(word.text for word in made.words)
-            struck.update(word.text for word in made.struck)
+            page = None if own or carrier is None else _carried(carrier, document, index)
+            if page is None:
+                made = drawn(document, index, own, closely=carrier is None or not own)
+                writer.page(made)
+                struck |= made.struck
+            pages.append(page or "\n".join(word.text for word in made.words))
         writer.end()
-    return sizes, struck, words
+    return sizes, struck, pages
+
+
+def _carried(carrier: Carrier, document: Any, index: int) -> pikepdf.Page | None:
+    """The page made anew; none where not all of it is seen, or known to be harmless."""
+    try:
+        return carrier.page(index + 1) if whole(document, index) else None
+    except MustBeDrawn:
+        return None
 
 
 def _size(document: Any, index: int) -> Size:
@@ -101,15 +108,11 @@ def _size(document: Any, index: int) -> Size:
     return max(width, 1.0), max(height, 1.0)
 
 
-def _join(old: pikepdf.Pdf, part: Path, drawn_pages: Sequence[int], count: int, out: Path) -> None:
-    """The pages in their order: drawn ones from one file, the others from the original, stripped."""
-    chosen = {number: at for at, number in enumerate(drawn_pages)}
+def _join(part: Path, pages: Sequence[pikepdf.Page | str], out: Path) -> None:
+    """The pages in their order: those drawn from one file, the others as they were made anew."""
     with pikepdf.open(part) as made, pikepdf.new() as new:
-        for number in range(1, count + 1):
-            page = made.pages[chosen[number]] if number in chosen else stripped(old.pages[number - 1])
-            new.pages.append(page)
-        # A page may name what only another page draws, and that may be what was struck.
-        new.remove_unreferenced_resources()
-        tidied(new)
+        drawings = iter(made.pages)
+        for page in pages:
+            new.pages.append(next(drawings) if isinstance(page, str) else page)
         new.Root.Lang = made.Root.Lang
         new.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)

@@ -1,20 +1,18 @@
 """One page as a picture with its boxes burnt in, and the words that miss every box."""
 
-import ctypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
-import pypdfium2.raw as raw
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from foidesk.pdf.drawing import page_of, picture, scaled
-from foidesk.pdf.pieces import PATH, TEXT, Piece, overlap, pieces
-from foidesk.pdf.pieces import Box as OwnBox
+from foidesk.pdf.pieces import pieces
 from foidesk.pdf.suspects import FAINT, suspects
 from foidesk.redaction.engine.marks import Box, Mark, Size
-from foidesk.redaction.engine.words import Word, replaced, says_otherwise, size_of, touches, words_of
+from foidesk.redaction.engine.seeing import legible, may_hide, stacked, tagged
+from foidesk.redaction.engine.words import Word, size_of, touches, under, words_of
 
 DOTS = 150
 """To the inch: print is read well, and a page takes some 150 kB."""
@@ -28,11 +26,6 @@ _COLOURED = 10
 _NEAR = 2.0
 """Points: a word that comes so near to a box is struck with it."""
 _INK, _PAPER = 0, 255
-_WITHOUT_INK = (3, 7)
-_RULE = 2.5
-"""Points: what is thinner underlines or rules off, and hides no letter."""
-_SOME = 0.01
-_MANY = 200
 
 
 @dataclass(frozen=True)
@@ -44,46 +37,46 @@ class Drawn:
     grey: bool
     jpeg: bytes
     words: tuple[Word, ...]
-    struck: tuple[Word, ...]
+    struck: frozenset[str]
 
 
-def drawn(document: Any, index: int, marks: Sequence[Mark], *, layered: bool) -> Drawn:
-    """The page, counted from 0, with its marks burnt in. `layered`: the document has layers.
+def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) -> Drawn:
+    """The page, counted from 0, with its marks burnt in. `closely`: look whether each word is seen, even
+    where nothing on the page gives rise to doubt.
 
     Raises Unreadable.
     """
     with page_of(document, index) as page:
-        size, image, words = size_of(page), _image(page), words_of(page)
-        hidden, doubtful = _doubts(page)
+        size, image, words, found = size_of(page), _image(page), words_of(page), pieces(page)
+        boxes = [mark.box for mark in marks]
+        touched = [word for word in words if any(touches(word.box, box) for box in boxes)]
+        struck = {word.text for word in touched} | set(under(page, touched, boxes))
+        hidden, closely = tagged(page, found), closely or may_hide(found)
     scanned = False
-    if layered or doubtful:
-        found = suspects(document, index)
+    if closely:
+        looked = suspects(document, index)
         # Where no text has ink, a scan was made searchable: what is seen is the scan.
-        hidden, scanned = (hidden | found.characters, False) if found.printed else (hidden, True)
-    boxes = [mark.box for mark in marks]
+        hidden, scanned = (hidden | looked.characters, False) if looked.printed else (hidden, True)
     shut = [_band(box, size) for box in boxes] if scanned else boxes
-    missed = [word for word in words if not any(touches(word.box, box, _NEAR) for box in shut)]
+    over = stacked(words)
+    missed = [
+        word
+        for at, word in enumerate(words)
+        if at not in over and legible(word) and not any(touches(word.box, box, _NEAR) for box in shut)
+    ]
     ink = _Ink(image if image.mode == "L" else image.convert("L"), size)
     seen = tuple(word for word in missed if hidden.isdisjoint(word.characters) and ink.of(word.box))
     for mark in marks:
         burn(image, mark, size)
     out = BytesIO()
     image.save(out, "JPEG", quality=QUALITY)
-    struck = tuple(word for word in words if any(touches(word.box, box) for box in boxes))
-    return Drawn(size, image.size, image.mode == "L", out.getvalue(), seen, struck)
+    return Drawn(size, image.size, image.mode == "L", out.getvalue(), seen, frozenset(struck))
 
 
 def _image(page: Any) -> Image.Image:
     """The page as it is seen, in colour only where it has any."""
     colour = not _is_grey(picture(page, scaled(page, _GLANCE), colour=True))
     return picture(page, scaled(page, DOTS / 72, MOST_PIXELS), colour=colour)
-
-
-def _doubts(page: Any) -> tuple[frozenset[int], bool]:
-    """The characters that a tag replaces, and whether others may lie unseen."""
-    found = pieces(page)
-    tagged = any(piece.kind == TEXT and says_otherwise(piece.raw) for piece in found)
-    return replaced(page) if tagged else frozenset(), _may_hide(found)
 
 
 def place(box: Box, size: Size, pixels: tuple[int, int]) -> tuple[int, int, int, int]:
@@ -128,38 +121,6 @@ def _is_grey(image: Image.Image) -> bool:
 def _band(box: Box, size: Size) -> Box:
     """The whole line of a box: words recognised in a scan do not stand exactly where they are said to."""
     return (0, box[1] - _NEAR, size[0], box[3] + _NEAR)
-
-
-def _may_hide(found: Sequence[Piece]) -> bool:
-    """Whether words may lie under something, or be drawn without ink: only then is it worth a close look."""
-    texts: list[OwnBox] = []
-    covers = 0
-    for piece in found:
-        if piece.kind == TEXT:
-            if raw.FPDFTextObj_GetTextRenderMode(piece.raw) in _WITHOUT_INK:
-                return True
-            texts.append(piece.box)
-        elif texts and _may_cover(piece):
-            covers += 1
-            if covers > _MANY or any(overlap(text, piece.box) > _SOME for text in texts):
-                return True
-    return False
-
-
-def _may_cover(piece: Piece) -> bool:
-    """Whether a piece could hide a letter: rules and frames do not."""
-    if piece.kind != PATH:
-        return True
-    left, bottom, right, top = piece.box
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    filled = raw.FPDFPath_GetDrawMode(piece.raw, mode, stroke) and mode.value != raw.FPDF_FILLMODE_NONE
-    thick = min(right - left, top - bottom) > _RULE
-    return (filled and thick) or (bool(stroke.value) and _stroke(piece) > _RULE)
-
-
-def _stroke(piece: Piece) -> float:
-    width = ctypes.c_float()
-    return width.value if raw.FPDFPageObj_GetStrokeWidth(piece.raw, width) else 0.0
 
 
 class _Ink:

@@ -22,16 +22,15 @@ from foidesk.redaction.engine.corners import corners
 from foidesk.redaction.engine.engine import Copied
 from foidesk.redaction.engine.marks import Mark
 from foidesk.redaction.engine.paper import burn, place
-from foidesk.redaction.engine.words import words_of
+from foidesk.redaction.engine.sought import folded, telling
+from foidesk.redaction.engine.words import texts_of
 
-_LEAST_TELLING = 4
 _MOST_ADVICE = 50
 _AT_ONCE = 50
 _DIFFERENT = 70
 """Of 255: more than the edges of a letter lose when a picture is stored as JPEG."""
 _MOST_DIFFERENT = 0.02
 _ENDS = re.compile(r"^\W+|\W+$")
-_LETTERS = re.compile(r"\W+")
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ def prove(out: Path, marks: Sequence[Mark], copied: Copied) -> tuple[Leak, ...]:
 
 
 def _leaks(out: Path, marks: Sequence[Mark], copied: Copied) -> Iterator[Leak]:
-    told = sorted(text for text in {_ENDS.sub("", text) for text in copied.struck} if _tells(text))
+    told = sorted(text for text in {_ENDS.sub("", text) for text in copied.struck} if telling(text))
     first: dict[str, int] = {}
     for number, document in _pages(File(out.name, path=out), len(copied.sizes)):
         standing = _standing(document, number, copied, told)
@@ -64,17 +63,17 @@ def _leaks(out: Path, marks: Sequence[Mark], copied: Copied) -> Iterator[Leak]:
             yield from (_word(number, text) for text in _more(standing, expected))
         for word in standing:
             first.setdefault(word, number)
-    still = "\n".join(first).casefold()
-    gone = [text for text in told if text.casefold() not in still]
+    still = folded("\n".join(first))
+    gone = [text for text in told if folded(text) not in still]
     with pikepdf.open(out) as made:
         if len(made.pages) != len(copied.sizes):
             yield Leak(
                 "", say("The copy has {n} pages, not {all}.", n=len(made.pages), all=len(copied.sizes))
             )
             return
-        yield from (Leak("", says) for says in corners(out, made, gone, copied.words))
+        yield from (Leak("", says) for says in corners(out, made, told, gone, copied.words))
         yield from _pixels(made, marks, copied)
-    yield from _elsewhere([text for text in told if text.casefold() in still], first)
+    yield from _elsewhere([text for text in told if folded(text) in still], first)
 
 
 def _pages(file: File, count: int) -> Iterator[tuple[int, Any]]:
@@ -89,13 +88,13 @@ def _pages(file: File, count: int) -> Iterator[tuple[int, Any]]:
 def _standing(document: Any, number: int, copied: Copied, told: Sequence[str]) -> Counter[str]:
     """The words of a page of the copy. Of one carried over only those that are seen, where it matters."""
     with page_of(document, number - 1) as page:
-        words = words_of(page)
+        words = texts_of(page)
     if number not in copied.words:
-        text = "\n".join(word.text for word in words)
+        text = "\n".join(word for word, _ in words)
         if any(struck in text for struck in told):
             hidden = suspects(document, number - 1).characters
-            words = [word for word in words if hidden.isdisjoint(word.characters)]
-    return Counter(word.text for word in words)
+            words = [(word, run) for word, run in words if hidden.isdisjoint(run)]
+    return Counter(word for word, _ in words)
 
 
 def _more(found: Counter[str], expected: Counter[str]) -> list[str]:
@@ -109,11 +108,6 @@ def _word(number: int, text: str) -> Leak:
     return Leak(
         f"page {number}", say("A word that was struck out can still be copied: “{word}”.", word=text[:40])
     )
-
-
-def _tells(text: str) -> bool:
-    """Whether a word is long enough to be found by chance nowhere."""
-    return len(_LETTERS.sub("", text)) >= _LEAST_TELLING
 
 
 def _pixels(made: pikepdf.Pdf, marks: Sequence[Mark], copied: Copied) -> Iterator[Leak]:

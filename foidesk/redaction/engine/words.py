@@ -1,8 +1,10 @@
 """The words of a page with their places as a reader sees the page."""
 
 import ctypes
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -30,41 +32,76 @@ def size_of(page: Any) -> tuple[float, float]:
     return max(page.get_width(), 1.0), max(page.get_height(), 1.0)
 
 
-def words_of(page: Any) -> list[Word]:
-    """All words that can be copied from a page, also those that can't be seen. Raises Unreadable."""
+def texts_of(page: Any) -> list[tuple[str, range]]:
+    """The same without their places, and their characters. Raises Unreadable."""
+    page_text = page.get_textpage()
+    try:
+        return list(_runs(page_text))
+    finally:
+        page_text.close()
+
+
+def under(page: Any, words: Sequence[Word], boxes: Sequence[Box]) -> Iterator[str]:
+    """Of each word the part that boxes touch: long words are often struck in part. Raises Unreadable."""
+    matrix = own_space(page)
+    page_text = page.get_textpage()
+    try:
+        places = _Places(page_text.raw, matrix)
+        for word in words:
+            near = [box for box in boxes if touches(word.box, box)]
+            yield "".join(
+                letter
+                for letter, index in zip(word.text, word.characters, strict=True)
+                if any(touches(places.of(range(index, index + 1)), box) for box in near)
+            )
+    finally:
+        page_text.close()
+
+
+def own_space(page: Any) -> Matrix:
+    """The matrix from the page's own space to points from the top left of the page as it is seen."""
     width, height = size_of(page)
     far = placing(page, (round(width * _HUNDREDTHS), round(height * _HUNDREDTHS)))
     a, b, c, d, e, f = (part / _HUNDREDTHS for part in far)
+    return (a, b, c, d, e, f)
+
+
+def words_of(page: Any) -> list[Word]:
+    """All words that can be copied from a page, also those that can't be seen. Raises Unreadable."""
+    matrix = own_space(page)
     page_text = page.get_textpage()
     try:
-        places = _Places(page_text.raw, (a, b, c, d, e, f))
+        places = _Places(page_text.raw, matrix)
         return [Word(text, places.of(run), run) for text, run in _runs(page_text)]
     finally:
         page_text.close()
 
 
 def _runs(page_text: Any) -> Iterator[tuple[str, range]]:
-    """The characters that stand together, asked for one by one: their places would take longer to tell."""
+    """The characters that stand together."""
     count = page_text.count_chars()
     if count > MOST:
         raise Unreadable(*TOO_MANY)
-    letters = _letters(page_text.raw, count)
-    begin = 0
-    for index, letter in enumerate([*letters, " "]):
-        if letter == " " or (not letter.isalnum() and blank(letter)):
-            if index > begin:
-                yield "".join(letters[begin:index]), range(begin, index)
-            begin = index + 1
+    for found in _together().finditer(_letters(page_text.raw, count)):
+        yield found[0], range(found.start(), found.end())
 
 
-def _letters(handle: Any, count: int) -> Sequence[str]:
+@cache
+def _together() -> re.Pattern[str]:
+    """Characters between spaces, controls and marks of layout."""
+    kinds = bytes(blank(chr(code)) for code in range(0x10000))
+    apart = "".join(f"\\u{run.start():04x}-\\u{run.end() - 1:04x}" for run in re.finditer(b"\x01+", kinds))
+    return re.compile(f"[^{apart}]+")
+
+
+def _letters(handle: Any, count: int) -> str:
     """One character of text for each of the page: asked for at once where that gives as many."""
     held = (ctypes.c_ushort * (count + 1))()
     got = raw.FPDFText_GetText(handle, 0, count, held) - 1
     text = bytes(held)[: 2 * max(got, 0)].decode("utf-16-le", "replace")
     if len(text) == got == count:
         return text
-    return [_letter(raw.FPDFText_GetUnicode(handle, index)) for index in range(count)]
+    return "".join(_letter(raw.FPDFText_GetUnicode(handle, index)) for index in range(count))
 
 
 def _letter(code: int) -> str:

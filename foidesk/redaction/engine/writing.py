@@ -3,32 +3,26 @@
 ISO 32000-1 7.5. Nothing but pages is written: no properties, no identifiers, no earlier version.
 """
 
+import re
 from collections.abc import Iterable
 from typing import BinaryIO
 
+from pikepdf import Pdf
+
 from foidesk.redaction.engine.paper import Drawn
+from foidesk.redaction.engine.readable import EVERY
 from foidesk.redaction.engine.words import Word
 
 _CATALOG, _PAGES, _FONT, _CID, _DESCRIPTOR, _TO_UNICODE, _FIRST_FREE = range(1, 8)
 _WIDTH = 500
 """Thousandths of the size that each character is wide; words are stretched to their places."""
-_MAP = b"""/CIDInit /ProcSet findresource begin
-12 dict begin
-begincmap
-/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def
-/CMapName /Adobe-Identity-UCS def
-/CMapType 2 def
-1 begincodespacerange
-<0000> <FFFF>
-endcodespacerange
-1 beginbfrange
-<0000> <FFFF> <0000>
-endbfrange
-endcmap
-CMapName currentdict /CMap defineresource pop
-end
-end
-"""
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Za-z]{2}|-[0-9]{3})?")
+
+
+def language_of(old: Pdf) -> str:
+    """The language a document says it is in, where that is one; British English for all else."""
+    told = str(old.Root.get("/Lang", ""))
+    return told if _LANGUAGE.fullmatch(told) else "en-GB"
 
 
 class Writer:
@@ -37,7 +31,7 @@ class Writer:
     def __init__(self, out: BinaryIO, language: str) -> None:
         """`language` is that of the words, as "en-GB"."""
         self._out = out
-        self._language = language.encode("ascii", "ignore")[:40].hex().encode()
+        self._language = language.encode("ascii").hex().encode()
         self._at: dict[int, int] = {}
         self._next = _FIRST_FREE
         self._pages: list[int] = []
@@ -83,21 +77,21 @@ class Writer:
         """A font without shapes: its words are found and copied, and never drawn."""
         self._object(
             _FONT,
-            b"<< /Type /Font /Subtype /Type0 /BaseFont /Words /Encoding /Identity-H "
+            b"<< /Type /Font /Subtype /Type0 /BaseFont /W /Encoding /Identity-H "
             b"/DescendantFonts [%d 0 R] /ToUnicode %d 0 R >>" % (_CID, _TO_UNICODE),
         )
         self._object(
             _CID,
-            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Words /CIDToGIDMap /Identity /DW %d "
+            b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /W /CIDToGIDMap /Identity /DW %d "
             b"/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
             b"/FontDescriptor %d 0 R >>" % (_WIDTH, _DESCRIPTOR),
         )
         self._object(
             _DESCRIPTOR,
-            b"<< /Type /FontDescriptor /FontName /Words /Flags 4 /FontBBox [0 -200 500 800] "
+            b"<< /Type /FontDescriptor /FontName /W /Flags 4 /FontBBox [0 -200 500 800] "
             b"/ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>",
         )
-        self._stream(_TO_UNICODE, b"", _MAP)
+        self._stream(_TO_UNICODE, b"", EVERY)
 
     def _stream(self, key: int, entries: bytes, data: bytes) -> None:
         self._object(key, b"<< %b /Length %d >>\nstream\n%b\nendstream" % (entries, len(data), data))
