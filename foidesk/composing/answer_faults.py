@@ -70,6 +70,13 @@ def _part_faults(n: int, part: Part, regime: Regime, facts: ResponseFacts) -> Fa
         yield Refusal(
             "Question {n}: papers are enclosed for it, though it is not given.", rule("1(1)(b)", regime), n=n
         )
+    if part.left_out.strip() and not given:
+        yield Refusal(
+            "Question {n}: papers are left out for now, though it is not given. Withhold them, or say that "
+            "nobody asked for them.",
+            rule("1(1)(b)", regime),
+            n=n,
+        )
     if outcome in (Outcome.DISCLOSED, Outcome.NOT_HELD) and part.grounds:
         yield Refusal(
             "Question {n}: an exemption is given, though nothing is withheld.", rule("17(1)", regime), n=n

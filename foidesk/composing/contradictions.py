@@ -58,7 +58,7 @@ def _contradictions(asked: Answered) -> Faults:
     for part in asked.parts:
         provisions = [ground.provision for ground in part.grounds]
         if part.outcome is Outcome.NCND:
-            typed = part.answer.strip() or part.attachments.strip()
+            typed = part.answer.strip() or part.attachments.strip() or part.left_out.strip()
             if typed or _told_of_holding(part) or any(g.where.strip() for g in part.grounds):
                 yield _contradiction(asked.n, "and yet tells something about the information")
             if not all(isinstance(provision, Ncnd) for provision in provisions):

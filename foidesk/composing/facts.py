@@ -12,11 +12,10 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
+from foidesk.blocks.kinds import Block
 from foidesk.decisions.answer import BuildingBlocks
 from foidesk.law.exemption import Exemption, Limb, Ncnd
 from foidesk.law.regime import Regime
-
-from foidesk.blocks.kinds import Block
 
 
 @dataclass(frozen=True)
@@ -251,7 +250,8 @@ class Part:
     """One part of a question with its outcome. `scope` says which part it is; empty means the whole question.
 
     `answer` is the information itself or where it stands; `attachments` names the papers that are enclosed
-    for it, one a line, and `redacted` says that gaps are marked in them. `reasons` is why a request is
+    for it, one a line, and `redacted` says that gaps are marked in them; `marks` what each mark stands for,
+    and `left_out` which papers wait and why, each one a line. `reasons` is why a request is
     vexatious or repeated, and `told_on` the day of the notice that said so of an earlier one (FOIA 17(6));
     `searched`, `building_blocks`, `elsewhere` (who may hold it) and `nobody_known` (that nobody else does)
     belong to what is not held.
@@ -269,6 +269,8 @@ class Part:
     reasons: str = ""
     attachments: str = ""
     redacted: bool = False
+    marks: str = ""
+    left_out: str = ""
     told_on: date | None = None
 
 

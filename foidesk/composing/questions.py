@@ -1,16 +1,15 @@
 """One question of an answer: the outcome first, the information, and for what is withheld the reasons."""
 
-from foidesk.decisions.answer import BuildingBlocks
-from foidesk.language.words import day_in_words, listed
-from foidesk.law.regime import Regime
-from foidesk.wording.phrases import Phrases
-from foidesk.wording.standard import Name
-
 from foidesk.blocks import kinds as b
 from foidesk.blocks.kinds import Blocks, Heading, Items, Paragraph, Quote
 from foidesk.composing.facts import Answered, CostEstimate, Outcome, Part
 from foidesk.composing.grounds import in_its_law, provision_in_words
 from foidesk.composing.told import Told
+from foidesk.decisions.answer import BuildingBlocks
+from foidesk.language.words import day_in_words, listed
+from foidesk.law.regime import Regime
+from foidesk.wording.phrases import Phrases
+from foidesk.wording.standard import Name
 
 _OPENS_WITH = {
     Outcome.DISCLOSED: Name.DISCLOSED,
@@ -117,12 +116,21 @@ def _part(part: Part, regime: Regime, called: str, level: int, told: Told, phras
 
 
 def _enclosed(part: Part, phrases: Phrases) -> Blocks:
-    """The papers that hold the information, and what the gaps in them mean."""
+    """The papers that hold the information, what the gaps in them mean, and what is still to come."""
     if papers := b.lines(part.attachments):
         yield Paragraph(phrases.say(Name.ATTACHED))
         yield Items(papers)
         if part.redacted:
             yield Paragraph(phrases.say(Name.REDACTED))
+        yield from _listed(part.marks, Name.MARKS, phrases)
+    yield from _listed(part.left_out, Name.LEFT_OUT, phrases)
+
+
+def _listed(lines: str, name: Name, phrases: Phrases) -> Blocks:
+    """A paragraph and what it speaks of; nothing without any."""
+    if items := b.lines(lines):
+        yield Paragraph(phrases.say(name))
+        yield Items(items)
 
 
 def _opening(part: Part) -> Name:

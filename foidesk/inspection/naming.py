@@ -4,7 +4,7 @@ from pathlib import PurePosixPath
 
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
-from foidesk.language.sentence import say
+from foidesk.language.sentence import Sentence, say
 from foidesk.opening.types import Type
 
 _WORDS = {
@@ -90,6 +90,11 @@ def mismatch(name: str, kind: Type) -> Finding | None:
     if expected is None or what is None or kind in expected:
         return None
     return Finding(Code.TYPE_MISMATCH, "", 1, say(_MISMATCH, ending=ending, what=what))
+
+
+def called(kind: str) -> Sentence | None:
+    """What a type is called: ``a Word document``; None for what is none of those that have a name."""
+    return _WORDS.get(Type(kind)) if kind in set(Type) else None
 
 
 def promises(name: str) -> bool:

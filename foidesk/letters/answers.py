@@ -1,15 +1,16 @@
 """From what was decided and searched to what a letter says of each question. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from foidesk.authorities.rules import CostLimit
-from foidesk.decisions import asks
-from foidesk.decisions.answer import Answer, Decision, Elsewhere, Held, Outcome, ReasonKind
-from foidesk.decisions.answer import Ground as Decided
-
 from foidesk.blocks.quoting import quoted
 from foidesk.composing import facts
 from foidesk.composing.facts import Answered, CostEstimate, Ground, Part, PublicInterest, Searched
+from foidesk.decisions import asks
+from foidesk.decisions.answer import Answer, Decision, Elsewhere, Held, Outcome, ReasonKind
+from foidesk.decisions.answer import Ground as Decided
+from foidesk.material.rules import NONE, Papers
 
 _OUTCOMES = {
     Outcome.DISCLOSED: facts.Outcome.DISCLOSED,
@@ -24,23 +25,40 @@ _OUTCOMES = {
 }
 
 
-def answered(answer: Answer, searched: Iterable[Searched], limit: CostLimit) -> Answered:
+def answered(
+    answer: Answer, searched: Iterable[Searched], limit: CostLimit, papers: Papers = NONE
+) -> Answered:
     """One question as its letter tells it; without parts while it is not decided.
 
-    `limit` is the appropriate limit on the letter's date.
+    `limit` is the appropriate limit on the letter's date; `papers` are the files that go with it.
     """
     places = tuple(dict.fromkeys(searched))
-    parts = tuple(
+    parts = [
         _part(part.decision, part.decision.outcome, places, limit)
         for part in answer.parts
         if part.decision.outcome is not None and not part.decision.pending
-    )
+    ]
     return Answered(
         n=answer.n,
         text=quoted(answer.text),
-        parts=parts if answer.decided else (),
+        parts=_with(papers, parts) if answer.decided else (),
         same_as=answer.same_as if answer.decided else None,
     )
+
+
+def _with(papers: Papers, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """The parts with the files at the first that is given; where none is, at the first, to be found there."""
+    if papers == NONE or not parts:
+        return tuple(parts)
+    at = next((n for n, part in enumerate(parts) if part.outcome is facts.Outcome.DISCLOSED), 0)
+    holding = replace(
+        parts[at],
+        attachments="\n".join(papers.going),
+        redacted=bool(papers.marks),
+        marks="\n".join(papers.marks),
+        left_out="\n".join(papers.left_out),
+    )
+    return (*parts[:at], holding, *parts[at + 1 :])
 
 
 def _part(decision: Decision, outcome: Outcome, searched: tuple[Searched, ...], limit: CostLimit) -> Part:

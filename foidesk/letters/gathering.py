@@ -7,17 +7,10 @@ from typing import TYPE_CHECKING
 from foidesk.authorities import queries as authorities
 from foidesk.authorities.queries import ClockSettings
 from foidesk.authorities.rules import FactKey
+from foidesk.blocks.quoting import quoted
 from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.span import Since, Span, Unit
-from foidesk.composing.kinds import LetterFacts
-from foidesk.days.working_days import nth_working_day_after
-from foidesk.decisions import queries as decisions
-from foidesk.law.regime import Regime
-from foidesk.letters.rules import Kind, Salutation
-from foidesk.searches import queries as searches
-
-from foidesk.blocks.quoting import quoted
 from foidesk.composing.facts import (
     AcknowledgementFacts,
     ClarificationFacts,
@@ -32,9 +25,17 @@ from foidesk.composing.facts import (
     SignOff,
     Unclear,
 )
+from foidesk.composing.kinds import LetterFacts
+from foidesk.days.working_days import nth_working_day_after
+from foidesk.decisions import queries as decisions
+from foidesk.law.regime import Regime
 from foidesk.letters import noticing
 from foidesk.letters.answers import answered
 from foidesk.letters.noticing import due
+from foidesk.letters.rules import Kind, Salutation
+from foidesk.material import queries as material
+from foidesk.material.rules import NONE
+from foidesk.searches import queries as searches
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -143,9 +144,12 @@ def _response(letter: "Letter", envelope: Envelope) -> ResponseFacts:
     answers = decisions.answers(case)
     ours = [one.n for one in answers if one.regime is not Regime.SAR]
     limit = authorities.cost_limit(letter.authority, on=on)
+    papers = material.named(case, letter.id if letter.correction_id else None)
     return ResponseFacts(
         envelope=envelope,
-        questions=tuple(answered(one, places.get(one.n, ()), limit) for one in answers),
+        questions=tuple(
+            answered(one, places.get(one.n, ()), limit, papers.get(one.n, NONE)) for one in answers
+        ),
         review=_review(letter, envelope.request, settings),
         regulator=_regulator(letter),
         late=noticing.late(letter, ours),

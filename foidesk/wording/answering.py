@@ -19,6 +19,11 @@ WORDS: Mapping[Name, str] = {
     Name.ATTACHED: "You will find it in what we enclose with this letter.",
     Name.REDACTED: "Where we have left something out of a copy, the place is marked. This letter says what "
     "is withheld, and why.",
+    Name.MARKS: "This is what the marks in our copies stand for.",
+    Name.LEFT_OUT: "The papers below do not go with this letter. That is not a refusal: nothing in them has "
+    "been decided against you. Beside each stands why it waits. We will send them, or tell you what we "
+    "withhold and why, as soon as we can, and you need not ask again. The time that the law gives us goes on "
+    "running, and you can complain if we keep you waiting.",
     Name.NOT_HELD: "We do not hold this information.",
     Name.NOT_HELD_EIR: "The Regulations treat that as a refusal under regulation 12(4)(a). The public "
     "interest can’t change it, because there is nothing that we could disclose.",

@@ -148,6 +148,8 @@ class Name(StrEnum):
     CONSULT_OURS = "consult-ours"
     ATTACHED = "attached"
     REDACTED = "redacted"
+    MARKS = "marks"
+    LEFT_OUT = "left-out-for-now"
     FUTURE = "future-publication"
     OWN_PERSONAL_DATA = "own-personal-data"
     PERSONAL_DATA = "personal-data"

@@ -48,10 +48,14 @@ PLACES = (Searched("The shared drive"),)
 FOIA: dict[str, Part] = {
     "disclosed": Part(Outcome.DISCLOSED, answer="Nine."),
     "attached": Part(Outcome.DISCLOSED, attachments="Contract of May 2023.pdf"),
+    "left-out": Part(
+        Outcome.DISCLOSED, attachments="One.pdf", left_out="Two.pdf: it is still being checked."
+    ),
     "in-part": Part(
         Outcome.DISCLOSED_IN_PART,
         attachments="Minutes.pdf",
         redacted=True,
+        marks="s40(2): personal data of other people, in 3 places",
         grounds=(ground(get("FOIA 40(2)+40(3A)(a)")),),
     ),
     "qualified": withheld("FOIA 43(2)"),

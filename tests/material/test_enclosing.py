@@ -1,20 +1,33 @@
 """A file goes with the answer only in a version that may leave, under a name somebody chose."""
 
+from functools import partial
+
 import pytest
 
 from foidesk.audit.queries import story
 from foidesk.cases.rules import Clearance
 from foidesk.documents import actions as documents
+from foidesk.documents.models import Document
 from foidesk.documents.rules import Source, Upload, Version
 from foidesk.law.refusal import Refused
 from foidesk.material import actions, queries
 from foidesk.material.rules import Fate
 from foidesk.plumbing.rows import new_key
 from tests.documents.filed import SHEET, added, settled
-from tests.material.laid import desk
+from tests.material.laid import Desk, desk
 from tests.walk import NOW, TODAY, stranger
 
 pytestmark = pytest.mark.django_db
+
+
+def chosen(here: Desk, book: Document, name: str, kind: str) -> Document:
+    """A table of cells that Alice chose, as the worker makes it."""
+    documents.ask_ranges(book, {"form": kind}, by=here.walk.ours.alice, at=NOW)
+    making = documents.claim_making(at=NOW)
+    assert making is not None
+    made = documents.making_done(making, Upload(name, "", name.encode()), way="ranges", at=NOW)
+    assert made is not None
+    return settled(made, kind=kind)
 
 
 def test_a_clean_file_goes_with_the_answer() -> None:
@@ -54,13 +67,24 @@ def test_chosen_cells_go_and_take_the_place_of_another_version() -> None:
     here = desk()
     book = here.file("book.xlsx", kind="xlsx")
     for name, kind in (("chosen.ods", "ods"), ("chosen.csv", "csv")):
-        upload = Upload(name, "", name.encode())
-        copy = documents.keep_version(
-            book, Version.WORKING, upload, by=here.walk.ours.alice, at=NOW, on=TODAY
-        )
-        here.enclose(settled(copy, kind=kind), 2)
+        here.enclose(chosen(here, book, name, kind), 2)
     assert [row.name for row in queries.enclosed(here.case)] == ["chosen.csv"]
     assert len(queries.things(here.case)) == 1
+
+
+def test_a_cleaned_workbook_does_not_go() -> None:
+    here = desk()
+    upload = Upload("book (cleaned).xlsx", "", b"clean")
+    copy = documents.keep_version(
+        here.file("book.xlsx", kind="xlsx"),
+        Version.WORKING,
+        upload,
+        by=here.walk.ours.alice,
+        at=NOW,
+        on=TODAY,
+    )
+    with pytest.raises(Refused, match="nor cleaned"):
+        here.enclose(settled(copy, kind="xlsx"))
 
 
 def test_taken_out_it_is_to_be_decided_again() -> None:
@@ -93,15 +117,14 @@ def test_what_left_stays_as_it_left() -> None:
     document = here.file()
     row = here.enclose(document)
     clearance = Clearance(new_key(), here.case.id, "0" * 64, TODAY)
-    assert actions.note_left(here.case, clearance=clearance, by=None, at=NOW) == [row]
+    left = partial(actions.note_left, here.case, carried=[document.id], clearance=clearance, by=None, at=NOW)
+    assert left() == [row]
     assert queries.enclosed(here.case)[0].left_on == TODAY
-    for again in (
-        lambda: actions.take_out(row, by=here.walk.ours.alice, at=NOW),
-        lambda: here.say(document, Fate.OUT_OF_SCOPE, reason="It is about another year."),
-    ):
-        with pytest.raises(Refused, match="has left"):
-            again()
-    assert actions.note_left(here.case, clearance=clearance, by=None, at=NOW) == []
+    with pytest.raises(Refused, match="has left"):
+        actions.take_out(row, by=here.walk.ours.alice, at=NOW)
+    with pytest.raises(Refused, match="has left"):
+        here.say(document, Fate.OUT_OF_SCOPE, reason="It is about another year.")
+    assert left() == []
 
 
 def test_only_who_may() -> None:

@@ -76,7 +76,7 @@ def rename(enclosure: Enclosure, name: str, *, by: Actor, at: datetime) -> Enclo
     row = _still(enclosure)
     others = [one.name for one in queries.enclosed(case, row.letter) if one.id != row.id]
     kind = row.document.kind
-    insist(*rules.faults_of_name(name, kind, asked_by=_asked_by(case), others=others))
+    insist(*rules.faults_of_name(name, kind, asked_by=queries.who_asks(case), others=others))
     if row.name != name:
         row.name = name
         row.save(update_fields=["name"])
@@ -127,7 +127,7 @@ def note_left(
 def _called(case: "Case", thing: Thing, document: "Document", name: str, letter: uuid.UUID | None) -> str:
     """The name under which a version goes: the one that was typed, or one that is made of its own."""
     beside = [one.name for one in queries.enclosed(case, letter) if one.document not in thing.versions]
-    asked_by = _asked_by(case)
+    asked_by = queries.who_asks(case)
     if not name:
         plain = rules.proposed(document.name, document.kind, n=len(beside) + 1, asked_by=asked_by)
         name = rules.apart(plain, beside)
@@ -164,10 +164,3 @@ def _same(
 ) -> bool:
     now = (document.id, name, rules.stored(questions), letter)
     return (row.document_id, row.name, row.questions, row.letter) == now
-
-
-def _asked_by(case: "Case") -> list[str]:
-    """The names and addresses of who asks."""
-    return [
-        words for name, _kind, address in cases.behind(case) for words in (name, address) if words.strip()
-    ]

@@ -21,6 +21,7 @@ from foidesk.material.queries.files import (
     things,
     undecided,
 )
+from foidesk.material.queries.going import left_out, named, who_asks
 from foidesk.material.queries.resting import resting
 
 __all__ = [
@@ -32,7 +33,9 @@ __all__ = [
     "enclosures_of",
     "fate",
     "fates",
+    "left_out",
     "many_people",
+    "named",
     "openings",
     "override",
     "overrides",
@@ -42,4 +45,5 @@ __all__ = [
     "things",
     "to_enclose",
     "undecided",
+    "who_asks",
 ]

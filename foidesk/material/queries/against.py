@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foidesk.authorities import queries as authorities
 from foidesk.documents import queries as documents
-from foidesk.documents.rules import State, Version
+from foidesk.documents.rules import Made, State
 from foidesk.findings.finding import Finding
 from foidesk.material.models import Opening, Override
 from foidesk.material.rules import (
@@ -20,6 +20,7 @@ from foidesk.material.rules import (
     people_in,
 )
 from foidesk.people import queries as people
+from foidesk.redaction import queries as redaction
 
 if TYPE_CHECKING:
     from foidesk.documents.models import Document
@@ -101,13 +102,13 @@ def _of_itself(document: "Document") -> Iterator[Against]:
     state = State(document.state)
     found = documents.findings_of(document)
     passed = not found.more and all(one.passed and not one.never for one in passing(document))
-    chosen = document.kind == "ods" and document.version == Version.WORKING
-    for one in (
-        of_state(state, passed=passed),
-        of_version(document.kind, Version(document.version), chosen=chosen),
-    ):
+    making = documents.making_of(document)
+    chosen = making is not None and making.kind == Made.RANGES
+    for one in (of_state(state, passed=passed), of_version(document.kind, chosen=chosen)):
         if one is not None:
             yield one
+    for refusal in redaction.against_sending(document):
+        yield Against("redaction", "", refusal.says)
 
 
 def _overrides(document: "Document") -> list[Override]:

@@ -20,7 +20,8 @@ from foidesk.material.rules.fates import (
     only,
     stored,
 )
-from foidesk.material.rules.names import apart, faults_of_name, proposed
+from foidesk.material.rules.names import apart, described, faults_of_name, proposed
+from foidesk.material.rules.papers import NONE, Papers
 from foidesk.material.rules.passing import (
     MANY_PEOPLE,
     PASS_AGREED,
@@ -53,6 +54,7 @@ __all__ = [
     "LEFT_ALREADY",
     "MANY_PEOPLE",
     "MOVED_ON",
+    "NONE",
     "NOT_OF_THIS_LETTER",
     "OPENED",
     "PASS_AGREED",
@@ -66,8 +68,10 @@ __all__ = [
     "TAKEN_OUT",
     "Against",
     "Fate",
+    "Papers",
     "against_agreeing",
     "apart",
+    "described",
     "digest",
     "faults_of_fate",
     "faults_of_name",

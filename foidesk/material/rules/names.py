@@ -5,19 +5,18 @@ from collections.abc import Collection, Mapping
 from pathlib import PurePosixPath
 
 from foidesk.happenings.names import names_in
+from foidesk.inspection.naming import called, mismatch
 from foidesk.law.citation import Citation
 from foidesk.law.refusal import Refusal
 from foidesk.mail.lines import clean_file_name
+from foidesk.opening.types import Type
 
 LONGEST = 120
-ENDINGS: Mapping[str, tuple[str, ...]] = {
-    "jpeg": (".jpg", ".jpeg"),
-    "tiff": (".tif", ".tiff"),
-    "text": (".txt",),
-    "html": (".html", ".htm"),
-}
-"""The endings of a type, the usual first, where they are not its name."""
-_ANY_ENDING = frozenset({"audio", "video", "ole", "unknown", ""})
+_MB = 1_000_000
+_ENDINGS: Mapping[str, str] = {"jpeg": ".jpg", "tiff": ".tif", "text": ".txt"}
+"""The usual ending of a type, where it is not its name."""
+_NO_ENDING = frozenset({"audio", "video", "ole", "unknown", ""})
+"""Types of which there are many kinds: each has its own."""
 _OURS = re.compile(
     r"[\s_-]*[(\[]?\b(?:cleaned|redacted|unredacted|working copy|for checking|not for disclosure|"
     r"do not (?:send|disclose|release)|internal(?: use)? only)\b[)\]]?",
@@ -39,8 +38,8 @@ def proposed(name: str, kind: str, *, n: int, asked_by: Collection[str]) -> str:
     stem = PurePosixPath(clean_file_name(name, "", LONGEST)).stem
     said = " ".join(_OURS.sub("", stem).replace("_", " ").split()).strip(" -.")
     ending = PurePosixPath(name).suffix.lower()
-    if not _fits(ending, kind):
-        ending = ENDINGS.get(kind, (f".{kind}",))[0]
+    if not _fits(name, kind):
+        ending = _ENDINGS.get(kind, f".{kind}")
     if not said or _RESERVED.fullmatch(said) or _tells(said, asked_by):
         said = f"Document {n}"
     return clean_file_name(f"{said}{ending}", f"Document {n}{ending}", LONGEST)
@@ -64,8 +63,8 @@ def faults_of_name(
         found.append(Refusal(says, Citation.parse("UK GDPR 5(1)")))
     if _JARGON.search(name):
         found.append(Refusal("The name tells how the file was worked on. Say what it is instead."))
-    if not _fits(PurePosixPath(name).suffix.lower(), kind):
-        ending = ENDINGS.get(kind, (f".{kind}",))[0]
+    if not _fits(name, kind):
+        ending = _ENDINGS.get(kind, f".{kind}")
         found.append(Refusal("It must end in {ending}, or nobody can open it.", ending=ending))
     if name.casefold() in {other.casefold() for other in others}:
         found.append(Refusal("Another file leaves under this name. Tell them apart: {name}", name=name))
@@ -81,8 +80,18 @@ def apart(name: str, others: Collection[str]) -> str:
     return name
 
 
-def _fits(ending: str, kind: str) -> bool:
-    return kind in _ANY_ENDING or ending in ENDINGS.get(kind, (f".{kind}",))
+def described(name: str, kind: str, size: int) -> str:
+    """A file as a letter names it: ``Minutes.pdf, a PDF, 1.2 MB``."""
+    what = called(kind)
+    large = f"{size / _MB:.1f} MB" if size >= _MB else f"{max(round(size / 1_000), 1)} kB"
+    return ", ".join((name, what, large) if what else (name, large))
+
+
+def _fits(name: str, kind: str) -> bool:
+    """Whether a name has an ending, and one of its type."""
+    if kind in _NO_ENDING or kind not in set(Type):
+        return True
+    return bool(PurePosixPath(name).suffix) and mismatch(name, Type(kind)) is None
 
 
 def _tells(words: str, asked_by: Collection[str]) -> bool:

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from foidesk.audit.rules import Deed
-from foidesk.documents.rules import State, Version, cannot_leave
+from foidesk.documents.rules import State, cannot_leave
 from foidesk.findings.codes import UNREADABLE, Code
 from foidesk.findings.finding import Finding
 from foidesk.law.refusal import Refusal
@@ -57,7 +57,7 @@ def of_state(state: State, *, passed: bool) -> Against | None:
     return Against(state.value, "", against.says)
 
 
-def of_version(kind: str, version: Version, *, chosen: bool) -> Against | None:
+def of_version(kind: str, *, chosen: bool) -> Against | None:
     """A sheet leaves only as cells that somebody chose, never as a workbook. `chosen`: it holds those."""
     if kind not in SHEETS or chosen:
         return None
