@@ -13,6 +13,8 @@ from foidesk.cases.rules import AtRest
 from foidesk.clock.happening import Kind
 from foidesk.letters.rules import Kind as Letter
 from foidesk.letters.rules import Point
+from foidesk.oversight.queries import account
+from foidesk.oversight.rules import Gone
 from foidesk.people.rules import ROLES, Permission, Role
 from foidesk.people.rules.standing import NewAbsence
 from tests.everyone.arguments import Things
@@ -73,6 +75,7 @@ OF_KIND = "an acknowledgement: whoever may log"
 NOTICES = "an acknowledgement: whoever may log; a notice to a colleague: whoever may log or manage"
 LOG, HANDLE, APPROVE = (Permission.LOG,), (Permission.HANDLE,), (Permission.APPROVE,)
 PUBLISH, MANAGE = (Permission.PUBLISH,), (Permission.MANAGE,)
+DEAL = (Permission.HANDLE, Permission.APPROVE)
 ACTIONS: Mapping[str, Act] = {
     "cases.act_for": Act(HANDLE),
     "cases.act_no_more": Act(HANDLE),
@@ -91,6 +94,16 @@ ACTIONS: Mapping[str, Act] = {
     "handling.take_share": Act((Permission.LOG, Permission.MANAGE)),
     "handling.unmask": Act((Permission.READ,)),
     "searches.take_back_all": Act(HANDLE),
+    "oversight.close": Act(DEAL, _set(breach=At("breaches.ready"))),
+    "oversight.decide": Act(DEAL),
+    "oversight.do": Act(DEAL),
+    "oversight.name": Act(DEAL, lambda house: {"gone": [Gone(case=house.case.id)]}),
+    "oversight.reopen": Act(DEAL, _set(breach=At("breaches.closed"))),
+    "oversight.report": Act((Permission.READ,), makes=True),
+    "oversight.strike": Act(DEAL, _set(done=At("breaches.done.id"))),
+    "oversight.take_out": Act(DEAL, _set(thing=At("breaches.thing.id"))),
+    "oversight.unpublish": Act(DEAL, _set(entry=At("log.published")), note="an entry of what went out"),
+    "oversight.write_account": Act(DEAL, lambda house: {"seen": account(house.breaches.open).id}),
     "cases.add_question": Act(HANDLE),
     "cases.annul": Act(HANDLE, _happening(Kind.NARROWING_ASKED)),
     "cases.assign": Act((Permission.LOG, Permission.MANAGE)),
@@ -137,6 +150,7 @@ ACTIONS: Mapping[str, Act] = {
     "documents.join": Act(LOG, lambda house: {"documents": [house.document]}),
     "documents.listened": Act((Permission.READ,)),
     "documents.look_at": Act((Permission.READ,)),
+    "documents.look_into": Act(HANDLE),
     "documents.move": Act(HANDLE, _set(to=At("drafting"))),
     "documents.part": Act(LOG, lambda house: {"documents": [house.filed]}),
     "documents.read_text": Act((Permission.READ,)),

@@ -8,6 +8,7 @@ from datetime import date
 
 from foidesk.authorities.rules import FactKey
 from foidesk.clock.happening import Kind
+from tests.everyone.breach_pages import BREACHES
 from tests.everyone.household import PROVISION
 from tests.everyone.office_pages import HANDLING, LETTERHEAD, PEOPLE, REGISTERS, SETTINGS
 from tests.everyone.page import APPROVERS, EVERYONE, HANDLERS, LOGGERS, MANAGERS, PUBLISHERS, Page
@@ -148,6 +149,7 @@ INBOX: Mapping[str, Page] = {
     "file-words": Page(None, thing("inspected.table"), EVERYONE),
     "file-pages": Page(None, thing("inspected.table"), EVERYONE),
     "file-clean": Page(HANDLERS, thing("inspected.picture"), HANDLERS),
+    "file-ranges": Page(HANDLERS, thing("inspected.table"), HANDLERS),
     "file-apart": Page(None, thing("inspected.archive"), HANDLERS),
     "file-listened": Page(
         EVERYONE,
@@ -361,6 +363,7 @@ PAGES: Mapping[str, Page] = {
     **LETTERHEAD,
     **PEOPLE,
     **REGISTERS,
+    **BREACHES,
 }
 OPEN_TO_ALL = frozenset({"sign-in", "sign-out", "first", "forgotten", "use-code", "set-password"})
 """The pages of the desk that are there for whoever is not signed in."""

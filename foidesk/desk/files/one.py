@@ -17,12 +17,16 @@ from foidesk.documents.rules import State
 from foidesk.findings.finding import Finding
 from foidesk.findings.meaning import Meaning
 from foidesk.findings.meanings import MEANINGS
+from foidesk.opening.types import Type
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
 
 if TYPE_CHECKING:
-    from foidesk.documents.models import Document
+    from foidesk.documents.models import Document, Making
+    from foidesk.language.sentence import Sentence
 
+SHEETS = frozenset({Type.XLSX, Type.XLSM, Type.XLSB, Type.XLS, Type.ODS, Type.CSV})
+"""The types of which chosen cells are given, and never the file itself."""
 SHOWN = 100
 """Findings on one page: those that block come first."""
 
@@ -33,6 +37,14 @@ class Told:
 
     meaning: Meaning
     found: tuple[Finding, ...]
+
+
+@dataclass(frozen=True)
+class Wish:
+    """Something that is to be made of a file, and why it could not be."""
+
+    making: "Making"
+    why: "Sentence | None"
 
 
 @page()
@@ -53,6 +65,8 @@ def _about(request: DeskRequest, found: "Document") -> dict[str, Any]:
     covered = queries.tells_who_asks(found, actor)
     # What is found in such a file may be the very name that is kept from view.
     findings = queries.findings_of(found) if covered is None else Findings((), found.findings)
+    prints = rules.against_pages(found.kind) is None and rules.against_making(state, under_way=False) is None
+    made = queries.making_of(found)
     listenings = queries.listenings_of(found)
     names = people.names([one.listened_by for one in listenings])
     return {
@@ -76,8 +90,20 @@ def _about(request: DeskRequest, found: "Document") -> dict[str, Any]:
         "may_listen": state is State.TO_BE_HEARD and covered is None,
         "may_apart": actor.may(Permission.HANDLE) and found.kind in rules.CARRIERS and found.apart_at is None,
         "may_clean": actor.may(Permission.HANDLE) and state is State.BLOCKED and bool(loses(found.kind)),
+        "may_choose": actor.may(Permission.HANDLE) and covered is None and found.kind in SHEETS,
+        "may_print": actor.may(Permission.HANDLE) and found.case_id is not None and prints,
+        "makings": _makings(found),
+        "was_made": rules.WAYS.get(made.way) if made else None,
         "may_handle": actor.may(Permission.HANDLE),
     }
+
+
+def _makings(found: "Document") -> list[Wish]:
+    """What is being made of a file, and the last of each kind where it failed."""
+    rows = queries.makings_of(found)
+    latest = {one.kind: one for one in reversed(rows)}
+    shown = [one for one in rows if one.open or one == latest[one.kind]]
+    return [Wish(one, queries.why_not_made(one)) for one in shown]
 
 
 def _others(versions: "list[Document]", found: "Document") -> list[Row]:

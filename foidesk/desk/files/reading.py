@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Callable
+from typing import TypeVar
 from uuid import UUID
 
 from csp.decorators import csp_update
@@ -16,6 +17,8 @@ from foidesk.desk.page import DeskRequest, page
 from foidesk.documents import actions, queries
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.plumbing.files.place import Damaged
+
+T = TypeVar("T")
 
 
 @require_POST
@@ -57,8 +60,8 @@ def _inline(picture: bytes) -> str:
     return f"data:image/png;base64,{b64encode(picture).decode('ascii')}"
 
 
-def whole(read: Callable[[], bytes]) -> bytes:
-    """Stored bytes; a sentence instead, where they are missing or are not what was stored."""
+def whole(read: Callable[[], T]) -> T:
+    """What was stored, or made of it; a sentence instead where bytes are missing or are not what was stored."""
     try:
         return read()
     except Damaged as damaged:

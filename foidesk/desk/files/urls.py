@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from foidesk.desk.files import copying, listing, one, reading
+from foidesk.desk.files import copying, listing, one, printing, ranges, reading
 
 urlpatterns = [
     path("files/search/", listing.search, name="search-files"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("files/<uuid:document>/words/", reading.words, name="file-words"),
     path("files/<uuid:document>/pages/", reading.pages, name="file-pages"),
     path("files/<uuid:document>/clean/", copying.clean, name="file-clean"),
+    path("files/<uuid:document>/ranges/", ranges.choose, name="file-ranges"),
+    path("files/<uuid:document>/pages-made/", printing.make, name="file-pages-made"),
     path("files/<uuid:document>/apart/", copying.take_apart, name="file-apart"),
     path("files/<uuid:document>/listened/", copying.listened, name="file-listened"),
 ]

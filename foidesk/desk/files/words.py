@@ -34,7 +34,7 @@ SOURCE_WORDS = {
 }
 VERSION_WORDS = {
     Version.ORIGINAL: gettext_lazy("as it came"),
-    Version.WORKING: gettext_lazy("cleaned copy"),
+    Version.WORKING: gettext_lazy("working copy"),
     Version.REDACTED: gettext_lazy("redacted copy"),
     Version.SENT: gettext_lazy("as it was sent"),
 }

@@ -1,6 +1,7 @@
 """Keeping files and copies of them, laying them to requests, inspecting them, giving them to officers."""
 
 from foidesk.documents.actions.apart import apart_failed, claim_apart, take_apart, taken_apart
+from foidesk.documents.actions.cells import look_into
 from foidesk.documents.actions.cleaning import clean
 from foidesk.documents.actions.inspecting import claim, failed, hold, infected, inspected, scanned, settle
 from foidesk.documents.actions.keeping import add, keep, keep_version
@@ -38,6 +39,7 @@ __all__ = [
     "keep_version",
     "listened",
     "look_at",
+    "look_into",
     "making_done",
     "making_failed",
     "making_refused",

@@ -54,6 +54,7 @@ DOWNLOADED_UNSOUND = Deed(
 )
 READ = Deed("documents.read", "read the words of the file {name}")
 LOOKED_AT = Deed("documents.looked-at", "looked at the pages of the file {name}")
+LOOKED_INTO = Deed("documents.looked-into", "looked at the cells of the file {name}")
 MOVED_AWAY = Deed("documents.moved-away", "moved the file {name} to {reference}, because: {reason}")
 MOVED_HERE = Deed(
     "documents.moved-here", "moved the file {name} here from {reference}, where it did not belong: {reason}"
@@ -66,7 +67,7 @@ APART_ASKED = Deed("documents.apart-asked", "asked for the file {name} to be tak
 TAKEN_APART = Deed("documents.taken-apart", "took the file {name} apart into {count} file(s): {names}")
 MADE_FILE = Deed("documents.made", "made {copy} of the file {name}: {way}")
 FILE_DEEDS = (
-    *(KEPT, JOINED, DOWNLOADED, DOWNLOADED_UNSOUND, READ, LOOKED_AT, MOVED_AWAY, MOVED_HERE, TAKEN_OUT),
+    *(KEPT, JOINED, DOWNLOADED, DOWNLOADED_UNSOUND, READ, LOOKED_AT, LOOKED_INTO, MOVED_AWAY, MOVED_HERE, TAKEN_OUT),
     *(CLEANED, REDACTED, SENT, APART_ASKED, TAKEN_APART, MADE_FILE),
 )
 COPIED = {Version.WORKING: CLEANED, Version.REDACTED: REDACTED, Version.SENT: SENT}

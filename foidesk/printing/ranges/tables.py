@@ -36,7 +36,7 @@ def chosen(sheets: Iterable[Sheet], ranges: Sequence[Range]) -> list[Table]:
     """
     if not 0 < len(ranges) <= MOST_RANGES:
         raise Cannot(_TOO_MANY_RANGES)
-    joined = _side_by_side(ranges)
+    joined = side_by_side(ranges)
     made: dict[int, Table] = {}
     room = MOST_CELLS
     for sheet in sheets:
@@ -54,7 +54,8 @@ def chosen(sheets: Iterable[Sheet], ranges: Sequence[Range]) -> list[Table]:
     return [made[n] for n in range(len(joined))]
 
 
-def _side_by_side(ranges: Sequence[Range]) -> list[list[Range]]:
+def side_by_side(ranges: Sequence[Range]) -> list[list[Range]]:
+    """The ranges of each table."""
     joined: list[list[Range]] = []
     for one in ranges:
         before = joined[-1][-1] if joined else None
