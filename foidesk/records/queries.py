@@ -13,6 +13,7 @@ from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.documents import queries as documents
 from foidesk.handling import queries as handling
+from foidesk.material import queries as material
 from foidesk.notes import queries as notes
 from foidesk.oversight import queries as oversight
 from foidesk.people import queries as people
@@ -31,6 +32,7 @@ from foidesk.records.rules import (
     test_due,
     too_old,
 )
+from foidesk.redaction import queries as redaction
 from foidesk.relations import queries as relations
 from foidesk.release import queries as release
 from foidesk.searches import queries as searches
@@ -106,6 +108,8 @@ def _verified(authority: uuid.UUID, name: str) -> Verified:
         *relations.faults(authority),
         *searches.faults(authority),
         *decisions.faults(authority),
+        *redaction.faults(authority),
+        *material.faults(authority),
         *proofreading.faults(authority),
         *release.faults(authority),
         *notes.faults(authority),

@@ -3,8 +3,10 @@
 from foidesk.material.actions.deciding import decide_fate, note_opened, undecide
 from foidesk.material.actions.enclosing import enclose, note_left, rename, take_out
 from foidesk.material.actions.passing import agree_override, decline_override, override
+from foidesk.material.actions.taking import Form, take_schedule
 
 __all__ = [
+    "Form",
     "agree_override",
     "decide_fate",
     "decline_override",
@@ -14,5 +16,6 @@ __all__ = [
     "override",
     "rename",
     "take_out",
+    "take_schedule",
     "undecide",
 ]

@@ -105,6 +105,7 @@ def undo_fate(thing: Thing, *, by: Actor, at: datetime) -> None:
     """Nothing is said of a file any more."""
     if thing.fate is not None:
         _supersede(thing.fate, by=by, at=at)
+        tell(rules.UNDECIDED, thing.first, by=by, at=at, facts={"fate_row": thing.fate.id})
 
 
 def _supersede(row: Row, *, by: Actor, at: datetime) -> None:

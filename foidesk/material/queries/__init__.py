@@ -23,9 +23,13 @@ from foidesk.material.queries.files import (
 )
 from foidesk.material.queries.going import left_out, named, who_asks
 from foidesk.material.queries.resting import resting
+from foidesk.material.queries.schedule import Row, Schedule, schedule
+from foidesk.material.queries.verifying import faults
 
 __all__ = [
     "Passing",
+    "Row",
+    "Schedule",
     "Thing",
     "against",
     "enclosed",
@@ -33,6 +37,7 @@ __all__ = [
     "enclosures_of",
     "fate",
     "fates",
+    "faults",
     "left_out",
     "many_people",
     "named",
@@ -41,6 +46,7 @@ __all__ = [
     "overrides",
     "passing",
     "resting",
+    "schedule",
     "thing",
     "things",
     "to_enclose",

@@ -27,13 +27,14 @@ FATE_WORDS: Mapping[Fate, str] = {
 }
 
 DECIDED = Deed("material.decided", "said of the file {name}: {fate}{because}")
+UNDECIDED = Deed("material.undecided", "took back what was said of the file {name}: it is to be decided")
 ENCLOSED = Deed("material.enclosed", "laid the file {name} to what is sent, as {called}")
 RENAMED = Deed("material.renamed", "gave the file {name} another name for whoever gets it: {called}")
 TAKEN_OUT = Deed("material.taken-out", "took the file {name} out of what is sent")
 OPENED = Deed("material.opened", "opened the file {name} as it would be sent")
 LEFT = Deed("material.left", "recorded that the file {name} left as {called}")
 SCHEDULE_TAKEN = Deed("material.schedule-taken", "took the schedule of withheld material away, as {form}")
-FATE_DEEDS = (DECIDED, ENCLOSED, RENAMED, TAKEN_OUT, OPENED, LEFT, SCHEDULE_TAKEN)
+FATE_DEEDS = (DECIDED, UNDECIDED, ENCLOSED, RENAMED, TAKEN_OUT, OPENED, LEFT, SCHEDULE_TAKEN)
 
 MOVED_ON = Refusal("Somebody said something else of this file before you. Look at it again.")
 LEFT_ALREADY = Refusal("It has left, so nothing of it can be changed. Send a correction or a supplement.")
