@@ -1,6 +1,6 @@
 """What happened to each request that is still open, step by step. Each step waits for its moment."""
 
-from foidesk.cli.demo import answers, noted, reasons, requests, searches, workbook
+from foidesk.cli.demo import answers, emails, noted, reasons, requests, searches, workbook
 from foidesk.cli.demo.course import Story, decided
 from foidesk.cli.demo.walk import Walk
 from foidesk.letters.rules import Point
@@ -175,8 +175,11 @@ def sent_back(walk: Walk) -> Story:
         parcel,
         "Question 2: the names are right to keep back, but give the posts of the two, “grants assistant” and "
         "“lay member of the panel”. The applicant asked who decided, and a post that several people have "
-        "held names nobody. Please also say who else sits on the panel: that is on our website.",
+        "held names nobody. Please also say who else sits on the panel: that is on our website. And send "
+        "the e-mails themselves, with the names struck out, rather than telling what they say.",
     )
+    yield walk.days.at(2, "11:25")
+    walk.add_file(case, emails.panel())
 
 
 def approved(walk: Walk) -> Story:
