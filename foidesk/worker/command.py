@@ -11,7 +11,7 @@ from django.db import close_old_connections
 
 from foidesk.records.backup.newer import refuse_newer
 from foidesk.records.backup.trouble import Stopped
-from foidesk.worker import keeping
+from foidesk.worker import copying, keeping
 from foidesk.worker.rounds import ROUNDS, turn
 
 REST = 5.0
@@ -38,5 +38,6 @@ def run(args: argparse.Namespace) -> int:
         if args.once:
             break
         stopping.wait(REST)
+    copying.finish(wait=args.once, at=datetime.now(UTC))
     keeping.finish(wait=args.once)
     return 0

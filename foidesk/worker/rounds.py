@@ -18,6 +18,7 @@ from foidesk.release import actions as release
 from foidesk.release import outbox
 from foidesk.release.queries import to_settle
 from foidesk.worker import faults
+from foidesk.worker.copying import copy_struck
 from foidesk.worker.inspecting import inspect_files, take_files_apart
 from foidesk.worker.keeping import keep_backups
 from foidesk.worker.making import make_files
@@ -68,6 +69,7 @@ ROUNDS: tuple[Round, ...] = (
     settle_parcels,
     remind_one,
     take_files_apart,
+    copy_struck,
     inspect_files,
     make_files,
     keep_backups,

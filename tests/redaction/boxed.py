@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from foidesk.cases.models import Case
     from foidesk.documents.models import Document
 
-LINES = ("The anvil of Wendy Thistlewick", "was priced by Émile Brönte", "at nine pounds.")
+LINES = ("The anvil of Wendy Thistlewick", "was priced by Emil Bronte", "at nine pounds.")
 UNDER = "FOIA 40(2)"
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from foidesk.audit.rules import Code, Fact, london_day
 from foidesk.documents.actions import keep_version
@@ -84,6 +85,16 @@ def claim(*, at: datetime) -> Copying | None:
     return queries.copying_by_key(row.authority, row.id)
 
 
+def still_at(row: Copying, *, at: datetime) -> None:
+    """A worker is still at it: no other takes it for dead."""
+    _mine(row).update(try_at=at + rules.LEASE)
+
+
+def let_go(row: Copying, *, at: datetime) -> None:
+    """A worker has to stop: another may take it at once."""
+    _mine(row).update(try_at=at, state=State.WAITING)
+
+
 def make(row: Copying, *, now: Callable[[], datetime]) -> None:
     """Make and prove a claimed copy. Only where it is proved are its bytes kept as a version.
 
@@ -108,14 +119,13 @@ def failed(row: Copying, *, at: datetime, damaged: bool = False) -> None:
     if row.attempts >= rules.MOST_ATTEMPTS:
         fail(row, [_DAMAGED if damaged else _GAVE_UP], at=at)
         return
-    rows = Copying.objects.of(row.authority).filter(id=row.id, try_at=row.try_at)
-    rows.update(try_at=rules.try_again(at, row.attempts), state=State.WAITING)
+    _mine(row).update(try_at=rules.try_again(at, row.attempts), state=State.WAITING)
 
 
 @transaction.atomic
 def fail(row: Copying, why: Sequence[str], *, at: datetime) -> None:
     """No copy can be made of it, and why."""
-    held = _held(row)
+    held = _mine(row).select_for_update(of=("self",)).first()
     if held is None:
         return
     held.why = [stored(one) for one in why[:MOST_LEAKS]]
@@ -132,7 +142,7 @@ def _keep_or_fail(row: Copying, made: Redacted, data: bytes, *, at: datetime) ->
 @transaction.atomic
 def _keep(row: Copying, made: Redacted, data: bytes, *, at: datetime) -> None:
     """Keep the proved copy by the rights of whoever ordered it, as they are now. Raises Refused."""
-    held = _held(row)
+    held = _mine(row).select_for_update(of=("self",)).first()
     if held is None:
         return
     day = london_day(at)
@@ -154,7 +164,7 @@ def _keep(row: Copying, made: Redacted, data: bytes, *, at: datetime) -> None:
 
 @transaction.atomic
 def _disproved(row: Copying, made: Redacted, *, at: datetime) -> None:
-    held = _held(row)
+    held = _mine(row).select_for_update(of=("self",)).first()
     if held is not None:
         _told_of(held, made)
         _end(held, rules.DISPROVE, at=at, facts={"leaks": len(made.leaks)})
@@ -166,10 +176,10 @@ def _told_of(held: Copying, made: Redacted) -> None:
     held.leaks = [[clean_line(leak.where, 300), stored(leak.says), leak.must] for leak in leaks]
 
 
-def _held(row: Copying) -> Copying | None:
-    """The row as it stands, held; None where another worker took it meanwhile, or it was given up."""
-    rows = Copying.objects.of(row.authority).select_related("document__case").select_for_update(of=("self",))
-    return rows.filter(id=row.id, try_at=row.try_at, state=State.UNDER_WAY).first()
+def _mine(row: Copying) -> QuerySet[Copying]:
+    """The row as this worker took it: nothing where another took it meanwhile, or it was given up."""
+    rows = Copying.objects.of(row.authority).select_related("document__case")
+    return rows.filter(id=row.id, attempts=row.attempts, state=State.UNDER_WAY)
 
 
 def _end(

@@ -34,6 +34,7 @@ from foidesk.redaction.queries.copies import (
     why,
 )
 from foidesk.redaction.queries.looking import Places, found, laid_down, picture, suggested, words
+from foidesk.redaction.queries.verifying import faults
 
 __all__ = [
     "Key",

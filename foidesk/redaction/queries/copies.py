@@ -89,17 +89,20 @@ def proof(row: Copying) -> list[Sentence]:
     """The proof of a copy as plain statements; nothing where it is not proved."""
     if row.state != State.PROVED:
         return []
+    burnt = sorted({one.mark.page for one in struck_by(row)})
     told = [
-        say("{n} box(es) are burnt in, on {pages} page(s).", n=row.marks, pages=_pages(row)),
+        say("Boxes burnt in: {n}, on {pages} of {all} pages.", n=row.marks, pages=len(burnt), all=row.pages),
         say(
-            "{n} different word(s) were struck out; none of them is found where it was struck, in the text, "
-            "the pictures or any hidden part of the copy.",
+            "Words struck out, each counted once: {n}. None of them is found where it was struck, in the "
+            "text, the pictures or any hidden part of the copy.",
             n=row.words,
-        ),
+        )
+        if row.words
+        else say("No words could be read under the boxes: what they covered was part of a picture."),
     ]
-    still = len(row.leaks)
-    if still:
-        told.append(say("{n} of them can still be read elsewhere in it: look whether they should.", n=still))
+    if row.leaks:
+        says = "Still to be read elsewhere in it: {n}. Look at each, whether it should be."
+        told.append(say(says, n=len(row.leaks)))
     return told
 
 
@@ -161,10 +164,6 @@ def _says(cited: Citation) -> str:
     return next((row.says for row in reversed(ALL) if row.citation == cited), str(cited))
 
 
-def _pages(row: Copying) -> int:
-    return len({one.mark.page for one in struck_by(row)})
-
-
 def _without_proof(copy: "Document") -> tuple[Refusal, ...]:
     """What no copy was proved to be may go only where nothing is to be struck out of it."""
     if copy.version == Version.REDACTED:
@@ -218,8 +217,8 @@ _NOT_PROVED = Refusal(
     "Nobody proved here that what was struck out is gone from it. Strike out in the file it was made from."
 )
 _NOT_READ = Refusal(
-    "A second officer has not read over what is struck out of it. Ask one who had no hand in it."
+    "No second officer has read over what is struck out of it. Ask one who had no hand in it."
 )
 _NOT_READ_ALONE = Refusal(
-    "You have not read over what is struck out of it. Do that after a pause, and say why."
+    "What is struck out of it has not been read over. Do that after a pause, and say why you agree."
 )

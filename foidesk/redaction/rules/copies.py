@@ -9,8 +9,8 @@ from foidesk.audit.rules import Deed
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Transition
 
-LEASE = timedelta(minutes=40)
-"""So long a worker may be at one copy, which is longer than the process that makes it may live."""
+LEASE = timedelta(minutes=10)
+"""So long a worker may be at one copy without a word; after that another takes it for dead."""
 MOST_ATTEMPTS = 3
 _WAITS = (timedelta(minutes=1), timedelta(minutes=10))
 PAUSE = timedelta(minutes=10)
