@@ -13,6 +13,7 @@ from tests.everyone.household import PROVISION
 from tests.everyone.office_pages import HANDLING, LETTERHEAD, PEOPLE, REGISTERS, SETTINGS
 from tests.everyone.page import APPROVERS, EVERYONE, HANDLERS, LOGGERS, MANAGERS, PUBLISHERS, Page
 from tests.everyone.related import SPLIT, WITHDRAWN, linked, with_later
+from tests.everyone.struck_pages import STRIKING_OUT
 from tests.everyone.typing_in import (
     ALL_FOUR,
     GROUND,
@@ -149,7 +150,17 @@ INBOX: Mapping[str, Page] = {
     "file-words": Page(None, thing("inspected.table"), EVERYONE),
     "file-pages": Page(None, thing("inspected.table"), EVERYONE),
     "file-clean": Page(HANDLERS, thing("inspected.picture"), HANDLERS),
-    "file-ranges": Page(HANDLERS, thing("inspected.table"), HANDLERS),
+    "file-ranges": Page(
+        HANDLERS,
+        thing("inspected.table"),
+        HANDLERS,
+        typed(
+            do="make",
+            range='{"sheet": "Table", "rows": [1, 2], "columns": [1, 2]}',
+            form="csv",
+            name="Anvils",
+        ),
+    ),
     "file-apart": Page(None, thing("inspected.archive"), HANDLERS),
     "file-listened": Page(
         EVERYONE,
@@ -354,6 +365,7 @@ PAGES: Mapping[str, Page] = {
     **INBOX,
     **SEARCHES,
     **COSTS,
+    **STRIKING_OUT,
     **DECISIONS,
     **NOTES,
     **LETTERS,

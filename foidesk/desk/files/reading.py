@@ -61,7 +61,7 @@ def _inline(picture: bytes) -> str:
 
 
 def whole(read: Callable[[], T]) -> T:
-    """What was stored, or made of it; a sentence instead where bytes are missing or are not what was stored."""
+    """What was stored, or made of it; a sentence instead where it is missing or is not what came in."""
     try:
         return read()
     except Damaged as damaged:

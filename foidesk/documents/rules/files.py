@@ -67,7 +67,8 @@ APART_ASKED = Deed("documents.apart-asked", "asked for the file {name} to be tak
 TAKEN_APART = Deed("documents.taken-apart", "took the file {name} apart into {count} file(s): {names}")
 MADE_FILE = Deed("documents.made", "made {copy} of the file {name}: {way}")
 FILE_DEEDS = (
-    *(KEPT, JOINED, DOWNLOADED, DOWNLOADED_UNSOUND, READ, LOOKED_AT, LOOKED_INTO, MOVED_AWAY, MOVED_HERE, TAKEN_OUT),
+    *(KEPT, JOINED, DOWNLOADED, DOWNLOADED_UNSOUND, READ, LOOKED_AT, LOOKED_INTO),
+    *(MOVED_AWAY, MOVED_HERE, TAKEN_OUT),
     *(CLEANED, REDACTED, SENT, APART_ASKED, TAKEN_APART, MADE_FILE),
 )
 COPIED = {Version.WORKING: CLEANED, Version.REDACTED: REDACTED, Version.SENT: SENT}
