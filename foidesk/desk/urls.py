@@ -23,6 +23,7 @@ urlpatterns = [
     path("", include("foidesk.desk.release.urls")),
     path("", include("foidesk.desk.disclosure.urls")),
     path("", include("foidesk.desk.people.urls")),
+    path("", include("foidesk.desk.breaches.urls")),
     path("", include("foidesk.desk.office.urls")),
     path("", include("foidesk.desk.stationery.urls")),
     path("", include("foidesk.desk.problems.urls")),

@@ -20,6 +20,7 @@ from foidesk.letters.rules import Details
 from foidesk.letters.stationery import Line, Stationery
 from foidesk.notes.rules import Kind as NoteKind
 from foidesk.notes.rules import NewNote, Words
+from foidesk.oversight.rules import About, Step
 from foidesk.people.rules import Role
 from foidesk.people.rules.standing import Loan, NewAbsence
 from foidesk.relations.rules import Closing, Relation
@@ -34,12 +35,18 @@ from tests.disclosure.entries import wording
 from tests.everyone.household import ASKING, CONSULTING, Household
 from tests.everyone.reached import Action
 from tests.letters.decided import DISCLOSED
+from tests.oversight.breached import ACCOUNT, REPORT, made
 from tests.release.notices import SUPPLIER
 from tests.walk import APPLICANT, NOW, TODAY, request
 
 Things = Mapping[str, Any]
 
 BY_KIND: Mapping[str, Callable[[Household], Any]] = {
+    "About": lambda house: About.COMMISSIONER,
+    "Breach": lambda house: house.breaches.open,
+    "Made": lambda house: made(Step.CONTAINED),
+    "NewAccount": lambda house: ACCOUNT,
+    "Report": lambda house: REPORT,
     "Case": lambda house: house.case,
     "Consultation": lambda house: house.consultation,
     "Document": lambda house: house.filed,

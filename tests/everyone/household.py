@@ -35,6 +35,7 @@ from foidesk.release.rules import How
 from foidesk.searches import actions as searches
 from foidesk.searches.rules import Asking
 from tests.disclosure.entries import LATER, answered, drafted, published
+from tests.everyone.breached import Breaches, breached
 from tests.everyone.costly import Costly, costly
 from tests.everyone.handled import handled
 from tests.everyone.inspected import Inspected, inspected
@@ -159,6 +160,7 @@ class Household:
     problem: "Problem"
     line: "LineVersion"
     read_over: ReadOver
+    breaches: Breaches
 
 
 def household() -> Household:
@@ -170,7 +172,7 @@ def household() -> Household:
     search = searches.ask(case, ASKING, links_at=LINKS_AT, by=ours.alice, at=NOW, on=TODAY)
     unsorted, waiting, joined = _mail(ours)
     drafting = _asked(ours, "Unsent harpsichord")
-    people = _people(ours)
+    people, log = _people(ours), _log(ours)
     return Household(
         ours=ours,
         people=people,
@@ -197,7 +199,7 @@ def household() -> Household:
         asking=notices.asking(_asked(ours, "Waiting hourglass")),
         uncertain=uncertain,
         parcels=_parcels(ours),
-        log=_log(ours),
+        log=log,
         registered=registered(ours),
         costly=costly(ours, case),
         related=related(ours),
@@ -208,6 +210,7 @@ def household() -> Household:
         handled=handled(ours, people),
         line=lettered(ours),
         read_over=read_over(_asked(ours, "Unsent harpsichord")),
+        breaches=breached(ours, case, log.published),
     )
 
 

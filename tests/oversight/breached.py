@@ -22,6 +22,7 @@ ACCOUNT = NewAccount(
     whose="Officers of the force",
     sorts=frozenset({Sort.CONTACT, Sort.STAFF}),
 )
+REPORT = Report("A table with a hidden sheet", ACCOUNT)
 
 
 def account(**changes: Any) -> NewAccount:

@@ -36,7 +36,7 @@ def test_anybody_who_reads_may_report_what_never_was_in_the_system(ours: Office)
     breach = reported(ours.paula, title="A letter to the wrong house")
     assert (breach.n, breach.state, queries.things(breach)) == (1, State.OPEN, [])
     assert reported(ours.bob).n == 2
-    with pytest.raises(Refused, match="Your role lets you report"):
+    with pytest.raises(Refused, match="Your role does not let you deal"):
         actions.do(breach, made(Step.CONTAINED), by=ours.paula, at=NOW)
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from foidesk.authorities import queries
 from foidesk.desk.office.sections import Section
 from foidesk.desk.page import DeskRequest, page
+from foidesk.oversight import queries as oversight
 from foidesk.pages.saying import said
 from foidesk.people import queries as people
 
@@ -20,7 +21,7 @@ from foidesk.people import queries as people
 def registers(request: DeskRequest) -> HttpResponse:
     """Each register with what stands in it."""
     office, today = request.desk.office.id, request.desk.today
-    sections = [*_of_the_office(office, today), *_of_people(office, today)]
+    sections = [*_of_the_office(office, today), *_of_people(office, today), _breaches(request)]
     return render(request, "desk/office/registers.html", {"sections": sections})
 
 
@@ -67,3 +68,9 @@ def _of_people(office: UUID, today: date) -> list[Section]:
             ngettext("%(n)s person today", "%(n)s people today", absent) % {"n": absent},
         ),
     ]
+
+
+def _breaches(request: DeskRequest) -> Section:
+    n = len(oversight.unclosed(request.desk.actor))
+    says = ngettext("%(n)s in hand", "%(n)s in hand", n) % {"n": n} if n else _("none in hand")
+    return Section(_("Breaches"), reverse("desk:breaches"), says)

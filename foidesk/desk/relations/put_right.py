@@ -39,6 +39,7 @@ def put_right(request: DeskRequest, case: UUID) -> HttpResponse:
         (_("It belongs together with another, or apart"), list(_moving(found, desk.actor))),
         (_("Something was entered wrongly"), list(_entered(found, desk.actor))),
         (_("A letter is wrong"), list(_letters(found, desk.actor))),
+        (_("Something went out"), list(_gone(found))),
     ]
     lacking = lacks(desk.actor, Permission.HANDLE)
     if lacking is not None:  # said once, not beside each thing that is another officer's to do
@@ -167,6 +168,14 @@ def _letters(case: "Case", actor: Actor) -> Iterator[Remedy]:
         _("A letter was approved, or is in the outbox, and should not go"),
         _("Take the approval back, withdraw the letter, or take it out of the outbox while it waits."),
         _at("case-parcels", case),
+    )
+
+
+def _gone(case: "Case") -> Iterator[Remedy]:
+    yield Remedy(
+        _("Something went out that should not have"),
+        _("A breach is reported: it is taken back as far as that goes, and the 72 hours are counted."),
+        f"{reverse('desk:report-breach')}?of=case:{case.id}",
     )
 
 

@@ -1,6 +1,6 @@
 """The first page of the desk."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from django.db.models import Q
@@ -13,6 +13,7 @@ from foidesk.cases import queries as cases
 from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import queries as decisions
 from foidesk.desk.backups import told as backups
+from foidesk.desk.breaches.work import pressing
 from foidesk.desk.case_header import row_words
 from foidesk.desk.next_step import NextStep, Waits, next_steps
 from foidesk.desk.notes.due import promises_due
@@ -28,6 +29,7 @@ from foidesk.release import queries as release
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
+    from foidesk.desk.breaches.words import Told
 
 SOON = 3
 """Working days before its date from which a request needs somebody now."""
@@ -39,11 +41,17 @@ Row = tuple["Case", str, NextStep, Mark | None]
 
 @dataclass(frozen=True)
 class Group:
-    """One table of the page."""
+    """One table of the page; above it the breaches that need somebody now."""
 
     title: str
     empty: str
     rows: list[Row]
+    breaches: "list[Told]" = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many things stand in it."""
+        return len(self.rows) + len(self.breaches)
 
 
 @page()
@@ -53,13 +61,13 @@ def work(request: DeskRequest) -> HttpResponse:
     closed, mine = handling.closed_to(desk.actor), "mine" in request.GET
     marks = Marks(desk)
     open_cases = _open_to(desk, marks, mine=mine)
-    groups = _grouped(desk, open_cases[:SHOWN], marks)
+    groups, breaches = _grouped(desk, open_cases[:SHOWN], marks), pressing(desk)
     return render(
         request,
         "desk/work/work.html",
         {
             "groups": [
-                Group(_("Needs you now"), _("Nothing is pressing."), groups["now"]),
+                Group(_("Needs you now"), _("Nothing is pressing."), groups["now"], breaches),
                 Group(_("In hand"), _("Nothing else is in hand."), groups["hand"]),
                 Group(_("Waiting for others"), _("Nobody is being waited for."), groups["others"]),
             ],
@@ -77,7 +85,7 @@ def work(request: DeskRequest) -> HttpResponse:
             "promises": promises_due(desk.actor, on=desk.today).count(),
             "uncertain": len(seen(desk.actor, release.uncertain(desk.office.id))),
             "may_log": desk.actor.may(Permission.LOG),
-            "any": bool(open_cases) or mine,
+            "any": bool(open_cases) or mine or bool(breaches),
             "mine": mine,
             "standing_in": marks.standing_in,
             "away": worker_away(desk.now) if desk.actor.may(Permission.MANAGE) else "",

@@ -126,19 +126,19 @@ def cases_of(rows: Sequence[Thing]) -> "list[Case]":
     return list(found.values())
 
 
+def cases_behind(rows: Sequence[Breach]) -> "list[Case]":
+    """The requests that what went out is of, of many breaches of one office; in one query."""
+    if not rows:
+        return []
+    named = Thing.objects.of(rows[0].authority).filter(breach__in=[row.id for row in rows])
+    return cases_of(list(named.exclude(case=None).select_related("case", "case__applicant")))
+
+
 def published(rows: Sequence[Thing]) -> "list[Entry]":
     """The entries that everyone still reads, of the requests that what went out is of."""
     named = {row.case_id: row.case for row in rows if row.case is not None and row.struck_at is None}
     entries = [disclosure.entry_of(case) for case in named.values()]
     return [entry for entry in entries if entry is not None and entry.state == EntryState.PUBLISHED]
-
-
-def still_published(rows: Sequence[Thing]) -> bool:
-    """Whether an entry that is named as having gone out still stands in the log."""
-    return any(
-        row.struck_at is None and row.entry is not None and row.entry.state == EntryState.PUBLISHED
-        for row in rows
-    )
 
 
 def standings(rows: Sequence[Breach]) -> dict[uuid.UUID, Standing]:

@@ -92,8 +92,8 @@ def may_manage(actor: Actor, *, of: uuid.UUID) -> Refusal | None:
     if any(map(actor.may, MANAGE)):
         return foreign(actor, of)
     return foreign(actor, of) or Refusal(
-        "Your role lets you report a breach and read what is done about it. Dealing with it is for whoever "
-        "handles requests or approves letters. Ask: Case officer or Approver or Chief Executive."
+        "Your role does not let you deal with a breach: it lets you report one, and read what is done about "
+        "it. Ask: Case officer or Approver or Senior approver or Chief Executive."
     )
 
 
