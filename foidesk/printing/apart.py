@@ -20,6 +20,8 @@ from foidesk.language.sentence import say
 from foidesk.language.stored import restored, stored
 from foidesk.printing.cannot import Cannot
 
+SOCKETS = Path("/tmp")  # noqa: S108 - it asks nobody where
+"""Where LibreOffice makes one."""
 LARGEST = 60_000_000
 """Of what is made: as much as is kept of one file."""
 _TOO_LONG = say(
@@ -59,7 +61,7 @@ def asked(module: str, order: Mapping[str, Any], *, seconds: int) -> Answer:
             try:
                 code = run(module, sent, folder, answer.fileno(), seconds)
             finally:
-                _tidy(folder)
+                tidy(folder)
             answer.seek(0)
             head, data = answer.readline(), answer.read(LARGEST + 1)
     except subprocess.TimeoutExpired as late:
@@ -82,14 +84,14 @@ def _heard(code: int, head: bytes, data: bytes) -> Answer:
     return Answer(told, data)
 
 
-def _tidy(folder: str) -> None:
-    """Take away what LibreOffice leaves outside of its folder when it is killed: a socket, named after the
-    folder of its settings.
+def tidy(folder: str) -> None:
+    """Take away what LibreOffice leaves outside of its folder where it may not do so itself: a socket, named
+    after the folder of its settings.
     """
     digest = hashlib.md5(profile(folder).encode("utf-16-le"), usedforsecurity=False).digest()
     name = f"OSL_PIPE_{os.getuid()}_SingleOfficeIPC_{''.join(f'{byte:x}' for byte in digest)}"
     with suppress(OSError):
-        Path("/tmp", name).unlink()  # noqa: S108 - that program asks nobody where
+        (SOCKETS / name).unlink()
 
 
 def profile(folder: str) -> str:

@@ -42,8 +42,10 @@ def _made(making: "Making", path: Path) -> tuple[Upload, str]:
         what = "transcript" if printed.transcript else "pages"
         return Upload(_named(name, what, "pdf"), "application/pdf", printed.data), printed.way.value
     form = Form(choice["form"])
-    data = extract(path, [Range.of(one) for one in choice["ranges"]], form, name=name)
-    return Upload(_named(name, "chosen cells", form.value), "", data), "ranges"
+    called = str(choice["name"])
+    ranges = [Range.of(one) for one in choice["ranges"]]
+    data = extract(path, ranges, form, name=name, title=called)
+    return Upload(f"{called}.{form.value}", "", data), "ranges"
 
 
 def _named(name: str, what: str, suffix: str) -> str:

@@ -9,7 +9,11 @@ import pikepdf
 from foidesk.cleaning import pdf
 from foidesk.cleaning import words as word_files
 from foidesk.cleaning.copy import CannotClean
+from foidesk.findings.codes import Code
 from foidesk.language.sentence import Sentence, say
+from foidesk.olden.doc import reader as doc
+from foidesk.olden.ppt import reader as ppt
+from foidesk.olden.rtf import reader as rtf
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
 from foidesk.opening.recognise import recognise
@@ -53,6 +57,7 @@ def _laid_out(file: File, kind: Type, office: Office) -> bytes:
         form = "odp" if kind in (Type.PPT, Type.ODP) else "odt"
         data = file.whole()
         if kind in _SUFFIXES:
+            _refuse_locked(file, kind)
             # Nothing here cleans the old forms: LibreOffice says them in its own, which can be cleaned.
             data = office.converted(data, _SUFFIXES[kind], form)
         return office.converted(odf.cleaned(File("", data, limits=file.limits)), f".{form}", "pdf")
@@ -60,6 +65,15 @@ def _laid_out(file: File, kind: Type, office: Office) -> bytes:
         raise Cannot(Sentence(why.says.pattern, why.says.fields)) from why
     except CannotClean as why:
         raise Cannot(why.says) from why
+
+
+def _refuse_locked(file: File, kind: Type) -> None:
+    """LibreOffice would only fail. What our reader can't read for another reason, it may yet know."""
+    try:
+        next(iter({Type.DOC: doc.shown, Type.PPT: ppt.shown, Type.RTF: rtf.shown}[kind](file)), None)
+    except Unreadable as why:
+        if why.code is Code.ENCRYPTED:
+            raise
 
 
 def _sanitised(made: bytes) -> bytes:

@@ -7,10 +7,26 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from foidesk.inspection import cell
+from foidesk.inspection.walls import confine
 from foidesk.language.sentence import say
-from foidesk.printing.apart import profile
+from foidesk.printing.apart import SOCKETS, profile, tidy
 from foidesk.printing.cannot import Cannot
 
+_READ = tuple(
+    Path(place)
+    for place in (
+        *("/usr", "/lib", "/lib64", "/opt", "/etc/libreoffice", "/etc/fonts", "/etc/ld.so.cache"),
+        *(
+            "/etc/localtime",
+            "/etc/passwd",
+            "/etc/nsswitch.conf",
+            "/var/cache/fontconfig",
+            "/dev/urandom",
+            "/proc",
+        ),
+    )
+)
+"""What LibreOffice itself is made of, and fonts."""
 _BEGIN_AGAIN = 81
 """The exit code with which it asks to be started once more, after it made its settings."""
 _STARTS = 3
@@ -103,12 +119,22 @@ class Office:
             stderr=subprocess.DEVNULL,
             cwd=self.folder,
             env=self._environment(),
-            preexec_fn=cell.end_with_parent,
+            preexec_fn=self._shut_in,
         ) as process:
             try:
                 return process.wait(max(self.until - time.monotonic(), 0.1))
             finally:
                 process.kill()
+                tidy(str(self.folder))
+
+    def _shut_in(self) -> None:
+        """In the new process: a document may name files of this computer, to be shown in it."""
+        cell.end_with_parent()
+        write = [self.folder, Path("/dev/null")]
+        home = self.program.parent.parent
+        links = (one for deep in ("*/*", "*/*/*") for one in home.glob(deep) if one.is_symlink())
+        elsewhere = [one.resolve() for one in links]
+        confine(read=[home, *elsewhere, *_READ], write=write, meet=[SOCKETS])
 
     def _environment(self) -> dict[str, str]:
         folder = str(self.folder)

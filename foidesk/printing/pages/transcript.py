@@ -6,9 +6,10 @@ The template is fixed; words reach it as data alone.
 import json
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import typst
 
@@ -22,6 +23,8 @@ _ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _UNBROKEN = re.compile(r"\S{51,}")
 _HERE, _ROOM = "\u200b", 40
 _MOST_COLUMNS = 12
+_MOST = 4_000
+"""Characters of a paragraph."""
 _ROUNDS = 6
 _CANNOT = say(
     "Its words can't be set as pages here. Print it to a PDF from the program it was made with, and add that."
@@ -53,7 +56,7 @@ def typeset(transcript: Transcript) -> bytes:
             "notice": transcript.notice,
             "footer": _broken(str(say("Transcript of {title}", title=transcript.title[:80]))),
             "facts": [(label, _broken(said)) for label, said in transcript.facts],
-            "blocks": [{"kind": one.kind, "cells": _cells(one)} for one in transcript.blocks],
+            "blocks": [drawn for one in transcript.blocks for drawn in _drawn(one)],
         },
         ensure_ascii=False,
     )
@@ -97,11 +100,25 @@ def _name_of(sign: str) -> str:
     return f"[{unicodedata.name(sign, f'character U+{ord(sign):04X}').lower()}]"
 
 
-def _cells(block: Block) -> list[str]:
-    """The cells of a row; those of a table that is wider than a page go on one line."""
-    if len(block.cells) > _MOST_COLUMNS:
-        return [_broken(" | ".join(block.cells))]
-    return [_broken(cell) for cell in block.cells]
+def _drawn(block: Block) -> Iterator[dict[str, Any]]:
+    """A block as the template takes it; the cells of a table that is wider than a page go on one line."""
+    fits = block.kind == "row" and len(block.cells) <= _MOST_COLUMNS
+    if fits and max(map(len, block.cells)) <= _MOST:
+        yield {"kind": "row", "cells": [_broken(cell) for cell in block.cells]}
+        return
+    words = " | ".join(block.cells)
+    kind = block.kind if block.kind == "lines" or (len(words) <= _MOST and block.kind != "row") else "text"
+    while words:
+        # The time that a paragraph takes grows faster than its length.
+        end = len(words) if len(words) <= _MOST else _part(words)
+        yield {"kind": kind, "cells": [_broken(words[:end].rstrip("\n"))]}
+        words = words[end:]
+
+
+def _part(words: str) -> int:
+    """Where a long paragraph may be parted: after a line or a word, where that can be."""
+    parted = max(words.rfind(mark, _MOST // 2, _MOST) for mark in "\n ")
+    return parted + 1 if parted > 0 else _MOST
 
 
 def _broken(words: str) -> str:
