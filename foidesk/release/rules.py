@@ -341,6 +341,15 @@ def wrong_day(sent_on: date, *, not_before: date, today: date) -> Refusal | None
     return None
 
 
+def not_enclosed(name: str) -> Refusal:
+    """Why a parcel is not recorded as sent without one of its files."""
+    return Refusal(
+        "Tick “{name}” if it was enclosed. If it was not, take it out of what goes, and prepare the letter "
+        "again.",
+        name=name,
+    )
+
+
 def no_reason(reason: str, says: str) -> Refusal | None:
     """The refusal with these words, where no reason was written."""
     return None if reason.strip() else Refusal(says)

@@ -19,7 +19,7 @@ from foidesk.plumbing.files.here import of_installation
 from foidesk.plumbing.post.rules import Ending
 from foidesk.release import actions, outbox, queries
 from foidesk.release.content import Content
-from foidesk.release.models import Item
+from foidesk.release.models import Item, Parcel
 from foidesk.release.rules import How, State
 from tests.documents.filed import SHEET, added, again, settled
 from tests.release.carried import MANY, PERSONAL, Carrying, carrying
@@ -281,19 +281,28 @@ def test_the_manifest_of_what_carries_no_file_is_what_it_was() -> None:
     )
 
 
+def by_hand(here: Carrying, parcel: Parcel, *enclosed: int) -> Parcel:
+    """Alice records that it was handed over."""
+    return actions.record_sent(
+        parcel, how=How.BY_HAND, sent_on=TODAY, enclosed=enclosed, by=here.walk.ours.alice, at=LATER
+    )
+
+
 def test_too_much_for_a_mail_goes_by_hand() -> None:
     here = carrying()
     upload = Upload("plan.pdf", "", b"x" * 15_000_000)
     parcel = here.approved(settled(added(here.walk.ours, upload, case=here.case)[0], kind="pdf"))
     with pytest.raises(Refused, match=r"a message of 21 MB.*Send it by post or by hand"):
         here.send(parcel)
-    actions.record_sent(now(parcel), how=How.BY_HAND, sent_on=TODAY, by=here.walk.ours.alice, at=LATER)
+    by_hand(here, now(parcel), 1)
 
 
 def test_by_hand_the_files_count_as_sent_too() -> None:
     here = carrying()
     parcel = here.approved(here.file())
-    actions.record_sent(parcel, how=How.BY_HAND, sent_on=TODAY, by=here.walk.ours.alice, at=LATER)
+    with pytest.raises(Refused, match=r"Tick “minutes\.pdf” if it was enclosed"):
+        by_hand(here, parcel)
+    by_hand(here, parcel, 1)
     (item,) = queries.items(now(parcel))
     assert item.sent is not None
     assert laid.enclosed(here.case)[0].left_on == TODAY

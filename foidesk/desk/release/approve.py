@@ -9,9 +9,10 @@ from django.utils.translation import gettext as _
 
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.desk.release.forms import Said, SaidAlone
-from foidesk.desk.release.told import KIND_NAMES, against_approving, may_send_back, one_parcel, told
+from foidesk.desk.release.reached import one_parcel
+from foidesk.desk.release.told import KIND_NAMES, against_approving, may_send_back, told
 from foidesk.release import actions, queries
-from foidesk.release.rules import Kind
+from foidesk.release.rules import Kind, State
 
 if TYPE_CHECKING:
     from foidesk.release.models import Parcel
@@ -62,7 +63,7 @@ def _draw(request: DeskRequest, parcel: "Parcel", form: Said) -> HttpResponse:
         "desk/release/approve.html",
         tab="case-letters",
         page_heading=_("Approve: %(what)s") % {"what": KIND_NAMES[Kind(parcel.kind)]},
-        told=told(parcel, on=desk.today),
+        told=told(parcel, on=desk.today, actor=desk.actor, acting=parcel.state == State.AWAITING),
         senior=queries.needs_senior(parcel),
         may_send_back=may_send_back(parcel, desk.actor),
         against=against_approving(parcel, desk.actor, single_officer=desk.office.single_officer),

@@ -1,13 +1,17 @@
 """What is typed to approve, to send, and to decide where nobody knows whether something arrived."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.translation import gettext_lazy as _
 
 from foidesk.cases.rules import AddressKind
 from foidesk.pages import forms
 from foidesk.release.rules import How, checklist
+
+if TYPE_CHECKING:
+    from foidesk.release.models import Item
 
 HOW_LABELS = {
     How.POST: _("By post"),
@@ -81,10 +85,16 @@ class Sent(Doubtful):
 
     how = forms.ChoiceField(label=_("How was it sent?"), widget=forms.Radios)
     sent_on = forms.DayField(label=_("On which day?"), called=_("The day"))
-    field_order = ("how", "sent_on", "reason")
+    enclosures = forms.MultipleChoiceField(
+        label=_("Which files were enclosed?"), choices=[], widget=forms.Checkboxes, required=False
+    )
+    field_order = ("how", "sent_on", "enclosures", "reason")
 
-    def __init__(self, *args: Any, address_kind: str, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, address_kind: str, files: "Sequence[Item]" = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["enclosures"].choices = [(str(one.n), one.name) for one in files]  # type: ignore[attr-defined]
+        if not files:
+            del self.fields["enclosures"]
         ways = [How.POST, How.BY_HAND] if address_kind == AddressKind.POST else [How.BY_HAND]
         self.fields["how"].choices = [(way, HOW_LABELS[way]) for way in ways]  # type: ignore[attr-defined]
 
@@ -92,6 +102,11 @@ class Sent(Doubtful):
     def way(self) -> How:
         """The way that was chosen."""
         return How(self.cleaned_data["how"])
+
+    @property
+    def enclosed(self) -> list[int]:
+        """The numbers of the files that were ticked."""
+        return [int(n) for n in self.cleaned_data.get("enclosures", ())]
 
     @property
     def day(self) -> date:

@@ -7,13 +7,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
+from foidesk.desk.release.reached import one_parcel
 from foidesk.desk.release.told import (
     KIND_NAMES,
     STATE_NAMES,
     STATE_TONES,
     against_approving,
     against_sending,
-    one_parcel,
     told,
 )
 from foidesk.handling import queries as handling
@@ -74,7 +74,7 @@ def one(request: DeskRequest, parcel: UUID) -> HttpResponse:
         "desk/release/parcel.html",
         tab="case-letters",
         page_heading=str(KIND_NAMES[Kind(found.kind)]),
-        told=told(found, on=desk.today),
+        told=told(found, on=desk.today, actor=desk.actor),
         may_approve=desk.actor.may(Permission.APPROVE),
         may_approve_this=not against_approving(found, desk.actor, single_officer=desk.office.single_officer),
         may_prepare=rules.may_not_prepare(Kind(found.kind), desk.actor, of=found.authority) is None,

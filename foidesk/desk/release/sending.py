@@ -10,7 +10,8 @@ from django.views.decorators.http import require_POST
 from foidesk.authorities.queries import mail_route
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.desk.release.forms import Doubtful, Sent
-from foidesk.desk.release.told import against_sending, one_parcel, told
+from foidesk.desk.release.reached import one_parcel
+from foidesk.desk.release.told import against_sending, told
 from foidesk.release import actions
 
 
@@ -18,14 +19,14 @@ from foidesk.release import actions
 def submit(request: DeskRequest, parcel: UUID) -> HttpResponseBase:
     """Ask a different officer to approve it; where the gate has doubts, say why it may leave."""
     found, desk = one_parcel(request, parcel), request.desk
-    shown = told(found, on=desk.today)
+    shown = told(found, on=desk.today, actor=desk.actor, acting=True)
     form = Doubtful(request.POST if request.method == "POST" else None, doubts=shown.doubts)
     if request.method == "POST" and form.is_valid():
         with attempt(form) as tried:
             actions.submit(found, by=desk.actor, at=desk.now, reason=form.why)
         if tried.done:
             return redirect("desk:parcel", parcel=found.id)
-        shown = told(one_parcel(request, parcel), on=desk.today)
+        shown = told(one_parcel(request, parcel), on=desk.today, actor=desk.actor, acting=True)
     return case_page(
         request,
         one_case(request, found.case_id),
@@ -41,7 +42,7 @@ def submit(request: DeskRequest, parcel: UUID) -> HttpResponseBase:
 def by_mail(request: DeskRequest, parcel: UUID) -> HttpResponseBase:
     """Say what will happen, then hand it to the outbox."""
     found, desk = one_parcel(request, parcel), request.desk
-    shown = told(found, on=desk.today)
+    shown = told(found, on=desk.today, actor=desk.actor)
     form = Doubtful(request.POST if request.method == "POST" else None, doubts=shown.doubts)
     if request.method == "POST" and form.is_valid():
         route = mail_route(found.authority)
@@ -50,7 +51,7 @@ def by_mail(request: DeskRequest, parcel: UUID) -> HttpResponseBase:
             actions.send_by_mail(found, by=desk.actor, at=desk.now, reason=form.why, sender_address=sender)
         if tried.done:
             return redirect("desk:parcel", parcel=found.id)
-        shown = told(one_parcel(request, parcel), on=desk.today)
+        shown = told(one_parcel(request, parcel), on=desk.today, actor=desk.actor)
     return case_page(
         request,
         one_case(request, found.case_id),
@@ -67,21 +68,28 @@ def by_mail(request: DeskRequest, parcel: UUID) -> HttpResponseBase:
 def record(request: DeskRequest, parcel: UUID) -> HttpResponseBase:
     """Note that it was posted or handed over, and on which day."""
     found, desk = one_parcel(request, parcel), request.desk
-    shown = told(found, on=desk.today)
+    shown = told(found, on=desk.today, actor=desk.actor)
     form = Sent(
         request.POST if request.method == "POST" else None,
         initial={"sent_on": desk.today},
         doubts=shown.doubts,
         address_kind=found.address_kind,
+        files=[one.item for one in shown.files],
     )
     if request.method == "POST" and form.is_valid():
         with attempt(form) as tried:
             actions.record_sent(
-                found, how=form.way, sent_on=form.day, by=desk.actor, at=desk.now, reason=form.why
+                found,
+                how=form.way,
+                sent_on=form.day,
+                enclosed=form.enclosed,
+                by=desk.actor,
+                at=desk.now,
+                reason=form.why,
             )
         if tried.done:
             return redirect("desk:parcel", parcel=found.id)
-        shown = told(one_parcel(request, parcel), on=desk.today)
+        shown = told(one_parcel(request, parcel), on=desk.today, actor=desk.actor)
     return case_page(
         request,
         one_case(request, found.case_id),

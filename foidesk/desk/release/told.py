@@ -3,17 +3,15 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
-from uuid import UUID
 
 import nh3
-from django.http import Http404
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from foidesk.checking.codes import Code
 from foidesk.checking.meanings import MEANINGS, Meaning
-from foidesk.desk.page import DeskRequest, one_case
+from foidesk.desk.release.carried import Carried, carried
 from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal
 from foidesk.people.queries import names
@@ -102,6 +100,7 @@ class Told:
     tone: str
     way: str
     letter: SafeString
+    files: list[Carried]
     findings: tuple[Finding, ...]
     passed: "list[tuple[Doubt, str]]"
     aside: "list[tuple[SetAside, str, Meaning, str]]"
@@ -137,8 +136,8 @@ class Told:
         return rules.wrong_way(How.MAIL, queries.content(self.parcel).recipient.kind) is None
 
 
-def told(parcel: "Parcel", *, on: date) -> Told:
-    """Everything a page says of one parcel on a day."""
+def told(parcel: "Parcel", *, on: date, actor: Actor, acting: bool = False) -> Told:
+    """Everything a page says of one parcel on a day. `acting`: this officer is about to let it go on."""
     state = State(parcel.state)
     open_still = state in rules.LIVE - rules.ON_ITS_WAY
     approvals, passed = queries.approvals(parcel), queries.doubts(parcel)
@@ -153,7 +152,8 @@ def told(parcel: "Parcel", *, on: date) -> Told:
         tone=STATE_TONES.get(state, ""),
         way=str(WAY_NAMES[How(parcel.how)]) if parcel.how else "",
         letter=as_it_will_look(parcel),
-        findings=queries.findings(parcel, on=on) if open_still else (),
+        files=carried(parcel, actor),
+        findings=queries.findings(parcel, on=on, by=actor.id if acting else None) if open_still else (),
         passed=[(doubt, who[doubt.confirmed_by]) for doubt in passed],
         aside=[(row, who[row.given_by], MEANINGS[Code(row.code)], says) for row, says in aside],
         said=[(one, who[one.given_by]) for one in approvals],
@@ -172,15 +172,6 @@ def as_it_will_look(parcel: "Parcel") -> SafeString:
     )
     # Cleaned in the line above: what is left are the tags and attributes named there.
     return mark_safe(clean)
-
-
-def one_parcel(request: DeskRequest, key: UUID) -> "Parcel":
-    """The parcel with this key at this office. Another office's does not exist here."""
-    found = queries.parcel(request.desk.office.id, key)
-    if found is None:
-        raise Http404
-    one_case(request, found.case_id)
-    return found
 
 
 def against_approving(parcel: "Parcel", actor: Actor, *, single_officer: bool) -> tuple[Refusal, ...]:

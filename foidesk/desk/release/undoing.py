@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.desk.release.forms import Why
-from foidesk.desk.release.told import one_parcel, told
+from foidesk.desk.release.reached import one_parcel
+from foidesk.desk.release.told import told
 from foidesk.law.refusal import Refusal
 from foidesk.people.rules import Actor, Transition
 from foidesk.release import actions, rules
@@ -67,7 +68,7 @@ def _undo(
         one_case(request, parcel.case_id),
         "desk/release/reason.html",
         tab="case-letters",
-        told=told(parcel, on=desk.today),
+        told=told(parcel, on=desk.today, actor=desk.actor),
         against=_against(parcel, row, desk.actor),
         form=form,
         **words,

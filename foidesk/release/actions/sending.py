@@ -1,5 +1,6 @@
 """Letting a parcel leave: by mail through the outbox, or recorded as posted or handed over."""
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
@@ -72,13 +73,22 @@ def _send_by_mail(parcel: Parcel, *, by: Actor, at: datetime, reason: str, sende
 
 
 def record_sent(
-    parcel: Parcel, *, how: How, sent_on: date, by: Actor, at: datetime, reason: str = ""
+    parcel: Parcel,
+    *,
+    how: How,
+    sent_on: date,
+    by: Actor,
+    at: datetime,
+    reason: str = "",
+    enclosed: Collection[int] = (),
 ) -> Parcel:
     """Note that exactly this was posted or handed over on a day, and report it to the request.
 
-    Raises Refused for a day in the future or before it might leave, and as `send_by_mail` does.
+    `enclosed` are the numbers of the files that were with it: all of them. Raises Refused for a day in the
+    future or before it might leave, and as `send_by_mail` does.
     """
     void_if_changed(parcel, by=by, at=at)
+    insist(*(rules.not_enclosed(one.name) for one in queries.items(parcel) if one.n not in enclosed))
     return _record_sent(parcel, how=how, sent_on=sent_on, by=by, at=at, reason=reason)
 
 
