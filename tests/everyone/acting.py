@@ -17,6 +17,8 @@ from foidesk.oversight.queries import account
 from foidesk.oversight.rules import Gone
 from foidesk.people.rules import ROLES, Permission, Role
 from foidesk.people.rules.standing import NewAbsence
+from foidesk.redaction.queries import copying
+from foidesk.redaction.rules import Origin, Place, Says
 from tests.everyone.arguments import Things
 from tests.everyone.household import Household
 from tests.release.notices import COMMISSIONER
@@ -191,6 +193,29 @@ ACTIONS: Mapping[str, Act] = {
     "notes.keep_promise": Act(LOG, note="a personal note: and know who asks"),
     "notes.note": Act(LOG, note="a personal note: and know who asks"),
     "notes.take_out": Act(LOG, note="a personal note: and know who asks"),
+    "redaction.draw": Act(
+        HANDLE,
+        _set(document=At("redacted.document"), box=(60.0, 84.0, 300.0, 106.0), provision="FOIA 40(2)"),
+    ),
+    "redaction.move": Act(HANDLE, _set(row=At("redacted.box"), provision="FOIA 43(2)")),
+    "redaction.open_pages": Act((Permission.READ,), _set(document=At("redacted.unopened"))),
+    "redaction.order": Act(HANDLE, _set(document=At("redacted.document"))),
+    "redaction.put_back": Act(HANDLE, _set(row=At("redacted.gone"))),
+    "redaction.read_over": Act(
+        (Permission.HANDLE, Permission.APPROVE),
+        lambda house: {"copying": copying(house.redacted.copied), "says": Says.AGREED},
+        note="never of what they had a hand in, but alone in an office of one",
+    ),
+    "redaction.remove": Act(HANDLE, _set(row=At("redacted.box"))),
+    "redaction.take": Act(
+        HANDLE,
+        _set(
+            document=At("redacted.document"),
+            places=[Place(1, (10, 10, 90, 40))],
+            provision="FOIA 40(2)",
+            origin=Origin.SEARCH,
+        ),
+    ),
     "people.change_post": Act(MANAGE, _set(roles=[Role.STANDARDS])),
     "people.choose_told": Act(MANAGE, lambda house: {"officers": [house.ours.bob.id]}, makes=True),
     "people.come_back": Act(MANAGE, note=SELF),
