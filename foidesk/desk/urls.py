@@ -13,6 +13,7 @@ urlpatterns = [
     path("", include("foidesk.desk.handling.urls")),
     path("", include("foidesk.desk.inbox.urls")),
     path("", include("foidesk.desk.files.urls")),
+    path("", include("foidesk.desk.redaction.urls")),
     path("", include("foidesk.desk.searches.urls")),
     path("", include("foidesk.desk.costs.urls")),
     path("", include("foidesk.desk.decisions.urls")),

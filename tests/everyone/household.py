@@ -42,6 +42,7 @@ from tests.everyone.inspected import Inspected, inspected
 from tests.everyone.lettered import lettered
 from tests.everyone.noted import noted
 from tests.everyone.read_over import ReadOver, read_over
+from tests.everyone.redacted import Redacted, redacted
 from tests.everyone.registered import Registered, registered
 from tests.everyone.related import Relatives, related
 from tests.everyone.standing import Standing, standing
@@ -160,6 +161,7 @@ class Household:
     problem: "Problem"
     line: "LineVersion"
     read_over: ReadOver
+    redacted: Redacted
     breaches: Breaches
 
 
@@ -210,6 +212,7 @@ def household() -> Household:
         handled=handled(ours, people),
         line=lettered(ours),
         read_over=read_over(_asked(ours, "Unsent harpsichord")),
+        redacted=redacted(ours, people),
         breaches=breached(ours, case, log.published),
     )
 
