@@ -65,7 +65,11 @@ def _unseen(study: Study, shown: list[Glyph], on_top: frozenset[int]) -> set[int
     adds = ImageChops.difference(whole, study.drawing())
     field = Field(adds)
     placed = [(glyph, study.place(glyph)) for glyph in shown]
-    found = {glyph.index for glyph, place in placed if not field.exceeds(place, FAINT)}
+    found = {
+        glyph.index
+        for glyph, place in placed
+        if not field.exceeds(place, FAINT) and not field.exceeds(_beside(place, study.size), FAINT)
+    }
     crossing = _crossing(study)
     if crossing is not None:
         painted = Field(ImageChops.multiply(crossing, adds), count_rows=True)
@@ -76,6 +80,12 @@ def _unseen(study: Study, shown: list[Glyph], on_top: frozenset[int]) -> set[int
         ]
         found |= _faded(study, adds, crossed) if crossed else set()
     return found
+
+
+def _beside(place: Pixels, size: tuple[int, int]) -> Pixels:
+    """The place of a letter of one pixel's width, and the pixels next to it: its stem may fall there."""
+    left, top, right, bottom = place
+    return (max(left - 1, 0), top, min(right + 1, size[0]), bottom) if right - left == 1 else place
 
 
 def _crossing(study: Study) -> Image.Image | None:

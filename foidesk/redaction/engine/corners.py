@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pikepdf
 
+from foidesk.cleaning.anew.resources import ENCODINGS, ENTRIES, ORDERINGS, ORDINARY
 from foidesk.language.sentence import Sentence, say
 from foidesk.pdf.document import content
-from foidesk.redaction.engine.readable import BEFORE, codes
-from foidesk.redaction.engine.resources import ENCODINGS, ENTRIES, ORDERINGS, ORDINARY
-from foidesk.redaction.engine.sought import Sought
+from foidesk.pdf.readable import BEFORE, codes
+from foidesk.pdf.sought import Sought
 
 _OF_THE_FILE = frozenset(["/Type", "/Pages", "/Lang"])
 _OF_A_PAGE = frozenset(

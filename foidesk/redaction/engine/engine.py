@@ -8,6 +8,8 @@ from typing import Any
 
 import pikepdf
 
+from foidesk.cleaning.anew.carrying import Carrier
+from foidesk.cleaning.anew.resources import MustBeDrawn
 from foidesk.findings.codes import Code
 from foidesk.language.sentence import say
 from foidesk.law.refusal import Refused
@@ -16,12 +18,10 @@ from foidesk.opening.limits import Unreadable
 from foidesk.pdf.document import entry, opened
 from foidesk.pdf.drawing import looked_through
 from foidesk.pdf.nesting import refuse_endless
-from foidesk.redaction.engine.carrying import Carrier
+from foidesk.pdf.seeing import whole
+from foidesk.pdf.writing import Writer, language_of
 from foidesk.redaction.engine.marks import Mark, Size, faults_of
 from foidesk.redaction.engine.paper import drawn
-from foidesk.redaction.engine.resources import MustBeDrawn
-from foidesk.redaction.engine.seeing import whole
-from foidesk.redaction.engine.writing import Writer, language_of
 
 _FORM_THAT_DRAWS_ITSELF = say(
     "It is a form that Acrobat draws anew each time it is opened, so nobody can say what is on its pages. "
@@ -86,9 +86,9 @@ def _pages(
             own = by_page.get(index + 1, ())
             page = None if own or carrier is None else _carried(carrier, document, index)
             if page is None:
-                made = drawn(document, index, own, closely=carrier is None or not own)
+                made, gone = drawn(document, index, own, closely=carrier is None or not own)
                 writer.page(made)
-                struck |= made.struck
+                struck |= gone
             pages.append(page or "\n".join(word.text for word in made.words))
         writer.end()
     return sizes, struck, pages

@@ -1,7 +1,6 @@
 """One page as a picture with its boxes burnt in, and the words that miss every box."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 
@@ -9,10 +8,11 @@ from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from foidesk.pdf.drawing import page_of, picture, scaled
 from foidesk.pdf.pieces import pieces
+from foidesk.pdf.seeing import legible, may_hide, stacked, tagged
 from foidesk.pdf.suspects import FAINT, suspects
+from foidesk.pdf.words import size_of, touches, under, words_of
+from foidesk.pdf.writing import Sheet
 from foidesk.redaction.engine.marks import Box, Mark, Size
-from foidesk.redaction.engine.seeing import legible, may_hide, stacked, tagged
-from foidesk.redaction.engine.words import Word, size_of, touches, under, words_of
 
 DOTS = 150
 """To the inch: print is read well, and a page takes some 150 kB."""
@@ -28,22 +28,10 @@ _NEAR = 2.0
 _INK, _PAPER = 0, 255
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """A page as it will be: its size in points, its picture as JPEG, and the words behind the picture."""
+def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) -> tuple[Sheet, frozenset[str]]:
+    """The page, counted from 0, with its marks burnt in, and the words that they strike.
 
-    size: Size
-    pixels: tuple[int, int]
-    grey: bool
-    jpeg: bytes
-    words: tuple[Word, ...]
-    struck: frozenset[str]
-
-
-def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) -> Drawn:
-    """The page, counted from 0, with its marks burnt in. `closely`: look whether each word is seen, even
-    where nothing on the page gives rise to doubt.
-
+    `closely`: look whether each word is seen, even where nothing on the page gives rise to doubt.
     Raises Unreadable.
     """
     with page_of(document, index) as page:
@@ -70,7 +58,7 @@ def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) ->
         burn(image, mark, size)
     out = BytesIO()
     image.save(out, "JPEG", quality=QUALITY)
-    return Drawn(size, image.size, image.mode == "L", out.getvalue(), seen, frozenset(struck))
+    return Sheet(size, image.size, image.mode == "L", out.getvalue(), seen), frozenset(struck)
 
 
 def _image(page: Any) -> Image.Image:

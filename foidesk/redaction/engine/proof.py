@@ -17,13 +17,13 @@ from foidesk.opening.limits import Unreadable
 from foidesk.pdf.document import FAULTS
 from foidesk.pdf.drawing import drawn as open_for_drawing
 from foidesk.pdf.drawing import looked_through, page_of
+from foidesk.pdf.sought import folded, telling
 from foidesk.pdf.suspects import suspects
+from foidesk.pdf.words import texts_of
 from foidesk.redaction.engine.corners import corners
 from foidesk.redaction.engine.engine import Copied
 from foidesk.redaction.engine.marks import Mark
 from foidesk.redaction.engine.paper import burn, place
-from foidesk.redaction.engine.sought import folded, telling
-from foidesk.redaction.engine.words import texts_of
 
 _MOST_ADVICE = 50
 _AT_ONCE = 50
@@ -98,10 +98,20 @@ def _standing(document: Any, number: int, copied: Copied, told: Sequence[str]) -
 
 
 def _more(found: Counter[str], expected: Counter[str]) -> list[str]:
-    """The words that should not be there; a script from right to left may be read either way round."""
-    more = found - expected
-    fewer = expected - found
+    """The words that should not be there; a script from right to left may be read either way round.
+
+    Where words stand close, a reader may part them otherwise than they were written: as long as there is no
+    character more than was written, nothing came back.
+    """
+    more, fewer = found - expected, expected - found
+    if not _characters(more) - _characters(fewer):
+        written = "".join(fewer)
+        return [text for text in more if text not in written and text[::-1] not in written]
     return [text for text in more if fewer[text[::-1]] < more[text]]
+
+
+def _characters(words: Counter[str]) -> Counter[str]:
+    return Counter(letter for word in words.elements() for letter in word)
 
 
 def _word(number: int, text: str) -> Leak:

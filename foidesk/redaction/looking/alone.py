@@ -15,8 +15,8 @@ from foidesk.language.stored import stored
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
 from foidesk.pdf.drawing import drawn, page_of, picture, scaled
+from foidesk.pdf.words import Word, words_of
 from foidesk.personal.known import Known
-from foidesk.redaction.engine.words import Word, words_of
 from foidesk.redaction.looking.finding import Hit, each, personal, sought
 
 QUALITY = 80

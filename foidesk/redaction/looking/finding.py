@@ -5,13 +5,17 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from foidesk.pdf.words import Word
 from foidesk.personal.finder import spans
 from foidesk.personal.known import Known
 from foidesk.redaction.engine.marks import SMALLEST, Box
-from foidesk.redaction.engine.words import Word
 
 LONGEST_SOUGHT = 200
 _HYPHENS = "-\u00ad\u2010\u2011"
+_PLAIN = str.maketrans(
+    {**dict.fromkeys("\u2018\u2019\u02bc\u00b4`", "'"), **dict.fromkeys("\u201c\u201d", '"')}
+) | {ord(dash): "-" for dash in "\u2010\u2011\u2012\u2013\u2014\u2212"}
+"""However a quotation mark, an apostrophe or a dash was typed, it is sought as the plain one."""
 _WORTH_SHOWING = 0.3
 _LEAST = 2 * SMALLEST
 _AROUND = 5
@@ -39,20 +43,20 @@ def sought(words: Sequence[Word], text: str, *, whole: bool) -> Iterator[Hit]:
     """
     wanted = " ".join(folded(text).split())
     texts = [folded(word.text) for word in words]
-    for broken in (False, True):
-        line = _Line(words, texts, " ", broken=broken)
+    for broken in (None, "", "-"):
+        line = _Line(words, texts, " ", broken)
         at = line.text.find(wanted) if wanted else -1
         while at >= 0:
             end = at + len(wanted)
             alone = not whole or _stands_alone(line.text, at, end)
-            if alone and (not broken or line.is_joined(at, end)):
+            if alone and (broken is None or line.is_joined(at, end)):
                 yield from _hit(words, line.between(at, end))
             at = line.text.find(wanted, end)
 
 
 def personal(words: Sequence[Word], known: Known) -> Iterator[Hit]:
     """What looks like details of people on a page."""
-    line = _Line(words, [word.text for word in words], "\n", broken=False)
+    line = _Line(words, [word.text for word in words], "\n", None)
     for span in spans(line.text, "", known):
         if span.sure >= _WORTH_SHOWING:
             yield from _hit(words, line.between(span.start, span.end), span.kind)
@@ -65,18 +69,19 @@ def each(words: Sequence[Word]) -> Iterator[Hit]:
 
 
 def folded(text: str) -> str:
-    """A text without case and accents, so that “Émile” is found as “emile”."""
-    apart = unicodedata.normalize("NFKD", text.casefold())
+    """A text without case and accents, so that “Émile” is found as “emile”, and with plain marks."""
+    apart = unicodedata.normalize("NFKD", text.casefold().translate(_PLAIN))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
 class _Line:
     """The words of a page as one text, in which each place leads back to its words.
 
-    `end` stands between lines. `broken`: a word that ends with a hyphen there goes on in the next line.
+    `end` stands between lines. A word that ends with a hyphen there goes on in the next line, with `broken` in
+    place of the hyphen; None where it does not.
     """
 
-    def __init__(self, words: Sequence[Word], texts: Sequence[str], end: str, *, broken: bool) -> None:
+    def __init__(self, words: Sequence[Word], texts: Sequence[str], end: str, broken: str | None) -> None:
         parts: list[str] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
@@ -84,8 +89,8 @@ class _Line:
         at = 0
         for n, text in enumerate(texts):
             ends = n + 1 < len(words) and _next_line(words[n], words[n + 1])
-            joined = broken and ends and len(text) > 1 and text[-1] in _HYPHENS
-            shown, between = (text[:-1], "") if joined else (text, end if ends else " ")
+            joined = broken is not None and ends and len(text) > 1 and text[-1] in _HYPHENS
+            shown, between = (text[:-1] + (broken or ""), "") if joined else (text, end if ends else " ")
             self._starts.append(at)
             self._ends.append(at + len(shown))
             at += len(shown) + len(between)

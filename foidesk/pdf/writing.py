@@ -5,13 +5,13 @@ ISO 32000-1 7.5. Nothing but pages is written: no properties, no identifiers, no
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import BinaryIO
 
 from pikepdf import Pdf
 
-from foidesk.redaction.engine.paper import Drawn
-from foidesk.redaction.engine.readable import EVERY
-from foidesk.redaction.engine.words import Word
+from foidesk.pdf.readable import EVERY
+from foidesk.pdf.words import Word
 
 _CATALOG, _PAGES, _FONT, _CID, _DESCRIPTOR, _TO_UNICODE, _FIRST_FREE = range(1, 8)
 _WIDTH = 500
@@ -23,6 +23,17 @@ def language_of(old: Pdf) -> str:
     """The language a document says it is in, where that is one; British English for all else."""
     told = str(old.Root.get("/Lang", ""))
     return told if _LANGUAGE.fullmatch(told) else "en-GB"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A page as it will be: its size in points, its picture as JPEG, and the words behind the picture."""
+
+    size: tuple[float, float]
+    pixels: tuple[int, int]
+    grey: bool
+    jpeg: bytes
+    words: tuple[Word, ...]
 
 
 class Writer:
@@ -37,20 +48,20 @@ class Writer:
         self._pages: list[int] = []
         out.write(b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n")
 
-    def page(self, drawn: Drawn) -> None:
+    def page(self, sheet: Sheet) -> None:
         """Add a page."""
         image, content, page = self._next, self._next + 1, self._next + 2
         self._next += 3
-        across, down = drawn.pixels
-        space = b"/DeviceGray" if drawn.grey else b"/DeviceRGB"
+        across, down = sheet.pixels
+        space = b"/DeviceGray" if sheet.grey else b"/DeviceRGB"
         self._stream(
             image,
             b"/Type /XObject /Subtype /Image /Width %d /Height %d /BitsPerComponent 8 /ColorSpace %b "
             b"/Filter /DCTDecode" % (across, down, space),
-            drawn.jpeg,
+            sheet.jpeg,
         )
-        self._stream(content, b"", _content(drawn))
-        width, height = drawn.size
+        self._stream(content, b"", _content(sheet))
+        width, height = sheet.size
         self._object(
             page,
             b"<< /Type /Page /Parent %d 0 R /MediaBox [0 0 %b %b] /Contents %d 0 R "
@@ -74,7 +85,7 @@ class Writer:
         )
 
     def _font(self) -> None:
-        """A font without shapes: its words are found and copied, and never drawn."""
+        """A font without shapes: its words are found and copied, and never sheet."""
         self._object(
             _FONT,
             b"<< /Type /Font /Subtype /Type0 /BaseFont /W /Encoding /Identity-H "
@@ -101,10 +112,10 @@ class Writer:
         self._out.write(b"%d 0 obj\n%b\nendobj\n" % (key, data))
 
 
-def _content(drawn: Drawn) -> bytes:
-    width, height = drawn.size
+def _content(sheet: Sheet) -> bytes:
+    width, height = sheet.size
     picture = b"q %b 0 0 %b 0 0 cm /P Do Q\n" % (_number(width), _number(height))
-    return picture + b"BT 3 Tr\n" + b"\n".join(_words(drawn.words, height)) + b"\nET\n"
+    return picture + b"BT 3 Tr\n" + b"\n".join(_words(sheet.words, height)) + b"\nET\n"
 
 
 def _words(words: Iterable[Word], height: float) -> Iterable[bytes]:

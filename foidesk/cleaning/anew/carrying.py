@@ -11,8 +11,8 @@ from typing import Any
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream
 
+from foidesk.cleaning.anew.resources import MustBeDrawn, Resources, numbers
 from foidesk.pdf.document import FAULTS, entry, key_of, listed
-from foidesk.redaction.engine.resources import MustBeDrawn, Resources, numbers
 
 _OPERATORS = """
 w J j M q Q cm m l c v y h re S s f F f* B B* b b* n W W* BT ET Tc Tw Tz TL Tr Ts Td TD Tm T*

@@ -11,9 +11,7 @@ import pypdfium2.raw as raw
 
 from foidesk.opening.limits import Unreadable
 from foidesk.pdf.glyphs import MOST, TOO_MANY, blank, placing
-from foidesk.pdf.pieces import Box as OwnBox
-from foidesk.pdf.pieces import Matrix, turned
-from foidesk.redaction.engine.marks import Box
+from foidesk.pdf.pieces import Box, Matrix, turned
 
 _HUNDREDTHS = 100
 
@@ -131,7 +129,7 @@ class _Places:
             return (left * a + e, top * d + f, right * a + e, bottom * d + f)
         return turned((left, bottom, right, top), self._matrix)
 
-    def _rectangle(self, index: int) -> OwnBox:
+    def _rectangle(self, index: int) -> Box:
         left, top, right, bottom = self._sides
         raw.FPDFText_GetRect(self._handle, index, left, top, right, bottom)
         return (left.value, bottom.value, right.value, top.value)

@@ -9,7 +9,7 @@ import pypdfium2.raw as raw
 from foidesk.pdf.drawing import page_of
 from foidesk.pdf.pieces import IMAGE, PATH, TEXT, Box, Piece, overlap, pieces, turned
 from foidesk.pdf.suspects import TINY, suspects
-from foidesk.redaction.engine.words import Word, own_space, replaced, says_otherwise, size_of, words_of
+from foidesk.pdf.words import Word, own_space, replaced, says_otherwise, size_of, words_of
 
 _WITHOUT_INK = (3, 7)
 _RULE = 2.5

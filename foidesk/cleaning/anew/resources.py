@@ -8,9 +8,9 @@ from typing import Any
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
+from foidesk.cleaning.anew.jpeg import bare
 from foidesk.pdf.document import content, entry, key_of
-from foidesk.redaction.engine.jpeg import bare
-from foidesk.redaction.engine.readable import meanings
+from foidesk.pdf.readable import meanings
 
 ORDINARY = re.compile(
     r"/(?:[A-Z]{6}\+)?(?:Arial|Helvetica|Times|TimesNewRoman|Courier|CourierNew|Symbol|ZapfDingbats)"
