@@ -3,7 +3,7 @@
 Pure. Each sentence says what to do and rests on its provision.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,13 +26,15 @@ class Office:
     """What of the authority matters to a decision, and the day by whose law it is judged.
 
     `longest` is for each question the last day on which the public interest is normally decided,
-    `qualified` the register of those who may give the opinion of section 36.
+    `qualified` the register of those who may give the opinion of section 36. `enclosed` are the questions
+    that are answered by files.
     """
 
     opcc: bool
     on: date
     longest: Mapping[int, date] = field(default_factory=dict)
     qualified: tuple[Qualified, ...] = ()
+    enclosed: Collection[int] = ()
 
 
 def missing(decision: Decision, office: Office, *, question: int = 0) -> tuple[Refusal, ...]:
@@ -42,7 +44,7 @@ def missing(decision: Decision, office: Office, *, question: int = 0) -> tuple[R
     """
     return (
         *contradictions(decision, opcc=office.opcc, on=office.on),
-        *_of_part(decision),
+        *_of_part(decision, enclosed=question in office.enclosed),
         *_of_choice(decision),
         *_of_estimate(decision, on=office.on, longest=office.longest.get(question)),
         *(refusal for ground in decision.grounds for refusal in _of_ground(ground, decision)),
@@ -119,15 +121,17 @@ def _shared_across(answer: Answer, same_as: int) -> tuple[Refusal, ...]:
     )
 
 
-def _of_part(decision: Decision) -> Iterator[Refusal]:
+def _of_part(decision: Decision, *, enclosed: bool) -> Iterator[Refusal]:
     if decision.held is None:
         yield Refusal("Say whether the information is held.", _rule(decision, "1(1)(a)", "12(4)(a)"))
         return
     if decision.outcome is None:
         yield Refusal("Say what becomes of it.", _rule(decision, "1(1)(b)", "5(1)"))
         return
-    if decision.outcome is Outcome.DISCLOSED and not decision.answer.strip():
-        yield Refusal("Give the answer.", _rule(decision, "1(1)(b)", "5(1)"))
+    if decision.outcome is Outcome.DISCLOSED and not decision.answer.strip() and not enclosed:
+        yield Refusal(
+            "Give the answer, or lay the files to it that hold it.", _rule(decision, "1(1)(b)", "5(1)")
+        )
     if decision.held is Held.NOT_HELD:
         yield from _of_not_held(decision)
     for ask in PART_ASKS.get(decision.outcome, ()):

@@ -18,6 +18,7 @@ from foidesk.clock.happening import Kind as Happened
 from foidesk.clock.reckoning import DeadlineKind
 from foidesk.decisions import queries as decisions
 from foidesk.letters.rules import Kind as LetterKind
+from foidesk.material import queries as material
 from foidesk.pages.saying import said
 from foidesk.pages.templatetags.foidesk import day
 from foidesk.people.rules import ROLES, Actor, Permission
@@ -88,6 +89,7 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
     answered = [case.id for case in cases if case.state == State.ANSWERED]
     reviews = requests.due_of(authority, answered, *REVIEWS)
     pending = decisions.pending_of(authority, keys)
+    files = material.waiting_of(authority, keys)
     expected = requests.due_of(authority, list(pending), DeadlineKind.PIT_ESTIMATE) if pending else {}
     known = {
         key: _Known(
@@ -101,6 +103,7 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
             key in correcting,
             pending.get(key, 0),
             expected.get(key),
+            *files.get(key, (0, 0)),
         )
         for key in keys
     }
@@ -112,7 +115,8 @@ class _Known:
     """What the rooms know of one request: `lapsed` what its applicant let go by, `lacking` what it waits for,
     `review` the day by which the outcome of a review is due, `senior` the parcels only a senior may approve,
     `correcting` whether the answer is being put right, `pending` on how many questions the public interest is
-    still weighed, `expected` the day for which the applicant was told to expect its outcome.
+    still weighed, `expected` the day for which the applicant was told to expect its outcome, `files` of how
+    many nothing is said, `left_out` how many did not go with the answer yet.
     """
 
     parcels: Mapping[Kind, "Parcel"]
@@ -125,6 +129,8 @@ class _Known:
     correcting: bool = False
     pending: int = 0
     expected: date | None = None
+    files: int = 0
+    left_out: int = 0
 
 
 def _closing(case: "Case", lapsed: tuple[DeadlineKind, date] | None) -> NextStep | None:
@@ -176,7 +182,7 @@ def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
             step := _of_parcel(known.parcels[Kind.COVERING_LETTER], actor, known.senior)
         ):
             return step
-        return _correcting(case, known, actor) or _after_the_answer(case, known.review, on)
+        return _correcting(case, known, actor) or _after_the_answer(case, known, on)
     if case.state == State.CLOSED:
         return NextStep(_("Nothing, unless something comes: it is closed"))
     if case.state == State.NOT_TO_ANSWER:
@@ -189,7 +195,7 @@ def _step(case: "Case", known: _Known, on: date, actor: Actor) -> NextStep:
     if case.acknowledged_on is None:
         why = _("The applicant has not been told yet that the request arrived, and when the answer is due.")
         return NextStep(_("Acknowledge"), _at("acknowledge", case), why, needs=Permission.LOG)
-    return _weighed(case, known, on) or _of_searches(case, known.searched, known.undecided, on)
+    return _weighed(case, known, on) or _of_searches(case, known, on)
 
 
 def _weighed(case: "Case", known: _Known, on: date) -> NextStep | None:
@@ -229,8 +235,16 @@ def _correcting(case: "Case", known: _Known, actor: Actor) -> NextStep | None:
     return NextStep(_("Go on with the correction"), _at("correction", case), why, needs=Permission.HANDLE)
 
 
-def _after_the_answer(case: "Case", review: date | None, on: date) -> NextStep:
-    """Nothing, unless the applicant asked for a review and has not heard its outcome."""
+def _after_the_answer(case: "Case", known: _Known, on: date) -> NextStep:
+    """Nothing, unless the applicant asked for a review and has not heard its outcome, or files still wait."""
+    review = known.review
+    if review is None and known.left_out:
+        why = _(
+            "The answer said that files are still to come. Send them with a supplement, or withhold them."
+        )
+        return NextStep(
+            _("Send what was left out"), _at("case-letters", case), why, urgent=True, needs=Permission.HANDLE
+        )
     if review is None:
         return NextStep(_("Nothing, it is answered"))
     why = _("The applicant asked for an internal review. Its outcome is due by %(day)s.")
@@ -239,9 +253,8 @@ def _after_the_answer(case: "Case", review: date | None, on: date) -> NextStep:
     return NextStep(verb, here, told, urgent=review < on, needs=Permission.HANDLE)
 
 
-def _of_searches(
-    case: "Case", searched: Sequence[tuple[SearchState, date]], undecided: int, on: date
-) -> NextStep:
+def _of_searches(case: "Case", known: _Known, on: date) -> NextStep:
+    searched, undecided = known.searched, known.undecided
     open_ones = [due for state, due in searched if state is SearchState.ASKED]
     here = _at("case-searches", case)
     handle = Permission.HANDLE
@@ -262,6 +275,11 @@ def _of_searches(
             "%(n)s question is not decided yet.", "%(n)s questions are not decided yet.", undecided
         )
         return NextStep(_("Decide"), _at("questions", case), left % {"n": undecided}, needs=handle)
+    if known.files:
+        left = ngettext(
+            "%(n)s file has no decision yet.", "%(n)s files have no decision yet.", known.files
+        ) % {"n": known.files}
+        return NextStep(_("Say what becomes of the files"), _at("material", case), left, needs=handle)
     why = _("Every question is decided.")
     return NextStep(_("Draft the letter"), _at("response", case), why, needs=handle)
 

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from foidesk.cases.rules import Closure, State
 from foidesk.decisions import queries as decisions
 from foidesk.disclosure import queries as disclosure
 from foidesk.disclosure.rules import State as EntryState
+from foidesk.material import queries as material
+from foidesk.material.rules import Fate
 from foidesk.notes import queries as notes
 from foidesk.pages.parts import Task
 from foidesk.pages.templatetags.foidesk import day
@@ -42,7 +45,30 @@ def tasks(case: "Case", *, on: date) -> list[Task]:
         (_("Sent"), "case-parcels", case.state == State.ANSWERED),
         (_("Published"), "case-log-entry", entry is not None and entry.state == EntryState.PUBLISHED),
     )
-    return [*_in_order(case, steps), *_advice(case, on), *_promises(case, on)]
+    return [*_in_order(case, steps), *_files(case), *_advice(case, on), *_promises(case, on)]
+
+
+def _files(case: "Case") -> list[Task]:
+    """The files that were found, and of how many it is not said what becomes of them."""
+    found = material.things(case)
+    if not found:
+        return []
+    waiting = sum(one.open for one in found)
+    left_out = sum(one.becomes is Fate.LEFT_OUT for one in found)
+    hints = [
+        ngettext("%(n)s file has no decision yet.", "%(n)s files have no decision yet.", waiting)
+        % {"n": waiting}
+        if waiting
+        else "",
+        ngettext("%(n)s file is left out for now.", "%(n)s files are left out for now.", left_out)
+        % {"n": left_out}
+        if left_out
+        else "",
+    ]
+    hint = " ".join(filter(None, hints))
+    status, tone = (_("Due"), "yellow") if hint else (_("Done"), "green")
+    here = reverse("desk:material", args=[case.id])
+    return [Task(text=_("Files said"), status=status, tone=tone, href=here, hint=hint)]
 
 
 def _looked(searched: Sequence[str]) -> bool:

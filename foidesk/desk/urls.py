@@ -14,6 +14,7 @@ urlpatterns = [
     path("", include("foidesk.desk.inbox.urls")),
     path("", include("foidesk.desk.files.urls")),
     path("", include("foidesk.desk.redaction.urls")),
+    path("", include("foidesk.desk.material.urls")),
     path("", include("foidesk.desk.searches.urls")),
     path("", include("foidesk.desk.costs.urls")),
     path("", include("foidesk.desk.decisions.urls")),

@@ -1,7 +1,7 @@
 """What a request's decisions still lack, and which of its parts may wait for the public interest."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -40,14 +40,18 @@ class Extension:
 
 
 def missing(
-    case: "Case", *, on: date | None = None, only: Collection[int] | None = None
+    case: "Case",
+    *,
+    on: date | None = None,
+    only: Collection[int] | None = None,
+    enclosed: Collection[int] = (),
 ) -> tuple[Refusal, ...]:
     """Everything the law still requires of any question, or of some; nothing when an answer can be written.
 
-    Judged by the law of `on`, or of the day of the last decision.
+    Judged by the law of `on`, or of the day of the last decision. `enclosed` are answered by files.
     """
     found = [one for one in answers(case) if only is None or one.n in only]
-    place = judged_by(case, found, on=on)
+    place = replace(judged_by(case, found, on=on), enclosed=enclosed)
     return (
         *(refusal for one in found for refusal in rest.missing_of(one, place)),
         *not_searched(case, found),

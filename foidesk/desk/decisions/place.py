@@ -1,7 +1,7 @@
 """Where on a request an officer decides: its question and part, drawn with what is still missing."""
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from django.http import Http404, HttpResponse
@@ -15,6 +15,7 @@ from foidesk.desk.decisions.forms import Versioned
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case
 from foidesk.grounds.table import PART_ASKS
 from foidesk.language.phrases import capital
+from foidesk.material import queries as material
 from foidesk.pages.saying import said
 
 if TYPE_CHECKING:
@@ -115,7 +116,8 @@ def step_page(
 
 def office(request: DeskRequest, case: "Case") -> Office:
     """By which office and which day's law a decision on a request is judged on this page."""
-    return queries.judged_by(case, (), on=request.desk.today)
+    judged_by = queries.judged_by(case, (), on=request.desk.today)
+    return replace(judged_by, enclosed=material.answering(case))
 
 
 def _standing(place: Place) -> tuple[tuple[str, str], ...]:

@@ -59,7 +59,7 @@ def questions(request: DeskRequest, case: UUID) -> HttpResponse:
             _card(found, one, searched, place, change=change and (numbers is None or one.n in numbers))
             for one in queries.answers(found)
         ],
-        gaps=queries.missing(found, on=request.desk.today),
+        gaps=queries.missing(found, on=request.desk.today, enclosed=place.enclosed),
         advice=queries.advice(found, on=request.desk.today),
         may_change=change,
         weighed=change and bool(queries.pending_of(found.authority, [found.id])),

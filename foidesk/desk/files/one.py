@@ -10,6 +10,7 @@ from django.shortcuts import render
 from foidesk.cleaning.engine import loses
 from foidesk.desk.files.found import one_document
 from foidesk.desk.files.words import Row, row
+from foidesk.desk.material.words import line
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.documents import queries, rules
 from foidesk.documents.queries import Findings
@@ -17,6 +18,7 @@ from foidesk.documents.rules import State
 from foidesk.findings.finding import Finding
 from foidesk.findings.meaning import Meaning
 from foidesk.findings.meanings import MEANINGS
+from foidesk.material import queries as material
 from foidesk.opening.types import Type
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
@@ -54,7 +56,8 @@ def one(request: DeskRequest, document: UUID) -> HttpResponse:
     context = _about(request, found)
     if found.case_id is None:
         return render(request, "desk/files/alone.html", context)
-    case = one_case(request, found.case_id)
+    case, thing = one_case(request, found.case_id), material.thing(found)
+    context["fate"] = line(thing) if thing is not None else None
     return case_page(
         request, case, "desk/files/one.html", tab="case-files", page_heading=found.name, **context
     )

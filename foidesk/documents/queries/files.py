@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Q
 
 from foidesk.documents.models import Document
 from foidesk.documents.rules import Source, State, held_words
@@ -53,6 +53,17 @@ def document(authority: uuid.UUID, key: uuid.UUID) -> Document | None:
 def documents_of(case: "Case") -> list[Document]:
     """The files of a request, in the order they came."""
     return list(Document.objects.of(case.authority).filter(case=case).order_by("id"))
+
+
+def found_of(authority: uuid.UUID, of: Collection[uuid.UUID]) -> list[tuple[uuid.UUID, uuid.UUID]]:
+    """Request and key of each file as it was found for some requests; one query, however many.
+
+    What came with a request itself is none of them, nor is what was taken apart: the files in it are.
+    """
+    rows = Document.objects.of(authority).filter(case_id__in=of, made_from__isnull=True)
+    inside = Document.objects.of(authority).filter(parent=OuterRef("id"))
+    found = rows.exclude(source=Source.REQUEST).filter(~Exists(inside))
+    return list(found.values_list("case_id", "id"))
 
 
 def versions_of(document: Document) -> list[Document]:

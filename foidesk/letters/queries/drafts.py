@@ -13,7 +13,7 @@ from foidesk.cases import queries as cases
 from foidesk.clock.happening import Kind as Happened
 from foidesk.composing import soundness
 from foidesk.composing.engine import compose
-from foidesk.composing.facts import Composed
+from foidesk.composing.facts import Composed, ResponseFacts
 from foidesk.composing.kinds import LetterFacts
 from foidesk.decisions import queries as decisions
 from foidesk.law.citation import foia
@@ -183,7 +183,11 @@ def checked(letter: Letter, *, on: date) -> Checked:
     only = decisions.about(letter.correction) if letter.correction is not None else None
     words, none = _words(letter, facts)
     keys = stated(facts, words, central=authorities.office(letter.authority).central)
-    undecided = decisions.missing(letter.case, on=letter.written_on, only=only) if response else ()
+    told = facts.questions if isinstance(facts, ResponseFacts) else ()
+    enclosed = [one.n for one in told if any(part.attachments for part in one.parts)]
+    undecided = (
+        decisions.missing(letter.case, on=letter.written_on, only=only, enclosed=enclosed) if response else ()
+    )
     if letter.kind == Kind.EXTENSION:
         undecided = decisions.extension(letter.case, on=letter.written_on).lacks
     return Checked(

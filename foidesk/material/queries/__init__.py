@@ -20,8 +20,9 @@ from foidesk.material.queries.files import (
     thing,
     things,
     undecided,
+    waiting_of,
 )
-from foidesk.material.queries.going import left_out, named, who_asks
+from foidesk.material.queries.going import answering, left_out, named, who_asks
 from foidesk.material.queries.resting import resting
 from foidesk.material.queries.schedule import Row, Schedule, schedule
 from foidesk.material.queries.verifying import faults
@@ -32,6 +33,7 @@ __all__ = [
     "Schedule",
     "Thing",
     "against",
+    "answering",
     "enclosed",
     "enclosure",
     "enclosures_of",
@@ -51,5 +53,6 @@ __all__ = [
     "things",
     "to_enclose",
     "undecided",
+    "waiting_of",
     "who_asks",
 ]

@@ -80,6 +80,19 @@ def thing(document: "Document") -> Thing | None:
     return next((one for one in things(document.case) if document in one.versions), None)
 
 
+def waiting_of(authority: uuid.UUID, of: Collection[uuid.UUID]) -> dict[uuid.UUID, tuple[int, int]]:
+    """For each of some requests of how many files nothing is said, and how many are left out; two queries."""
+    said = {
+        row.document_id: Fates(row.fate)
+        for row in Fate.objects.of(authority).filter(document__case_id__in=of, superseded_at__isnull=True)
+    }
+    found: dict[uuid.UUID, tuple[int, int]] = {}
+    for case, key in documents.found_of(authority, of):
+        silent, left_out = found.get(case, (0, 0))
+        found[case] = (silent + (key not in said), left_out + (said.get(key) is Fates.LEFT_OUT))
+    return found
+
+
 def undecided(case: "Case") -> list[Thing]:
     """The files of which nothing was said yet."""
     return [one for one in things(case) if one.open]

@@ -40,6 +40,11 @@ def named(case: "Case", letter: uuid.UUID | None = None) -> dict[int, Papers]:
     return dict(found)
 
 
+def answering(case: "Case") -> frozenset[int]:
+    """The questions that are answered by files which go with the answer."""
+    return frozenset(n for n, papers in named(case).items() if papers.going)
+
+
 def left_out(case: "Case") -> list[tuple[Thing, Papers]]:
     """The files that do not go for now, and what the letter says of each, under a neutral name."""
     asked_by = who_asks(case)
