@@ -9,7 +9,7 @@ from foidesk.opening.limits import MEGABYTE
 from foidesk.printing.apart import asked
 from foidesk.printing.ranges.choice import Form, Range
 
-SECONDS, SECONDS_A_MEGABYTE = 60, 3
+SECONDS, SECONDS_A_MEGABYTE = 90, 5
 _READER, _SETTER = "foidesk.printing.ranges.alone", "foidesk.printing.ranges.setting"
 
 

@@ -11,6 +11,7 @@ from foidesk.sheets.xlsx.cells import Cell, Row, number
 from foidesk.sheets.xlsx.frame import Frame
 from foidesk.sheets.xlsx.sheet import Reading, Wanted
 from foidesk.sheets.xlsx.stream import Block, NotCovered, quick, strict
+from foidesk.sheets.xlsx.values import plain_rows
 
 
 def sheets(book: Book, hidden: list[str]) -> Iterator[Sheet]:
@@ -71,7 +72,8 @@ class _Taking:
 
     def _of_xml(self, take: Callable[[Row], None]) -> None:
         def block(each: Block) -> None:
-            for row in each.rows():
+            plain = None if self.made.unlisted_hidden else plain_rows(each)
+            for row in each.rows() if plain is None else plain:
                 take(row)
 
         # The frame is known already, so what is read of it a second time goes nowhere.

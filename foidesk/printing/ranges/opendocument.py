@@ -90,7 +90,7 @@ def _content(tables: Sequence[Table]) -> bytes:
 
 
 def _row(row: Sequence[Seen]) -> "etree._Element":
-    made = etree.Element(_tag("table", "table-row"))
+    made = etree.Element(_tag("table", "table-row"), nsmap=_SPACES)
     for cell in row:
         element = etree.SubElement(made, _tag("table", "table-cell"))
         if not cell:
@@ -104,7 +104,7 @@ def _row(row: Sequence[Seen]) -> "etree._Element":
 
 def _line(paragraph: "etree._Element", line: str) -> None:
     """Blanks in a row are an element each, or a reader makes one of them (ODF 1.3 part 3, 6.1.2)."""
-    first, *rest = re.split(r"(?<= ) |\t|^ | $", line)
+    first, *rest = re.split(r"(?<= ) |^ | $", line)
     paragraph.text = first
     for words in rest:
         etree.SubElement(paragraph, _tag("text", "s")).tail = words

@@ -36,7 +36,7 @@ Seen = str
 def seen(text: str) -> str:
     """Words as they show: signs that don't are gone, and so is the blank around them."""
     if not text.isprintable():
-        text = _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        text = _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
     return text.strip()
 
 
@@ -95,7 +95,7 @@ class Covered:
         for top, left, right in self._rows.get(row, ()):
             if left <= column <= right and (row, column) != (top, left):
                 return True
-        return any(
+        return bool(self._tall) and any(
             top <= row <= bottom and left <= column <= right and (row, column) != (top, left)
             for top, bottom, left, right in self._tall
         )
