@@ -150,6 +150,7 @@ INBOX: Mapping[str, Page] = {
     "file-words": Page(None, thing("inspected.table"), EVERYONE),
     "file-pages": Page(None, thing("inspected.table"), EVERYONE),
     "file-clean": Page(HANDLERS, thing("inspected.picture"), HANDLERS),
+    "file-pages-made": Page(HANDLERS, thing("inspected.picture"), HANDLERS),
     "file-ranges": Page(
         HANDLERS,
         thing("inspected.table"),

@@ -10,6 +10,7 @@ ROUNDS_DO: Mapping[str, str] = {
     "reminders.remind_one": "reminds a colleague of a search that is late",
     "inspecting.take_files_apart": "takes archives apart where an officer asked for it",
     "inspecting.inspect_files": "scans and inspects files, each in a process of its own",
+    "making.make_files": "makes pages and tables of files where an officer asked for them",
     "keeping.keep_backups": "keeps backups, and tries one",
     "faults.tell": "writes to administrators of what failed, without names",
 }
