@@ -20,12 +20,17 @@ from foidesk.clock.happening import Kind
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.answer import Decision, Held, Outcome
 from foidesk.decisions.queries import answers
+from foidesk.documents.models import Document
+from foidesk.documents.queries import document
 from foidesk.happenings.events import NewHappening
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions as letters
 from foidesk.people import actions as people
 from foidesk.people.queries import account_of, actor, holders
 from foidesk.people.rules import Actor, Permission, Role
+from foidesk.redaction import actions as redaction
+from foidesk.redaction.queries import boxes
+from foidesk.redaction.rules import Place
 from foidesk.release import actions as release
 from foidesk.release.models import Parcel
 from foidesk.release.queries import parcel
@@ -135,6 +140,37 @@ def work(me: Actor) -> None:
     assert main.main(["worker", "--once"]) == 0
 
 
+def draw(me: Actor) -> None:
+    """Draw eight boxes in every file that can be struck out, beside somebody who draws the same."""
+    for of in papers(me):
+        for n in range(8):
+            box = (10.0 + 40 * n, 10.0, 40.0 + 40 * n, 30.0)
+            tell(
+                lambda of=of, box=box: redaction.draw(  # type: ignore[misc]
+                    of, page=1, box=box, provision="FOIA 40(2)", by=me, at=NOW
+                )
+            )
+
+
+def shift(me: Actor) -> None:
+    """Move every box that stands, beside somebody who moves the same."""
+    for row in [row for of in papers(me) for row in boxes(of)]:
+        to = Place(1, (row.left, 100.0, row.right, 120.0))
+        tell(lambda row=row, to=to: redaction.move(row, place=to, by=me, at=NOW))  # type: ignore[misc]
+
+
+def copy(me: Actor) -> None:
+    """Ask for a copy of every file in which boxes are drawn."""
+    for of in papers(me):
+        tell(lambda of=of: redaction.order(of, by=me, at=NOW))  # type: ignore[misc]
+
+
+def papers(me: Actor) -> list[Document]:
+    """The files in which can be struck out, in one order for all."""
+    keys = Document.objects.of(me.authority).filter(kind="pdf").order_by("id").values_list("id", flat=True)
+    return [found for key in list(keys) if (found := document(me.authority, key)) is not None]
+
+
 def waiting(me: Actor) -> list[Parcel]:
     """Every parcel of the office, in one order for all."""
     keys = Parcel.objects.of(me.authority).order_by("id").values_list("id", flat=True)
@@ -205,6 +241,9 @@ DEEDS: Mapping[str, Callable[[Actor], None]] = {
     "guess": guess,
     "use": use,
     "relieve": relieve,
+    "draw": draw,
+    "shift": shift,
+    "copy": copy,
 }
 
 

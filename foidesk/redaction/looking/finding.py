@@ -77,8 +77,8 @@ def folded(text: str) -> str:
 class _Line:
     """The words of a page as one text, in which each place leads back to its words.
 
-    `end` stands between lines. A word that ends with a hyphen there goes on in the next line, with `broken` in
-    place of the hyphen; None where it does not.
+    `end` stands between lines. A word that ends with a hyphen there goes on in the next line, with `broken`
+    in place of the hyphen; None where it does not.
     """
 
     def __init__(self, words: Sequence[Word], texts: Sequence[str], end: str, broken: str | None) -> None:
