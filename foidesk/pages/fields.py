@@ -99,7 +99,7 @@ class FileField(forms.FileField):
 
     widget = forms.FileInput
     default_error_messages = {
-        "empty": _("The selected file is empty"),
+        "empty": _("The selected file is empty: open it where it came from, and choose the one with content"),
         "max_length": _("The name of the selected file is too long"),
     }
 

@@ -145,7 +145,7 @@ def sent(*sizes: int) -> Files:
     [
         ((), "Choose attached"),
         ((1, 11), "“11.txt” is too large: the largest file that can be taken is 10\xa0bytes"),
-        ((1, 0), "The selected file is empty"),
+        ((1, 0), "The selected file is empty: open it where it came from, and choose the one with content"),
         ((1, 1, 1), "Choose no more than 2 files"),
     ],
 )
