@@ -100,8 +100,7 @@ NEEDS: Mapping[Need, tuple[Ask, ...]] = {
     ),
     Need.THIRD_PARTY_VIEW: (
         Ask(ReasonKind.CONSULTED, "Who was consulted, and what did they say?",
-            "The person whose interests are at stake is the best witness. The decision stays the office's. "
-            "Where it is recorded as a consultation, choose it below and leave this empty.",
+            "The person whose interests are at stake is the best witness. The decision stays the office's.",
             "ask the person whose interests are at stake, and record what they say.", foia("43(2)"),
             told=False),
     ),

@@ -68,6 +68,7 @@ class GroundForm(Versioned):
         if any(ask.kind is ReasonKind.CONSULTED for ask in self.asks):
             self.fields["views"] = forms.MultipleChoiceField(
                 label=_("Which recorded views are evidence for it?"),
+                help_text=_("Choose them here, and leave empty above who was consulted."),
                 choices=shown,
                 required=False,
                 widget=forms.Checkboxes,
