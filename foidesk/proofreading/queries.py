@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from foidesk.anatomy.reading.text import of_text
+from foidesk.anatomy.whole import read as taken_apart
 from foidesk.audit.queries import Fault, story
 from foidesk.authorities import queries as authorities
 from foidesk.cases import queries as cases
+from foidesk.checking.checks import people
 from foidesk.checking.context import Context
 from foidesk.checking.engine import check_html
 from foidesk.checking.finding import Finding
@@ -21,6 +24,7 @@ from foidesk.proofreading.models import SetAside
 if TYPE_CHECKING:
     import uuid
 
+    from foidesk.cases.models import Case
     from foidesk.letters.models import Letter
 
 
@@ -73,6 +77,13 @@ def unanswered(letter: "Letter", *, on: date) -> tuple[Finding, ...]:
     return tuple(one.finding for one in read(letter, on=on) if one.open)
 
 
+def of_people(case: "Case", words: str, *, on: date) -> tuple[Finding, ...]:
+    """Details of people in words of any kind, but for the office's own and who works there."""
+    office = authorities.office(case.authority)
+    context = Context(today=on, office=office.name, contacts=_own(case.authority, on=on))
+    return tuple(people.find(taken_apart(of_text(words)), context))
+
+
 def set_aside(letter: "Letter") -> list[SetAside]:
     """What is set aside in a letter now, in order."""
     rows = SetAside.objects.of(letter.authority).filter(letter=letter, taken_up_at=None)
@@ -102,11 +113,18 @@ def _told(authority: "uuid.UUID", case: "uuid.UUID") -> dict[str, str]:
 
 
 def _contacts(letter: "Letter") -> tuple[str, ...]:
-    """What is the office's own: where it is reached, its officers, who signs, where to ask for a review."""
-    office = authorities.office(letter.authority)
-    facts = authorities.facts(letter.authority, on=letter.written_on).values()
-    lines = [office.email, office.telephone, office.website, letter.signed_name, letter.signed_post]
+    """What is the office's own, and who signs."""
+    own = _own(letter.authority, on=letter.written_on)
+    signed = (letter.signed_name.strip(), letter.signed_post.strip())
+    return tuple(dict.fromkeys(word for word in (*own, *signed) if word))
+
+
+def _own(authority: "uuid.UUID", *, on: date) -> tuple[str, ...]:
+    """What is the office's own: where it is reached, its officers, the regulator, who reviews."""
+    office = authorities.office(authority)
+    facts = authorities.facts(authority, on=on).values()
+    lines = [office.email, office.telephone, office.website]
     lines += [*office.address.splitlines(), *office.review_contact.splitlines()]
-    lines += [word for one in colleagues(letter.authority) for word in (one.name, one.email)]
+    lines += [word for one in colleagues(authority) for word in (one.name, one.email)]
     lines += [line for fact in facts for line in fact.value.splitlines()]
     return tuple(dict.fromkeys(line.strip() for line in lines if line.strip()))

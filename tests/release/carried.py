@@ -34,7 +34,7 @@ class Carrying(Desk):
 
     def submitted(self, *documents: "Document") -> "Parcel":
         """The same, waiting for Bob."""
-        return actions.submit(self.prepared(*documents), by=self.walk.ours.alice, at=NOW)
+        return actions.submit(self.prepared(*documents), by=self.walk.ours.alice, at=NOW, reason=TYPED)
 
     def approve(self, parcel: "Parcel") -> "Parcel":
         """Bob approves it."""

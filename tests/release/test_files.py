@@ -22,7 +22,7 @@ from foidesk.release.content import Content
 from foidesk.release.models import Item, Parcel
 from foidesk.release.rules import How, State
 from tests.documents.filed import SHEET, added, again, settled
-from tests.release.carried import MANY, PERSONAL, Carrying, carrying
+from tests.release.carried import MANY, PERSONAL, TYPED, Carrying, carrying
 from tests.release.steps import FOLDER, LATER, attempt, message, now
 from tests.walk import NOW, TODAY, logged
 
@@ -150,7 +150,7 @@ def test_what_changed_is_seen_at_every_pass(
         return
     breaks(here, document)
     go_on = {
-        "submit": lambda: actions.submit(now(parcel), by=here.walk.ours.alice, at=NOW),
+        "submit": lambda: actions.submit(now(parcel), by=here.walk.ours.alice, at=NOW, reason=TYPED),
         "approve": lambda: here.approve(parcel),
         "send": lambda: here.send(parcel),
     }
@@ -213,9 +213,9 @@ def test_a_table_of_people_is_opened_by_both(opened: tuple[str, ...], refused_at
     parcel = here.prepared(document)
     if refused_at == "submit":
         with pytest.raises(Refused, match="did not open it"):
-            actions.submit(parcel, by=here.walk.ours.alice, at=NOW)
+            actions.submit(parcel, by=here.walk.ours.alice, at=NOW, reason=TYPED)
         return
-    parcel = actions.submit(parcel, by=here.walk.ours.alice, at=NOW)
+    parcel = actions.submit(parcel, by=here.walk.ours.alice, at=NOW, reason=TYPED)
     if refused_at == "approve":
         with pytest.raises(Refused, match="did not open it"):
             here.approve(parcel)

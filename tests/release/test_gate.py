@@ -2,6 +2,7 @@
 
 import uuid
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from foidesk.release.content import EVERYONE, Content, Enclosed, Recipient
 from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding
 from foidesk.release.gate.naming import Asker
+from foidesk.release.gate.replies import Came, only_typed
 from foidesk.release.rules import Kind
 
 JO = Recipient("Jo Applicant", AddressKind.EMAIL, "jo@applicant.example")
@@ -216,3 +218,56 @@ def test_a_brace_in_the_applicants_own_question_is_no_field() -> None:
     assert [one.where for one in examine(content, quoted=[question])] == ["line 6: “Dear {name},”"]
     listed = Content(Kind.ACKNOWLEDGEMENT, JO, composed("1. What does {name} mean in your form", "Hello"))
     assert examine(listed, quoted=[question]) == ()
+
+
+TAGS = "".join(chr(0xE0000 + ord(letter)) for letter in "secretword")
+
+
+@pytest.mark.parametrize(
+    ("html", "hidden"),
+    [
+        ("<p>Hello</p><!-- Wendy Weld -->", True),
+        ("<p hidden>Wendy</p><p>Hello</p>", True),
+        ('<p style="display: none">Wendy</p>', True),
+        ('<p style="font-size:0">Wendy</p>', True),
+        ('<p style="opacity:0.8">Hello</p>', False),
+        ('<p style="font-size:1em">Hello</p>', False),
+        ("<p>Hello</p>", False),
+    ],
+)
+def test_what_nobody_sees_does_not_leave(html: str, hidden: bool) -> None:
+    words = Composed("Hello", "Hello Wendy", html)
+    codes = [one.code for one in examine(Content(Kind.ACKNOWLEDGEMENT, JO, words))]
+    assert ("hidden" in codes) == hidden
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        (f"Hello{TAGS}", True),
+        ("Hello" + "\u200b\u200c" * 8, True),
+        ("\U0001f468\u200d\U0001f469\u200d\U0001f467 and a soft\u00adhyphen", False),
+        ("\U0001f3f4\U000e0067\U000e0062\U000e0065\U000e006e\U000e0067\U000e007f", False),
+        ("Hel\u200blo", False),
+    ],
+)
+def test_words_written_in_signs_without_width_do_not_leave(text: str, hidden: bool) -> None:
+    words = Composed("Hello", text, f"<p>{text}</p>")
+    codes = [one.code for one in examine(Content(Kind.ACKNOWLEDGEMENT, JO, words))]
+    assert ("hidden-signs" in codes) == hidden
+
+
+@pytest.mark.parametrize(
+    ("to", "words", "came", "doubted"),
+    [
+        (JO, "Dear office", (), True),
+        (JO, "Write to Jo@Applicant.example", (), False),
+        (JO, "", (Came(date(2025, 1, 6), "JO@applicant.example", from_applicant=True),), False),
+        (JO, "", (Came(date(2025, 1, 6), "jo@applicant.example.org", from_applicant=True),), True),
+        (Recipient("Jo", AddressKind.POST, "2 Low Road\nMarlford"), "", (), False),
+    ],
+)
+def test_files_go_where_the_applicant_wrote_from(
+    to: Recipient, words: str, came: tuple[Came, ...], doubted: bool
+) -> None:
+    assert [one.doubt for one in only_typed(to, came, words)] == [True] * doubted

@@ -87,3 +87,27 @@ def test_the_findings_can_be_read_beforehand(walk: Journey) -> None:
 def test_another_authority_lets_nothing_of_ours_out(walk: Journey) -> None:
     clearance, charlie = let_out(walk), stranger()
     assert queries.parcel(charlie.authority, clearance.parcel) is None
+
+
+@pytest.mark.parametrize(
+    ("says", "kinds"),
+    [
+        ("Ask wendy.weld@post.example for more.", ["1 e-mail address."]),
+        ("Ring 07700 900123.", ["1 telephone number."]),
+        ("The officer was born on 4 May 1981.", ["1 date of birth."]),
+        ("The complainant, Mrs Wendy Weld, wrote twice.", ["1 name of a person."]),
+        ("Ask foi@marlshire.example for more.", []),
+        ("Alice Able answered it.", []),
+        ("The Commissioner is Bryn Baker.", []),
+        ("It cost £4,500 in 2024.", []),
+    ],
+)
+def test_details_of_people_are_a_doubt(walk: Journey, says: str, kinds: list[str]) -> None:
+    entry = Composed("Costs of the platform", says, f"<p>{says}</p>")
+    found = queries.log_findings(walk.case, entry)
+    assert [(one.code, one.doubt) for one in found] == [("person", True)] * len(kinds)
+    assert all(kind in one.says for one, kind in zip(found, kinds, strict=True))
+    if kinds:
+        with pytest.raises(Refused, match="It tells of a person"):
+            let_out(walk, entry)
+    let_out(walk, entry, reason="She is the press officer, and her address is on our page.")

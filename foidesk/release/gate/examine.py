@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from foidesk.cases.rules import AddressKind
+from foidesk.language.sentence import say
 from foidesk.law.citation import Citation
 from foidesk.plumbing.post.rules import LONGEST_ADDRESS, not_a_mailbox
 from foidesk.release.content import Content, Recipient
@@ -17,6 +18,8 @@ from foidesk.release.rules import TO_OTHERS, Kind
 LONGEST_SUBJECT = 250
 LONGEST_WORDS = 500_000
 _FIELD = re.compile(r"\{\{?\s*(?:[a-z][a-z0-9_ .:-]{0,60}|…|\.\.\.)?\s*\}?\}", re.IGNORECASE)
+# Tags spell letters; of the others, one or two stand in emoji and between scripts.
+_SIGNS = re.compile(r"[\U000E0020-\U000E007E]{7,}|[\u200b-\u200f\u2060-\u2064\ufeff]{6,}")
 _MARK = re.compile(r"^(?:\d+\.|-)\s")
 _WHERE_TO = Citation.parse("FOIA 8(1)(b)")
 _NAMELESS = Finding(
@@ -42,7 +45,7 @@ def examine(
     document = read(content.words.html)
     lines = lines_of(content.words, document)
     found = [*_empty(content), *_recipient(content), *_fields(lines, quoted)]
-    found += [*_watching(document), *links.findings(lines, document)]
+    found += [*_watching(document), *_unseen(lines, document), *links.findings(lines, document)]
     found += replies.findings(content.recipient, came)
     for asker in askers:
         found += [one for one in naming.findings(lines, asker) if one not in found]
@@ -119,3 +122,17 @@ def _watching(document: Document) -> list[Finding]:
         says = f"It has an active part ({part}) that a letter must not have. Take it out."
         found.append(Finding("active", "the formatted letter", says))
     return found
+
+
+def _unseen(lines: list[Line], document: Document) -> list[Finding]:
+    """What a reader does not see: parts that are not shown, and runs of signs without width."""
+    found = [
+        Finding(
+            "hidden",
+            "the formatted letter",
+            say("It holds something that nobody sees ({part}). Take it out.", part=part),
+        )
+        for part in dict.fromkeys(document.hidden)
+    ]
+    says = "Signs stand here that nobody sees; words can be hidden in them. Type the line anew."
+    return found + [Finding("hidden-signs", line.where, says) for line in lines if _SIGNS.search(line.text)]

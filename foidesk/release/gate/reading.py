@@ -9,6 +9,9 @@ from foidesk.composing.facts import Composed
 LOADS = frozenset({"src", "srcset", "background", "data", "poster"})
 ACTIVE = frozenset({"script", "iframe", "object", "embed", "form", "link", "base", "audio", "video"})
 _SILENT = frozenset({"style", "script", "title"})
+_HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0", re.IGNORECASE
+)
 _BLOCKS = re.compile(r"p|div|h[1-6]|li|tr|td|th|br|dt|dd|section|header|footer|blockquote|ul|ol|table|hr")
 
 
@@ -22,12 +25,13 @@ class Line:
 
 @dataclass(frozen=True)
 class Document:
-    """What an HTML document shows, where its links lead, what it loads, and which active parts it has."""
+    """What an HTML document shows, where its links lead, what it loads, has active, and hides."""
 
     lines: tuple[str, ...]
     links: tuple[str, ...]
     loads: tuple[str, ...]
     active: tuple[str, ...]
+    hidden: tuple[str, ...]
 
 
 def read(html: str) -> Document:
@@ -37,7 +41,9 @@ def read(html: str) -> Document:
     reader.close()
     shown = "".join(reader.shown).split("\n")
     lines = tuple(" ".join(line.split()) for line in shown if line.strip())
-    return Document(lines, tuple(reader.links), tuple(reader.loads), tuple(reader.active))
+    return Document(
+        lines, tuple(reader.links), tuple(reader.loads), tuple(reader.active), tuple(reader.hidden)
+    )
 
 
 def lines_of(words: Composed, document: Document) -> list[Line]:
@@ -66,6 +72,7 @@ class _Reader(HTMLParser):
         self.links: list[str] = []
         self.loads: list[str] = []
         self.active: list[str] = []
+        self.hidden: list[str] = []
         self.silent = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -78,7 +85,12 @@ class _Reader(HTMLParser):
                 self.loads.append(value)
             elif name.startswith("on") or (name == "style" and "url(" in (value or "").lower()):
                 self.active.append(name)
+            if name == "hidden" or (name == "style" and _HIDES.search(value or "")):
+                self.hidden.append(tag)
         self._step(tag, 1)
+
+    def handle_comment(self, data: str) -> None:
+        self.hidden.append(excerpt(data))
 
     def handle_endtag(self, tag: str) -> None:
         self._step(tag, -1)

@@ -37,3 +37,13 @@ def findings(to: Recipient, came: Iterable[Came]) -> list[Finding]:
         )
         elsewhere[address.casefold()] = Finding("reply-elsewhere", address, says, doubt=True)
     return list(elsewhere.values())
+
+
+def only_typed(to: Recipient, came: Iterable[Came], words: str) -> list[Finding]:
+    """A doubt where files go to an address that the applicant never wrote: one wrong letter is a stranger."""
+    address = to.address.strip().casefold()
+    written = address in words.casefold() or any(one.reply_to.strip().casefold() == address for one in came)
+    if to.kind is not AddressKind.EMAIL or not address or written:
+        return []
+    says = "Files go to an address that stands in no message of the applicant. Compare it; say how you know."
+    return [Finding("typed-address", to.address.strip(), says, doubt=True)]

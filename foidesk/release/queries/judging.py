@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from foidesk.blocks.quoting import quoted
 from foidesk.cases import queries as cases
 from foidesk.composing.facts import Composed
+from foidesk.inbox.rules import State as Joined
+from foidesk.language.sentence import say
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.letters import queries as letters
 from foidesk.proofreading import queries as proofreading
@@ -14,6 +16,8 @@ from foidesk.release import rules
 from foidesk.release.content import EVERYONE, Content, attached
 from foidesk.release.gate.examine import examine
 from foidesk.release.gate.finding import Finding
+from foidesk.release.gate.naming import PROVISION
+from foidesk.release.gate.replies import only_typed
 from foidesk.release.models import Parcel
 from foidesk.release.queries.files import against_files, enclosed_with
 from foidesk.release.queries.parcels import carried_by, content, doubts, in_one_line, letter_of
@@ -36,7 +40,12 @@ def findings(parcel: Parcel, *, on: date, by: uuid.UUID | None = None) -> tuple[
     blind = parcel.kind in (Kind.LOG_ENTRY, Kind.CONSULTATION)
     who = askers(parcel.case) if blind else ()
     since = () if blind or parcel.kind in TO_OTHERS else came(parcel.case)
-    found = examine(content(parcel), askers=who, came=since, quoted=_asked(parcel.case))
+    stored = content(parcel)
+    found = examine(stored, askers=who, came=since, quoted=_asked(parcel.case))
+    if stored.items and parcel.kind not in TO_OTHERS:
+        wrote = came(parcel.case, (Joined.LOGGED, Joined.JOINED))
+        found += tuple(only_typed(stored.recipient, wrote, parcel.case.words))
+    found += tuple(_of_people(parcel.case, stored.words)) if parcel.kind == Kind.LOG_ENTRY else ()
     letter = letter_of(parcel)
     wanting = letters.findings(letter, on=on) if letter is not None else ()
     read = proofreading.unanswered(letter, on=on) if letter is not None else ()
@@ -50,7 +59,18 @@ def findings(parcel: Parcel, *, on: date, by: uuid.UUID | None = None) -> tuple[
 
 def log_findings(case: "Case", words: Composed) -> tuple[Finding, ...]:
     """What speaks against an entry of the disclosure log with these words."""
-    return examine(Content(Kind.LOG_ENTRY, EVERYONE, words), askers=askers(case), quoted=_asked(case))
+    found = examine(Content(Kind.LOG_ENTRY, EVERYONE, words), askers=askers(case), quoted=_asked(case))
+    return (*found, *_of_people(case, words))
+
+
+def _of_people(case: "Case", words: Composed) -> list[Finding]:
+    """Details of people in what everybody will read: of letters, reading them over tells that."""
+    says = "It tells of a person: {what} Take it out; or, if everybody may read it, say why."
+    read = f"{words.subject}\n\n{words.text}"
+    return [
+        Finding("person", one.where, say(says, what=one.says.fields["what"]), doubt=True, provision=PROVISION)
+        for one in proofreading.of_people(case, read, on=case.answered_on or case.received_on)
+    ]
 
 
 def set_aside(parcel: Parcel, *, on: date) -> "list[tuple[SetAside, str]]":

@@ -1,6 +1,6 @@
 """To whom something leaves, who asks, and which messages of theirs came."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 from foidesk.cases import queries as cases
@@ -45,7 +45,7 @@ def askers(case: "Case") -> tuple[Asker, ...]:
     return tuple(Asker(name, kind, address, case.words) for name, kind, address in cases.behind(case))
 
 
-def came(case: "Case") -> tuple[Came, ...]:
+def came(case: "Case", states: Collection[Joined] = (Joined.JOINED,)) -> tuple[Came, ...]:
     """The messages that were joined to a request, as the gate looks for another address to answer to."""
     known = cases.behind(case)
     return tuple(
@@ -55,7 +55,7 @@ def came(case: "Case") -> tuple[Came, ...]:
             from_applicant=_is_one_of(known, row.sender_name, row.sender_address),
         )
         for row in inbox.messages_of(case)
-        if row.state == Joined.JOINED
+        if row.state in states
     )
 
 
