@@ -30,7 +30,11 @@ class Sent:
     @property
     def when(self) -> str:
         """The moment, or the day, in words; to be filled in where neither is known."""
-        return moment_in_words(self.sent_at) if self.sent_at else self.sent_on or "[day and time]"
+        return (
+            moment_in_words(self.sent_at)
+            if self.sent_at
+            else self.sent_on or "[the day and the time it was sent]"
+        )
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ ELSEWHERE = (
     "https://www.whatdotheyknow.com/help/report-a-data-breach"
 )
 _NOT_KNOWN = "Not known yet."
+_OFFICER = "[name, e-mail address and telephone number of the data protection officer]"
 _OUR_MISTAKE = (
     "This was our mistake, and no fault of yours. We are sorry for it. It tells of people who have a right "
     "to be protected, and we need your help to put it right. Would you please:"
@@ -39,7 +40,7 @@ def to_recipient(facts: Facts, sent: Sent) -> Written:
             "delete the message and every file that came with it, also from the bin, from downloads and from "
             "any other place where it was kept; if it came on paper, send it back at our cost;",
             "tell us whether anybody else has seen it or has a copy, so that we can ask them too; and",
-            "confirm by [day] that you have done so. A short reply to this message is enough.",
+            "confirm by [the day until which you wait] that you have done so. A short reply is enough.",
         ),
         _rights_stay(sent),
         say("If anything is unclear, please ask: {contact}.", contact=facts.contact or "[contact]"),
@@ -47,7 +48,7 @@ def to_recipient(facts: Facts, sent: Sent) -> Written:
     ]
     when = sent.when if sent.sent_at or sent.sent_on else ""
     subject = say("Sent to you by mistake on {when}", when=when) if when else "Sent to you by mistake"
-    return Written(sent.address or "[address]", subject, _joined(paragraphs))
+    return Written(sent.address or "[whoever has it]", subject, _joined(paragraphs))
 
 
 def _what_came(facts: Facts, sent: Sent) -> str:
@@ -74,7 +75,8 @@ def _rights_stay(sent: Sent) -> str:
         return "[Say here when a version without it follows, or leave this out.]"
     return say(
         "Your request{reference} and your rights under the Freedom of Information Act are not touched by "
-        "this. We will send you the answer again, without what should not be in it, by [day].",
+        "this. We will send you the answer again, without what should not be in it, by [the day on which it "
+        "follows].",
         reference=say(" ({number})", number=sent.reference) if sent.reference else "",
     )
 
@@ -95,23 +97,23 @@ def to_whatdotheyknow(facts: Facts, sent: Sent) -> Written:
                     "Request",
                     say("number {n} on your site", n=sent.number) if sent.number else "[its address]",
                 ),
-                ("Address it was sent to", sent.address or "[address]"),
-                ("Our reference", sent.reference or "[reference]"),
+                ("Address it was sent to", sent.address or "[the address it was sent to]"),
+                ("Our reference", sent.reference or "[our reference]"),
                 ("Message sent on", sent.when),
-                ("Subject", sent.subject or "[subject]"),
-                ("Files with it", _named(sent.files) if sent.files else "[none, or their names]"),
+                ("Subject", sent.subject or "[subject of the message]"),
+                ("Files with it", _named(sent.files) if sent.files else "[names of the files, or none]"),
                 ("What is wrong", say("It holds {sorts} that must not be public.", sorts=_sorts(facts))),
                 ("How many people it is about", _people(facts)),
                 (
                     "Special category or criminal offence data",
                     say("yes: {kinds}", kinds=listed(delicate)) if delicate else _not_delicate(facts),
                 ),
-                ("Data protection officer", "[name, e-mail address and telephone number]"),
+                ("Data protection officer", _OFFICER),
                 ("Whom to reach about this now", facts.contact or "[contact]"),
             )
         ),
         _PLEASE_HIDE,
-        "We will send the answer again without it by [day], so that the request stays answered in public.",
+        "We will send the answer again without it by [the day on which it follows].",
         _signed(facts),
     ]
     subject = say("Data breach: please hide a message of {when}", when=sent.when)
@@ -136,7 +138,7 @@ def to_commissioner(facts: Facts) -> Written:
         _headed("How many people, and how many records", _people(facts), _records(facts)),
         _headed(
             "(b) Data protection officer or other contact point",
-            "[name, e-mail address and telephone number of the data protection officer]",
+            _OFFICER,
             facts.contact,
         ),
         _headed("(c) What is likely to come of it", account.consequences or "[likely consequences]"),
@@ -179,7 +181,7 @@ def to_people(facts: Facts) -> Written:
         _headed("What you can do", "[Advice that fits: for example, whom to ring, what to watch for.]"),
         _headed(
             "Whom to talk to",
-            "[name, e-mail address and telephone number of the data protection officer or contact point]",
+            _OFFICER,
         ),
         say("You may also complain to {regulator}.", regulator=facts.regulator),
         _signed(facts),

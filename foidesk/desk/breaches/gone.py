@@ -104,7 +104,7 @@ def name(request: DeskRequest, breach: UUID) -> HttpResponseBase:
     case = _found(request, finding) if finding.is_valid() else None
     if case is None:
         return render(request, "desk/breaches/gone.html", {"breach": found, "form": finding})
-    form = GoneForm(request.POST or None, choices=choices(case))
+    form = GoneForm(request.POST if request.method == "POST" else None, choices=choices(case))
     if request.method == "POST" and form.is_valid():
         gone = [one for value in form.cleaned_data["gone"] if (one := chosen(value)) is not None]
         with attempt(form) as tried:

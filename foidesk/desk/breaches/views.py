@@ -95,6 +95,7 @@ def one(request: DeskRequest, breach: UUID) -> HttpResponse:
         "holders": holders(rows),
         "went_out": shown(rows),
         "published": queries.published(rows),
+        "references": sorted({row.case.reference for row in rows if row.case and row.struck_at is None}),
         "from_aware": account.aware_at != account.found_at,
     }
     return render(request, "desk/breaches/one.html", context)

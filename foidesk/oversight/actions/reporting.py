@@ -17,6 +17,8 @@ from foidesk.oversight.models import Account, Breach
 from foidesk.oversight.rules import NewAccount, Report, State, Step
 from foidesk.people.rules import Actor, Permission, insist, lacks
 
+_TRIES = 5
+"""Another report may take the same number in the same moment: the next is tried then."""
 _CALLED = {
     "happened": "what happened",
     "found_by": "who found it",
@@ -37,12 +39,14 @@ def report(report: Report, *, by: Actor, at: datetime) -> Breach:
 
     Raises Refused where what was typed will not do, or names what does not exist for this officer.
     """
-    try:
-        return _report(report, by=by, at=at)
-    except IntegrityError as error:
-        raise Refused(
-            Refusal("Somebody reported another breach in the same moment. Send yours once more.")
-        ) from error
+    taken: IntegrityError | None = None
+    for _again in range(_TRIES):
+        try:
+            return _report(report, by=by, at=at)
+        except IntegrityError as error:
+            taken = error
+    says = "Others reported breaches in the same moment. Send yours once more."
+    raise Refused(Refusal(says)) from taken
 
 
 @transaction.atomic
