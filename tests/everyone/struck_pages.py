@@ -24,7 +24,7 @@ def _first(places: Places) -> dict[str, str]:
 
 
 def _found(house: Household) -> dict[str, Any]:
-    return {**UNDER, "q": "write", **_first(queries.found(house.redacted.document, "write"))}
+    return {**UNDER, "sought": "write", **_first(queries.found(house.redacted.document, "write"))}
 
 
 def _suggested(house: Household) -> dict[str, Any]:

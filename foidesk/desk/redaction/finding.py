@@ -70,8 +70,8 @@ def find(request: DeskRequest, document: UUID) -> HttpResponseBase:
     asked = Find(request.POST if request.method == "POST" else request.GET or None)
     if not asked.is_bound or not asked.is_valid():
         return _page(request, found, "find", _("Find and strike out"), find=asked)
-    q, whole = asked.cleaned_data["q"], asked.cleaned_data["whole"]
-    places = queries.found(found, q, whole=whole)
+    sought, whole = asked.cleaned_data["sought"], asked.cleaned_data["whole"]
+    places = queries.found(found, sought, whole=whole)
     form = Ticked(request.POST or None, document=found, on=desk.today, found=places.places)
     done = _take(request, found, form, Origin.SEARCH)
     lines = _lines(found, places, form)
@@ -81,7 +81,7 @@ def find(request: DeskRequest, document: UUID) -> HttpResponseBase:
         "find",
         _("Find and strike out"),
         find=asked,
-        q=q,
+        sought=sought,
         places=places,
         lines=lines,
         form=form,

@@ -136,7 +136,7 @@ class Find(forms.Form):
     """What is looked for in the whole file."""
 
     mark_optional = False
-    q = forms.CharField(
+    sought = forms.CharField(
         label=gettext_lazy("Find in the whole file"),
         help_text=gettext_lazy(
             "Capitals and accents do not matter. What is only a picture of words is not found."

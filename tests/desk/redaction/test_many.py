@@ -36,7 +36,7 @@ def test_places_of_a_search_are_listed_with_the_words_around_them_and_none_is_ti
     alice: Client, minutes: "Document"
 ) -> None:
     opened(alice, minutes)
-    page = read(alice, "strike-out-find", minutes.id, q="thistlewick")
+    page = read(alice, "strike-out-find", minutes.id, sought="thistlewick")
     assert "“thistlewick” stands in 2 places" in page
     assert "Page 2: Ask <mark>Thistlewick.</mark>" in " ".join(page.split())
     assert "checked" not in page.split("Places", 1)[1].split("Strike out under", 1)[0]
@@ -46,12 +46,17 @@ def test_chosen_places_are_struck_out_and_the_others_are_not(alice: Client, minu
     opened(alice, minutes)
     places = queries.found(minutes, "thistlewick").places
     page = post(
-        alice, "strike-out-find", minutes.id, q="thistlewick", place=place_key(places[1]), provision=UNDER
+        alice,
+        "strike-out-find",
+        minutes.id,
+        sought="thistlewick",
+        place=place_key(places[1]),
+        provision=UNDER,
     )
     assert "Page 2 of 2" in page
     (box,) = queries.boxes(minutes)
     assert (box.page, box.origin, box.question) == (2, "search", 2)
-    again = read(alice, "strike-out-find", minutes.id, q="thistlewick")
+    again = read(alice, "strike-out-find", minutes.id, sought="thistlewick")
     assert "struck out already" in again
     assert again.count('type="checkbox"') == 2
 
@@ -61,12 +66,14 @@ def test_nothing_ticked_and_no_provision_are_said_and_what_was_ticked_is_kept(
 ) -> None:
     opened(alice, minutes)
     key = place_key(queries.found(minutes, "Ask").places[0])
-    page = post(alice, "strike-out-find", minutes.id, q="Ask", place=key)
+    page = post(alice, "strike-out-find", minutes.id, sought="Ask", place=key)
     assert "Choose the provision under which it is struck out" in page
     assert f'value="{key}" checked' in page
-    page = post(alice, "strike-out-find", minutes.id, q="Ask", provision=UNDER)
+    page = post(alice, "strike-out-find", minutes.id, sought="Ask", provision=UNDER)
     assert "Tick the places that are to be struck out" in page
-    page = post(alice, "strike-out-find", minutes.id, q="Ask", provision=UNDER, place="1:0.00,0.00,9.00,9.00")
+    page = post(
+        alice, "strike-out-find", minutes.id, sought="Ask", provision=UNDER, place="1:0.00,0.00,9.00,9.00"
+    )
     assert "Tick the places that are to be struck out" in page
     assert queries.boxes(minutes) == []
 
@@ -76,8 +83,8 @@ def test_a_search_for_nothing_says_so_and_one_that_finds_nothing_too(
 ) -> None:
     opened(alice, minutes)
     assert "There is a problem" not in read(alice, "strike-out-find", minutes.id)
-    assert "There is a problem" in read(alice, "strike-out-find", minutes.id, q="")
-    assert "stands in 0 places" in read(alice, "strike-out-find", minutes.id, q="walrus")
+    assert "There is a problem" in read(alice, "strike-out-find", minutes.id, sought="")
+    assert "stands in 0 places" in read(alice, "strike-out-find", minutes.id, sought="walrus")
 
 
 def test_details_of_people_are_suggested_by_their_kind(alice: Client, minutes: "Document") -> None:

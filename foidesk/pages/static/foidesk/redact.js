@@ -159,8 +159,8 @@ async function sent(href, fields, from) {
   const answer = await fetch(href, { method: "POST", body, credentials: "same-origin", keepalive: true });
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (!page.getElementById("strike-overlay")) {
-    const words = [...page.querySelectorAll("main h1, main p")].map((one) => one.textContent.trim());
-    throw new Error(words.slice(0, 3).join(" "));
+    const told = page.querySelectorAll("#error-summary li, main h1, main .govuk-body");
+    throw new Error([...told].slice(0, 2).map((one) => one.textContent.trim()).join(" "));
   }
   root.removeAttribute("aria-busy");
   // Nothing is taken out of somebody's hands.
@@ -183,7 +183,10 @@ function pause() {
 
 function failed(why) {
   root.removeAttribute("aria-busy");
-  overlay().querySelectorAll("[aria-busy]").forEach((node) => node.removeAttribute("aria-busy"));
+  overlay().querySelectorAll("[aria-busy]").forEach((node) => {
+    node.removeAttribute("aria-busy");
+    if (node.dataset.before) back(node);
+  });
   say(`${root.dataset.notSaved} ${why instanceof TypeError ? root.dataset.noAnswer : why.message}`);
 }
 
@@ -216,8 +219,15 @@ function fill(box) {
 }
 
 function strike(node) {
-  const box = edges(node);
-  fill(box);
+  fill(edges(node));
+  const [provision, other] = chosenProvision();
+  const none = provision === "other" || !provision ? !other : false;
+  part("choose").hidden = !none;
+  if (none) {
+    say(part("choose").textContent);
+    part("draw").querySelector("[name=provision]:not([type=hidden]), [name=other]").focus();
+    return busy;
+  }
   node.setAttribute("aria-busy", "true");
   return send(part("draw").action, Object.fromEntries(new FormData(part("draw"))), "overlay");
 }
@@ -229,6 +239,7 @@ function store(node) {
   node.setAttribute("aria-busy", "true");
   const box = edges(node);
   const fields = Object.fromEntries(EDGES.map((edge) => [edge, box[edge].toFixed(2)]));
+  Object.assign(fields, { provision: node.dataset.provision, other: node.dataset.other });
   send(node.dataset.move, fields, document.activeElement === node ? "overlay" : "");
 }
 
@@ -244,6 +255,7 @@ function down(event) {
   const at = point(event);
   const corner = event.target.dataset?.corner;
   if (node) node.focus({ preventScroll: true });
+  if (node) node.dataset.before ??= JSON.stringify(edges(node));
   held = { node, at, corner, from: node ? edges(node) : null, x: event.clientX, y: event.clientY, far: false };
   overlay().setPointerCapture(event.pointerId);
 }
@@ -366,6 +378,11 @@ function submitted(event) {
   const form = event.target;
   if (form.method !== "post" || !form.closest("[data-strike-part]")) return;
   event.preventDefault();
+  const draft = form === part("draw") && part("draft");
+  if (draft) {
+    fill(edges(draft));
+    draft.setAttribute("aria-busy", "true");
+  }
   send(form.action, Object.fromEntries(new FormData(form, event.submitter)), "");
 }
 
