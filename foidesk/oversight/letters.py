@@ -197,7 +197,7 @@ def _ways(facts: Facts) -> list[str]:
     """To how many it went and when, without a name: the Commissioner asks for those who need to be known."""
     ways: list[str] = []
     for sent in facts.sent:
-        whom = "a public website, WhatDoTheyKnow" if sent.number else "one recipient"
+        whom = "a public website (WhatDoTheyKnow)" if sent.number else "one recipient"
         ways.append(say("It went to {whom} on {when}.", whom=whom, when=sent.when))
     ways += [say("It was published in our disclosure log: {what}.", what=what) for what in facts.published]
     return ways
