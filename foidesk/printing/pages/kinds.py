@@ -19,6 +19,10 @@ _SHEET = say(
 _ARCHIVE = say("It is an archive. Take its files out first, and make pages of those that are needed.")
 _PDF = say("It is a PDF, and has pages already.")
 _RECORDING = say("It is a recording, which has no pages. Send it as it is, or write down what is said in it.")
+_LOCKED = say(
+    "It is locked with a password, or is an old file that nothing here knows. Ask for a copy without one, "
+    "or print it to a PDF from the program it was made with, and add that."
+)
 _OTHER = say(
     "Pages can't be made of a file of this kind here. Print it to a PDF from the program it was made with, "
     "and add that."
@@ -35,4 +39,6 @@ def without_pages(kind: str) -> Sentence | None:
         return _ARCHIVE
     if kind == Type.PDF:
         return _PDF
+    if kind == Type.OLE:
+        return _LOCKED
     return _RECORDING if kind in (Type.AUDIO, Type.VIDEO) else _OTHER

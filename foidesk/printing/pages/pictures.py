@@ -30,8 +30,8 @@ def printed(file: File, kind: Type) -> bytes:
     """The PDF. Raises Cannot for a picture that is damaged, too large, or of a form nothing here draws."""
     try:
         with file.open() as stream, Image.open(stream) as picture, pikepdf.new() as pdf:
-            for frame, dots in _frames(picture):
-                _add(pdf, frame, dots, photograph=kind in (Type.JPEG, Type.HEIC, Type.WEBP))
+            for frame, paper in _frames(picture):
+                _add(pdf, frame, paper, photograph=kind in (Type.JPEG, Type.HEIC, Type.WEBP))
             out = BytesIO()
             pdf.save(out, deterministic_id=True)
             return out.getvalue()
@@ -48,8 +48,8 @@ def printed(file: File, kind: Type) -> bytes:
         raise Cannot(_DAMAGED) from why
 
 
-def _frames(picture: Image.Image) -> Iterator[tuple[Image.Image, float]]:
-    """Every frame upright and in plain colours, with its dots an inch; 0 where they are unknown."""
+def _frames(picture: Image.Image) -> Iterator[tuple[Image.Image, tuple[float, float]]]:
+    """Every frame upright and in plain colours, with the page for it."""
     count = getattr(picture, "n_frames", 1)
     if count > MOST_FRAMES:
         raise Cannot(_MANY)
@@ -61,7 +61,8 @@ def _frames(picture: Image.Image) -> Iterator[tuple[Image.Image, float]]:
         if frame.width * frame.height > MOST_PIXELS:
             raise Cannot(_LARGE)
         dots = _dots(frame)
-        yield _plain(ImageOps.exif_transpose(frame)), dots
+        upright = ImageOps.exif_transpose(frame)
+        yield _plain(upright), _paper(upright.size, dots)
 
 
 def _is_reduced(frame: Image.Image) -> bool:
@@ -94,8 +95,8 @@ def _plain(frame: Image.Image) -> Image.Image:
     return plain
 
 
-def _add(pdf: pikepdf.Pdf, frame: Image.Image, dots: float, *, photograph: bool) -> None:
-    wide, high = _paper(frame, dots)
+def _add(pdf: pikepdf.Pdf, frame: Image.Image, paper: tuple[float, float], *, photograph: bool) -> None:
+    wide, high = paper
     if photograph:
         held = BytesIO()
         frame.save(held, "JPEG", quality=90)
@@ -118,11 +119,10 @@ def _add(pdf: pikepdf.Pdf, frame: Image.Image, dots: float, *, photograph: bool)
     page.obj.Contents = pikepdf.Stream(pdf, f"q {wide:.3f} 0 0 {high:.3f} 0 0 cm /Picture Do Q".encode())
 
 
-def _paper(frame: Image.Image, dots: float) -> tuple[float, float]:
+def _paper(sides: tuple[int, int], dots: float) -> tuple[float, float]:
     """The page: of the picture's own size where that is told and sound, else as on a screen, at most A4."""
-    sides = frame.width, frame.height
     if dots and max(sides) / dots * 72 <= _LONGEST:
         return max(sides[0] / dots * 72, 3.0), max(sides[1] / dots * 72, 3.0)
-    room = _A4 if frame.height >= frame.width else _A4[::-1]
+    room = _A4 if sides[1] >= sides[0] else _A4[::-1]
     share = min(72 / _SCREEN, room[0] / sides[0], room[1] / sides[1])
     return max(sides[0] * share, 3.0), max(sides[1] * share, 3.0)
