@@ -72,6 +72,7 @@ def _about(offered: Offered, n: int) -> str:
 
 def _title(provision: str) -> str:
     """As the law's table has it; several rows may rest on one citation, and share the beginning of theirs."""
-    titles = dict.fromkeys(said(row.title) for row in ALL if str(row.citation) == provision)
+    rows = (row for row in ALL if str(row.citation) == provision and not row.wording)
+    titles = dict.fromkeys(said(row.title) for row in rows)
     first = next(iter(titles), "")
     return first if len(titles) == 1 else first.split(":")[0]

