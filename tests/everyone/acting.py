@@ -11,8 +11,11 @@ from typing import Any
 from foidesk.cases.queries import happenings, questions
 from foidesk.cases.rules import AtRest
 from foidesk.clock.happening import Kind
+from foidesk.findings.codes import Code
 from foidesk.letters.rules import Kind as Letter
 from foidesk.letters.rules import Point
+from foidesk.material.actions import Form
+from foidesk.material.rules import Fate
 from foidesk.oversight.queries import account
 from foidesk.oversight.rules import Gone
 from foidesk.people.rules import ROLES, Permission, Role
@@ -149,6 +152,7 @@ ACTIONS: Mapping[str, Act] = {
     "documents.ask_pages": Act(HANDLE),
     "documents.ask_ranges": Act(HANDLE),
     "documents.clean": Act(HANDLE),
+    "documents.inspect_again": Act(HANDLE, _set(document=At("carried.sent"))),
     "documents.join": Act(LOG, lambda house: {"documents": [house.document]}),
     "documents.listened": Act((Permission.READ,)),
     "documents.look_at": Act((Permission.READ,)),
@@ -189,6 +193,24 @@ ACTIONS: Mapping[str, Act] = {
     "letters.restate": Act(HANDLE, _set(letter=At("asking"))),
     "letters.draft_correction": Act(HANDLE, _set(case=At("corrected"))),
     "letters.draft_response": Act(HANDLE),
+    "material.agree_override": Act(
+        (Permission.HANDLE, Permission.APPROVE),
+        _set(override=At("laid.waiting")),
+        note="never who asked for it, but alone in an office of one",
+    ),
+    "material.decide_fate": Act(
+        HANDLE, _set(document=At("laid.silent"), fate=Fate.OUT_OF_SCOPE, reason="Of another anvil.")
+    ),
+    "material.decline_override": Act(
+        (Permission.HANDLE, Permission.APPROVE), _set(override=At("laid.waiting"))
+    ),
+    "material.enclose": Act(HANDLE, _set(document=At("laid.silent"))),
+    "material.note_opened": Act((Permission.READ,), _set(document=At("laid.silent"))),
+    "material.override": Act(
+        HANDLE, _set(document=At("laid.found"), code=Code.PERSONAL_DATA, where="page 1")
+    ),
+    "material.take_schedule": Act((Permission.READ,), _set(form=Form.CSV)),
+    "material.undecide": Act(HANDLE, _set(document=At("laid.said"))),
     "notes.correct": Act(LOG, note="a personal note: and know who asks"),
     "notes.keep_promise": Act(LOG, note="a personal note: and know who asks"),
     "notes.note": Act(LOG, note="a personal note: and know who asks"),

@@ -10,6 +10,7 @@ from foidesk.authorities.rules import FactKey
 from foidesk.clock.happening import Kind
 from tests.everyone.breach_pages import BREACHES
 from tests.everyone.household import PROVISION
+from tests.everyone.material_pages import MATERIAL
 from tests.everyone.office_pages import HANDLING, LETTERHEAD, PEOPLE, REGISTERS, SETTINGS
 from tests.everyone.page import APPROVERS, EVERYONE, HANDLERS, LOGGERS, MANAGERS, PUBLISHERS, Page
 from tests.everyone.related import SPLIT, WITHDRAWN, linked, with_later
@@ -339,6 +340,13 @@ RELEASE: Mapping[str, Page] = {
     "record-sent": Page(
         EVERYONE, thing("parcels.approved"), HANDLERS, typed(how="by-hand", **day("sent_on"))
     ),
+    "parcel-file": Page(None, lambda house: [house.carried.awaiting.id, 1], EVERYONE),
+    "parcel-file-again": Page(None, lambda house: [house.carried.left.id, 1], HANDLERS),
+    "parcel-agree": Page(
+        None,
+        lambda house: [house.carried.awaiting.id, house.carried.finding.id],
+        HANDLERS | APPROVERS,
+    ),
     "take-back-parcel": Page(None, thing("parcels.handed"), HANDLERS),
     "outbox": Page(EVERYONE),
     "uncertain": Page(EVERYONE, thing("uncertain")),
@@ -367,6 +375,7 @@ PAGES: Mapping[str, Page] = {
     **SEARCHES,
     **COSTS,
     **STRIKING_OUT,
+    **MATERIAL,
     **DECISIONS,
     **NOTES,
     **LETTERS,

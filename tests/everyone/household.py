@@ -36,9 +36,11 @@ from foidesk.searches import actions as searches
 from foidesk.searches.rules import Asking
 from tests.disclosure.entries import LATER, answered, drafted, published
 from tests.everyone.breached import Breaches, breached
+from tests.everyone.carried import Carried, carried
 from tests.everyone.costly import Costly, costly
 from tests.everyone.handled import handled
 from tests.everyone.inspected import Inspected, inspected
+from tests.everyone.laid import Laid, laid
 from tests.everyone.lettered import lettered
 from tests.everyone.noted import noted
 from tests.everyone.read_over import ReadOver, read_over
@@ -162,6 +164,8 @@ class Household:
     line: "LineVersion"
     read_over: ReadOver
     redacted: Redacted
+    carried: Carried
+    laid: Laid
     breaches: Breaches
 
 
@@ -213,6 +217,8 @@ def household() -> Household:
         line=lettered(ours),
         read_over=read_over(_asked(ours, "Unsent harpsichord")),
         redacted=redacted(ours, people),
+        carried=carried(ours),
+        laid=laid(ours),
         breaches=breached(ours, case, log.published),
     )
 

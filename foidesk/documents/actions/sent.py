@@ -12,7 +12,7 @@ from foidesk.documents.actions.telling import tell, tell_all
 from foidesk.documents.models import Document
 from foidesk.documents.rules import INSPECT_AGAIN, Source, State, Version
 from foidesk.handling.queries import must_stand_aside
-from foidesk.people.rules import Actor, insist
+from foidesk.people.rules import Actor, Permission, insist, lacks
 from foidesk.plumbing.files.actions import use_again
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ def inspect_again(document: Document, *, by: Actor, at: datetime) -> Document:
 
     What was found before it left stays with the file it was made from. Raises Refused for anything else.
     """
+    insist(lacks(by, Permission.HANDLE, of=document.authority))
     rows = Document.objects.of(by.authority).select_related("case").select_for_update(of=("self",))
     row = rows.get(id=document.id)
     INSPECT_AGAIN.check(State(row.state), by, of=row.authority)
