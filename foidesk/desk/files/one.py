@@ -6,6 +6,8 @@ from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from foidesk.cleaning.engine import loses
 from foidesk.desk.files.found import one_document
@@ -14,12 +16,13 @@ from foidesk.desk.material.words import line
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.documents import queries, rules
 from foidesk.documents.queries import Findings
-from foidesk.documents.rules import State
+from foidesk.documents.rules import State, Version
 from foidesk.findings.finding import Finding
 from foidesk.findings.meaning import Meaning
 from foidesk.findings.meanings import MEANINGS
 from foidesk.material import queries as material
 from foidesk.opening.types import Type
+from foidesk.pages.parts import Link
 from foidesk.people import queries as people
 from foidesk.people.rules import Permission
 
@@ -95,6 +98,7 @@ def _about(request: DeskRequest, found: "Document") -> dict[str, Any]:
         "may_clean": actor.may(Permission.HANDLE) and state is State.BLOCKED and bool(loses(found.kind)),
         "may_choose": actor.may(Permission.HANDLE) and covered is None and found.kind in SHEETS,
         "may_print": actor.may(Permission.HANDLE) and found.case_id is not None and prints,
+        "strikes": _strikes(found) if covered is None else None,
         "makings": _makings(found),
         "was_made": rules.WAYS.get(made.way) if made else None,
         "may_handle": actor.may(Permission.HANDLE),
@@ -107,6 +111,16 @@ def _makings(found: "Document") -> list[Wish]:
     latest = {one.kind: one for one in reversed(rows)}
     shown = [one for one in rows if one.open or one == latest[one.kind]]
     return [Wish(one, queries.why_not_made(one)) for one in shown]
+
+
+def _strikes(found: "Document") -> Link | None:
+    """Where boxes are drawn in it, or in what it was made from; None for what has no pages."""
+    if found.kind != Type.PDF or found.case_id is None:
+        return None
+    if found.version == Version.REDACTED and found.made_from_id is not None:
+        href = reverse("desk:strike-out-copy", args=[found.made_from_id])
+        return Link(text=_("What is struck out of it, and the proof"), href=href)
+    return Link(text=_("Strike out in this file"), href=reverse("desk:strike-out", args=[found.id]))
 
 
 def _others(versions: "list[Document]", found: "Document") -> list[Row]:

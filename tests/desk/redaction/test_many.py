@@ -186,7 +186,7 @@ def test_what_was_found_in_a_copy_leads_to_its_pages(
 ) -> None:
     drawn(ours, minutes)
     row = actions.order(minutes, by=ours.alice, at=NOW)
-    leak = {"pattern": "Something shows through a box.", "fields": {}}
+    leak = {"says": "Something shows through a box.", "fields": {}}
     Copying.objects.of(ours.row.id).filter(id=row.id).update(
         state=State.NOT_PROVED, leaks=[["page 2", leak, True]], try_at=None
     )

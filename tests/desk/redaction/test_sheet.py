@@ -198,6 +198,20 @@ def test_a_redacted_copy_leads_to_the_file_it_was_made_from(
     assert reverse("desk:strike-out", args=[minutes.id]) in page
 
 
+def test_the_file_leads_to_its_pages_and_a_copy_to_its_proof(
+    ours: Office, alice: Client, minutes: "Document"
+) -> None:
+    page = read(alice, "file", minutes.id)
+    assert "Strike out in this file" in page
+    assert f'href="{reverse("desk:strike-out", args=[minutes.id])}"' in page
+    drawn(ours, minutes)
+    page = read(alice, "file", settled(proved(ours, minutes), kind="pdf").id)
+    assert "What is struck out of it, and the proof" in page
+    assert f'href="{reverse("desk:strike-out-copy", args=[minutes.id])}"' in page
+    table = settled(added(ours, Upload("table.csv", "text/csv", b"a,b"))[0], kind="csv")
+    assert "Strike out" not in read(alice, "file", table.id)
+
+
 def test_an_approver_sees_the_boxes_and_draws_none(
     ours: Office, sign_in: SignIn, minutes: "Document"
 ) -> None:
