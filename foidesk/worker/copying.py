@@ -78,9 +78,11 @@ def copy_struck(at: datetime) -> bool:
 
 
 def finish(*, wait: bool, at: datetime) -> None:
-    """Wait for what is being made; or leave it, and it is due again at once."""
+    """Wait until all that is due is made; or leave it, and it is due again at once."""
+    if wait:
+        if _BESIDE.thread is not None:
+            _BESIDE.thread.join()
+        return
     _BESIDE.stopping.set()
-    if wait and _BESIDE.thread is not None:
-        _BESIDE.thread.join()
-    elif (row := _BESIDE.row) is not None and _BESIDE.busy():
+    if (row := _BESIDE.row) is not None and _BESIDE.busy():
         actions.let_go(row, at=at)

@@ -15,6 +15,7 @@ from foidesk.documents import rules as documents
 from foidesk.inbox import rules as inbox
 from foidesk.oversight import rules as oversight
 from foidesk.people.rules import PERMISSION_WORDS, Transition
+from foidesk.redaction import rules as redaction
 from foidesk.release import rules as release
 from foidesk.searches import rules as searches
 
@@ -25,6 +26,7 @@ ROOMS: tuple[tuple[str, Sequence[Transition[Any]]], ...] = (
     ("A file", documents.TRANSITIONS),
     ("A search", searches.TRANSITIONS),
     ("A consultation", decisions.CONSULTATION_TRANSITIONS),
+    ("A copy without what is struck out", redaction.TRANSITIONS),
     ("What leaves", release.TRANSITIONS),
     ("A correction of an answer", corrections.TRANSITIONS),
     ("An entry of the disclosure log", disclosure.TRANSITIONS),
