@@ -29,7 +29,7 @@ def whole(document: Any, index: int) -> bool:
     """
     with page_of(document, index) as page:
         found, words = pieces(page), words_of(page)
-        if stacked(words) or tagged(page, found) or not _all_seen(page, found):
+        if stacked(words, found) or tagged(page, found) or not _all_seen(page, found):
             return False
     return not suspects(document, index).characters
 
@@ -57,20 +57,43 @@ def may_hide(found: Sequence[Piece]) -> bool:
     return len(grounds) > _MANY or any(overlap(text, box) > _SOME for box in grounds for text in texts)
 
 
-def stacked(words: Sequence[Word]) -> frozenset[int]:
-    """The places in the list of words that stand on one another, so that nobody can say which is seen."""
+def stacked(words: Sequence[Word], found: Sequence[Piece]) -> frozenset[int]:
+    """The places in the list of words that stand on one another, so that nobody can say which is seen.
+
+    On most pages no piece of text touches another, so that no word needs to be looked at.
+    """
+    if not _over([piece.box for piece in found if piece.kind == TEXT], _SOME):
+        return frozenset()
+    return _over([word.box for word in words], _STACKED)
+
+
+def _over(boxes: Sequence[Box], least: float) -> frozenset[int]:
+    """The places in a list of boxes that lie over one another by more than a share of the smaller."""
     found: set[int] = set()
     waiting: list[int] = []
-    for at in sorted(range(len(words)), key=lambda n: words[n].box[1]):
-        box = words[at].box
-        waiting = [n for n in waiting if words[n].box[3] > box[1]]
+    for at in sorted(range(len(boxes)), key=lambda n: boxes[n][1]):
+        box = boxes[at]
+        waiting = [n for n in waiting if boxes[n][3] > box[1]]
         for n in waiting:
-            other = words[n].box
+            other = boxes[n]
             beside = other[0] >= box[2] or box[0] >= other[2]
-            if not beside and max(overlap(box, other), overlap(other, box)) > _STACKED:
+            if not beside and max(overlap(box, other), overlap(other, box)) > least:
                 found |= {at, n}
         waiting.append(at)
     return frozenset(found)
+
+
+def plain(found: Sequence[Piece]) -> bool:
+    """Whether a page is surely without colour: print and lines in black and greys, and nothing else."""
+    return all(piece.kind in (TEXT, PATH) and _is_grey(piece) for piece in found)
+
+
+def _is_grey(piece: Piece) -> bool:
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    for ask in (raw.FPDFPageObj_GetFillColor, raw.FPDFPageObj_GetStrokeColor):
+        if not ask(piece.raw, red, green, blue, alpha) or not red.value == green.value == blue.value:
+            return False
+    return True
 
 
 def legible(word: Word) -> bool:

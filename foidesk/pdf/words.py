@@ -3,8 +3,9 @@
 import ctypes
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
+from itertools import groupby
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -14,6 +15,7 @@ from foidesk.pdf.glyphs import MOST, TOO_MANY, blank, placing
 from foidesk.pdf.pieces import Box, Matrix, turned
 
 _HUNDREDTHS = 100
+_SOLID = re.compile(r"\S+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +32,48 @@ def size_of(page: Any) -> tuple[float, float]:
     return max(page.get_width(), 1.0), max(page.get_height(), 1.0)
 
 
+class Reading:
+    """The text of a page, as long as it is open."""
+
+    def __init__(self, page: Any, page_text: Any) -> None:
+        self._text = page_text
+        self._places = _Places(page_text.raw, own_space(page))
+
+    def words(self) -> list[Word]:
+        """All words that can be copied from the page, also those that can't be seen. Raises Unreadable."""
+        return [Word(text, self._places.of(run), run) for text, run in _runs(self._text)]
+
+    def part(self, word: Word, boxes: Sequence[Box]) -> str:
+        """The characters of a word that boxes touch: long words are often struck in part."""
+        near = [box for box in boxes if touches(word.box, box)]
+        return "".join(
+            letter
+            for letter, index in zip(word.text, word.characters, strict=True)
+            if any(touches(self._places.of(range(index, index + 1)), box) for box in near)
+        )
+
+
+@contextmanager
+def reading(page: Any) -> Iterator[Reading]:
+    """The text of a page, opened once for all that is asked of it."""
+    page_text = page.get_textpage()
+    try:
+        yield Reading(page, page_text)
+    finally:
+        page_text.close()
+
+
+def words_of(page: Any) -> list[Word]:
+    """All words that can be copied from a page. Raises Unreadable."""
+    with reading(page) as text:
+        return text.words()
+
+
 def texts_of(page: Any) -> list[tuple[str, range]]:
     """The same without their places, and their characters. Raises Unreadable."""
     page_text = page.get_textpage()
     try:
         return list(_runs(page_text))
-    finally:
-        page_text.close()
-
-
-def under(page: Any, words: Sequence[Word], boxes: Sequence[Box]) -> Iterator[str]:
-    """Of each word the part that boxes touch: long words are often struck in part. Raises Unreadable."""
-    matrix = own_space(page)
-    page_text = page.get_textpage()
-    try:
-        places = _Places(page_text.raw, matrix)
-        for word in words:
-            near = [box for box in boxes if touches(word.box, box)]
-            yield "".join(
-                letter
-                for letter, index in zip(word.text, word.characters, strict=True)
-                if any(touches(places.of(range(index, index + 1)), box) for box in near)
-            )
     finally:
         page_text.close()
 
@@ -64,32 +86,26 @@ def own_space(page: Any) -> Matrix:
     return (a, b, c, d, e, f)
 
 
-def words_of(page: Any) -> list[Word]:
-    """All words that can be copied from a page, also those that can't be seen. Raises Unreadable."""
-    matrix = own_space(page)
-    page_text = page.get_textpage()
-    try:
-        places = _Places(page_text.raw, matrix)
-        return [Word(text, places.of(run), run) for text, run in _runs(page_text)]
-    finally:
-        page_text.close()
-
-
 def _runs(page_text: Any) -> Iterator[tuple[str, range]]:
     """The characters that stand together."""
     count = page_text.count_chars()
     if count > MOST:
         raise Unreadable(*TOO_MANY)
-    for found in _together().finditer(_letters(page_text.raw, count)):
-        yield found[0], range(found.start(), found.end())
+    for found in _SOLID.finditer(_letters(page_text.raw, count)):
+        if found[0].isprintable():
+            yield found[0], range(found.start(), found.end())
+        else:
+            yield from _parted(found[0], found.start())
 
 
-@cache
-def _together() -> re.Pattern[str]:
-    """Characters between spaces, controls and marks of layout."""
-    kinds = bytes(blank(chr(code)) for code in range(0x10000))
-    apart = "".join(f"\\u{run.start():04x}-\\u{run.end() - 1:04x}" for run in re.finditer(b"\x01+", kinds))
-    return re.compile(f"[^{apart}]+")
+def _parted(text: str, begin: int) -> Iterator[tuple[str, range]]:
+    """The runs of characters between controls and marks of layout."""
+    at = 0
+    for is_blank, letters in groupby(text, blank):
+        run = "".join(letters)
+        if not is_blank:
+            yield run, range(begin + at, begin + at + len(run))
+        at += len(run)
 
 
 def _letters(handle: Any, count: int) -> str:

@@ -1,16 +1,18 @@
 """One page as a picture with its boxes burnt in, and the words that miss every box."""
 
 from collections.abc import Sequence
+from functools import cache
 from io import BytesIO
 from typing import Any
 
+import pypdfium2.raw as raw
 from PIL import Image, ImageChops, ImageDraw, ImageFont
 
 from foidesk.pdf.drawing import page_of, picture, scaled
-from foidesk.pdf.pieces import pieces
-from foidesk.pdf.seeing import legible, may_hide, stacked, tagged
+from foidesk.pdf.pieces import Piece, pieces
+from foidesk.pdf.seeing import legible, may_hide, plain, stacked, tagged
 from foidesk.pdf.suspects import FAINT, suspects
-from foidesk.pdf.words import size_of, touches, under, words_of
+from foidesk.pdf.words import reading, size_of, touches
 from foidesk.pdf.writing import Sheet
 from foidesk.redaction.engine.marks import Box, Mark, Size
 
@@ -34,11 +36,14 @@ def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) ->
     `closely`: look whether each word is seen, even where nothing on the page gives rise to doubt.
     Raises Unreadable.
     """
+    boxes = [mark.box for mark in marks]
     with page_of(document, index) as page:
-        size, image, words, found = size_of(page), _image(page), words_of(page), pieces(page)
-        boxes = [mark.box for mark in marks]
-        touched = [word for word in words if any(touches(word.box, box) for box in boxes)]
-        struck = {word.text for word in touched} | set(under(page, touched, boxes))
+        size, found = size_of(page), pieces(page)
+        image = _image(page, found)
+        with reading(page) as text:
+            words = text.words()
+            touched = [word for word in words if any(touches(word.box, box) for box in boxes)]
+            struck = {said for word in touched for said in (word.text, text.part(word, boxes))}
         hidden, closely = tagged(page, found), closely or may_hide(found)
     scanned = False
     if closely:
@@ -46,7 +51,7 @@ def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) ->
         # Where no text has ink, a scan was made searchable: what is seen is the scan.
         hidden, scanned = (hidden | looked.characters, False) if looked.printed else (hidden, True)
     shut = [_band(box, size) for box in boxes] if scanned else boxes
-    over = stacked(words)
+    over = stacked(words, found)
     missed = [
         word
         for at, word in enumerate(words)
@@ -61,9 +66,10 @@ def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) ->
     return Sheet(size, image.size, image.mode == "L", out.getvalue(), seen), frozenset(struck)
 
 
-def _image(page: Any) -> Image.Image:
+def _image(page: Any, found: Sequence[Piece]) -> Image.Image:
     """The page as it is seen, in colour only where it has any."""
-    colour = not _is_grey(picture(page, scaled(page, _GLANCE), colour=True))
+    print_alone = plain(found) and not raw.FPDFPage_GetAnnotCount(page)
+    colour = not print_alone and not _is_grey(picture(page, scaled(page, _GLANCE), colour=True))
     return picture(page, scaled(page, DOTS / 72, MOST_PIXELS), colour=colour)
 
 
@@ -88,15 +94,20 @@ def tile(label: str, pixels: tuple[int, int]) -> Image.Image:
     """A box alone, in grey: black, with its label in white where it fits. Made of nothing of the page."""
     image = Image.new("L", (max(pixels[0], 1), max(pixels[1], 1)), _INK)
     pen = ImageDraw.Draw(image)
-    height = min(pixels[1] * 0.7, 26.0)
+    height = min(int(pixels[1] * 0.7), 26)
     if height < 8:
         return image
-    font = ImageFont.load_default(height)
+    font = _font(height)
     left, top, right, bottom = pen.textbbox((0, 0), label, font=font)
     if right - left <= pixels[0] - 4:
         at = ((pixels[0] - (right + left)) / 2, (pixels[1] - (bottom + top)) / 2)
         pen.text(at, label, fill=_PAPER, font=font)
     return image
+
+
+@cache
+def _font(height: int) -> Any:
+    return ImageFont.load_default(height)
 
 
 def _is_grey(image: Image.Image) -> bool:
