@@ -91,6 +91,7 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
     pending = decisions.pending_of(authority, keys)
     files = material.waiting_of(authority, keys)
     expected = requests.due_of(authority, list(pending), DeadlineKind.PIT_ESTIMATE) if pending else {}
+    fell = _fallen(authority, [key for key in keys if not undecided[key] and not parcels[key]])
     known = {
         key: _Known(
             parcels[key],
@@ -104,6 +105,7 @@ def next_steps(actor: Actor, cases: Sequence["Case"], *, on: date) -> Mapping[uu
             pending.get(key, 0),
             expected.get(key),
             *files.get(key, (0, 0)),
+            fell.get(key, ""),
         )
         for key in keys
     }
@@ -116,7 +118,8 @@ class _Known:
     `review` the day by which the outcome of a review is due, `senior` the parcels only a senior may approve,
     `correcting` whether the answer is being put right, `pending` on how many questions the public interest is
     still weighed, `expected` the day for which the applicant was told to expect its outcome, `files` of how
-    many nothing is said, `left_out` how many did not go with the answer yet.
+    many nothing is said, `left_out` how many did not go with the answer yet, `fell` why the answer that was
+    made ready last is void.
     """
 
     parcels: Mapping[Kind, "Parcel"]
@@ -131,6 +134,20 @@ class _Known:
     expected: date | None = None
     files: int = 0
     left_out: int = 0
+    fell: str = ""
+
+
+def _fallen(authority: uuid.UUID, keys: Sequence[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """For each request whose answer was made ready last and is void, the reason why it is."""
+    if not keys:
+        return {}
+    answers = {
+        key: next((row for row in rows if row.kind == Kind.RESPONSE), None)
+        for key, rows in release.parcels_of_each(authority, keys).items()
+    }
+    return {
+        key: row.void_why for key, row in answers.items() if row is not None and row.state == ParcelState.VOID
+    }
 
 
 def _closing(case: "Case", lapsed: tuple[DeadlineKind, date] | None) -> NextStep | None:
@@ -280,6 +297,9 @@ def _of_searches(case: "Case", known: _Known, on: date) -> NextStep:
             "%(n)s file has no decision yet.", "%(n)s files have no decision yet.", known.files
         ) % {"n": known.files}
         return NextStep(_("Say what becomes of the files"), _at("material", case), left, needs=handle)
+    if known.fell:
+        why = _("What was made ready, and approved if it was, holds no more: %(why)s") % {"why": known.fell}
+        return NextStep(_("Prepare the letter again"), _at("response", case), why, needs=handle)
     why = _("Every question is decided.")
     return NextStep(_("Draft the letter"), _at("response", case), why, needs=handle)
 

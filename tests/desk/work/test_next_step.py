@@ -7,10 +7,13 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from foidesk.law.refusal import Refused
+from foidesk.release import actions as release
+from foidesk.release.rules import How
 from tests.browsing import signed_in
 from tests.disclosure.entries import LATER, answered
-from tests.release.steps import Journey, journey
-from tests.walk import NOW, logged
+from tests.release.steps import Journey, amend, journey
+from tests.walk import NOW, TODAY, logged
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -88,3 +91,16 @@ def test_every_officer_can_reach_their_own_password_help_and_the_statement(walk:
     shown = text(signed_in(walk.ours.paula), "work")
     for address in (reverse("desk:password"), reverse("desk:help"), reverse("public:accessibility")):
         assert f'href="{address}"' in shown
+
+
+def test_what_became_of_an_approval_that_holds_no_more_is_said(walk: Journey) -> None:
+    told = walk.acknowledgement()
+    release.record_sent(told, how=How.BY_HAND, sent_on=TODAY, by=walk.ours.alice, at=NOW)
+    parcel = walk.approved()
+    amend(parcel, walk.ours, opening="Thank you for asking.")
+    with pytest.raises(Refused):
+        release.send_by_mail(parcel, by=walk.ours.alice, at=LATER)
+    shown = text(signed_in(walk.ours.alice), "case", walk.case.id)
+    assert "Prepare the letter again</a>" in shown
+    assert "holds no more: The letter, or something it is made of, was changed" in shown
+    assert "Draft the letter</a>" not in shown
