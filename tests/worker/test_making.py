@@ -9,7 +9,7 @@ from foidesk.documents import actions, queries
 from foidesk.documents.rules import MakingState, State, Upload, Version
 from foidesk.plumbing.trouble.queries import problems
 from foidesk.plumbing.trouble.rules import NO_OFFICE
-from foidesk.printing.pages import child
+from foidesk.printing.pages.paper import Printed
 from foidesk.worker import making as round_of
 from foidesk.worker.inspecting import inspect_files
 from foidesk.worker.making import make_files
@@ -66,7 +66,7 @@ def test_one_that_breaks_the_program_is_tried_again_and_told_to_the_administrato
     note = settled(added(ours, NOTE)[0], kind="text")
     actions.ask_pages(note, by=ours.alice, at=NOW)
 
-    def fails(path: Path, name: str, *, transcript: bool) -> child.Printed:
+    def fails(path: Path, name: str, *, transcript: bool) -> Printed:
         raise RuntimeError("broken")
 
     with monkeypatch.context() as broken:
