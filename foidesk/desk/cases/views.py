@@ -13,6 +13,7 @@ from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.cases.queries import WorkFilter
 from foidesk.cases.rules import CLOSE
+from foidesk.desk.absent import Marks
 from foidesk.desk.case_header import row_words
 from foidesk.desk.cases.cards import cards
 from foidesk.desk.cases.forms import MINE, CaseFilter
@@ -21,7 +22,6 @@ from foidesk.desk.next_step import next_steps
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.desk.relations.words import stands
 from foidesk.desk.tasks import tasks
-from foidesk.desk.work.absent import Marks
 from foidesk.handling import queries as handling
 from foidesk.law.regime import Regime
 from foidesk.pages.paging import page_of

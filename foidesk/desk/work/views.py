@@ -12,6 +12,7 @@ from foidesk.authorities.queries import clock_settings
 from foidesk.cases import queries as cases
 from foidesk.days.working_days import nth_working_day_after
 from foidesk.decisions import queries as decisions
+from foidesk.desk.absent import Mark, Marks
 from foidesk.desk.backups import told as backups
 from foidesk.desk.breaches.work import pressing
 from foidesk.desk.case_header import row_words
@@ -20,7 +21,6 @@ from foidesk.desk.notes.due import promises_due
 from foidesk.desk.page import Desk, DeskRequest, page
 from foidesk.desk.problems.pulse import worker_away
 from foidesk.desk.release.outbox import seen
-from foidesk.desk.work.absent import Mark, Marks
 from foidesk.disclosure import queries as disclosure
 from foidesk.handling import queries as handling
 from foidesk.inbox import queries as inbox
