@@ -79,7 +79,8 @@ def choose(request: DeskRequest, document: UUID) -> HttpResponseBase:
         with attempt(cells) as tried:
             seen = _look(request, found, Asked(asked.sheet, asked.first, (*asked.ranges, *more)))
         if tried.done:
-            asked, cells = Asked(asked.sheet, asked.first, (*asked.ranges, *more)), ChooseCells()
+            asked = Asked(asked.sheet, asked.first, (*asked.ranges, *more))
+            cells = ChooseCells(initial={"rows_from": 1})
     if do == "make" and table.is_valid():
         choice = {"ranges": [one.told() for one in asked.ranges]} | table.cleaned_data
         with attempt(table) as tried:
@@ -120,7 +121,9 @@ def _chosen(
         says=[restored(one) for one in seen["says"]],
         kept=[json.dumps(one.told(), sort_keys=True) for one in asked.ranges],
         tables=[(t, _columns(group)) for t, group in zip(seen["tables"], groups, strict=True)],
-        ticked=request.POST.getlist("columns") if not cells.is_bound or cells.errors else [],
+        ticked=[]
+        if request.POST.get("do") == "add" and not cells.errors
+        else request.POST.getlist("columns"),
         first=asked.first,
     )
 

@@ -12,6 +12,7 @@ _NOT_SHOWN = (
     "There is no sheet “{sheet}” in it that shows. What is hidden can’t be chosen: if it is to be given, "
     "whoever keeps the file must show it first."
 )
+_NONE = say("No cells were chosen.")
 _EMPTY = "Nothing shows in the cells chosen of the sheet “{sheet}”. Choose others."
 _TOO_MANY = say(
     "More than {n} cells were chosen, the most that go into one file. Choose fewer columns or rows.",
@@ -34,7 +35,9 @@ def chosen(sheets: Iterable[Sheet], ranges: Sequence[Range]) -> list[Table]:
 
     Raises Cannot where a sheet does not show, where nothing shows in a range, and for too many cells.
     """
-    if not 0 < len(ranges) <= MOST_RANGES:
+    if not ranges:
+        raise Cannot(_NONE)
+    if len(ranges) > MOST_RANGES:
         raise Cannot(_TOO_MANY_RANGES)
     joined = side_by_side(ranges)
     made: dict[int, Table] = {}

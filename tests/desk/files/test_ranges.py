@@ -75,7 +75,7 @@ def test_what_shows_is_shown_and_what_is_hidden_only_counted(
     assert "North" in page
     assert CANARY not in page
     assert "Staff of Marlshire" not in page
-    assert "1 hidden rows, 1 hidden columns" in page
+    assert "rows: 1, columns: 1, single cells: 0" in page
     assert "1 sheet is hidden" in page
     assert book.case_id is not None
     assert story(authority=ours.row.id, chain=book.case_id)[-1].verb == "documents.looked-into"
