@@ -33,7 +33,7 @@ ORIGIN_WORDS = {
     Origin.SEARCH: gettext_lazy("from a search"),
     Origin.PERSONAL_DATA: gettext_lazy("from the suggestions"),
 }
-_NEAR = 3
+_NEAR = 2
 """Pages before and after the open one of which small pictures are shown: a document may have thousands."""
 _LETTERS = 7.0
 """Points: the largest letters of what stands in a box."""
