@@ -65,7 +65,7 @@ _GONE = frozenset(
 """Elements that go with all they hold."""
 _UNWRAPPED = frozenset(["ins", "moveTo", "smartTag", "customXml", "sdt", "sdtContent"])
 """Elements whose content stays in their place."""
-_OFF = frozenset(["0", "false", "off", "none"])
+OFF = frozenset(["0", "false", "off", "none"])
 
 
 def show(root: "etree._Element", hidden_styles: frozenset[str]) -> None:
@@ -170,4 +170,4 @@ def _child(parent: "etree._Element", name: str) -> "etree._Element | None":
 
 
 def _on(mark: "etree._Element") -> bool:
-    return value(mark, "val").lower() not in _OFF
+    return value(mark, "val").lower() not in OFF

@@ -9,7 +9,8 @@ from lxml import etree
 
 from foidesk.cleaning import pictures
 from foidesk.cleaning.copy import CannotClean, Copy
-from foidesk.cleaning.stories import hiding, show
+from foidesk.cleaning.stories import OFF, hiding, show
+from foidesk.cleaning.trees import value
 from foidesk.language.sentence import Sentence, say
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
@@ -70,6 +71,7 @@ def clean(file: File) -> Copy:
         build = _Build(package, _types(package))
         _take_styles(build, main)
         _take(build, main, kind=_MAIN)
+        _keep_even_headers(build, main)
     except Unreadable as why:
         raise CannotClean(Sentence(why.says.pattern, why.says.fields)) from why
     except (KeyError, StopIteration) as why:
@@ -113,6 +115,29 @@ def _take_styles(build: _Build, main: str) -> None:
             )
 
 
+def _keep_even_headers(build: _Build, main: str) -> None:
+    """Of the settings only that even pages have headers of their own: else those of odd pages stand there."""
+    found = [row for row in _relations(build.package, main) if row.get("Type", "").endswith("/settings")]
+    part = _target(main, found[0].get("Target", "")) if found else ""
+    if part not in build.package:
+        return
+    told = next(tree(build.package.read(part, most=_MOST)).iterfind("{*}evenAndOddHeaders"), None)
+    if told is None or value(told, "val").lower() in OFF:
+        return
+    settings = etree.Element(str(told.tag).replace("evenAndOddHeaders", "settings"), nsmap={"w": _of(told)})
+    etree.SubElement(settings, str(told.tag))
+    build.parts[part] = etree.tostring(settings, xml_declaration=True, encoding="UTF-8", standalone=True)
+    build.kinds[part] = build.types.get(part.lower(), "")
+    beside = _beside(main)
+    kept = [*tree(build.parts[beside])] if beside in build.parts else []
+    build.parts[beside] = _written([*kept, found[0]])
+
+
+def _of(element: "etree._Element") -> str:
+    """The namespace of an element."""
+    return str(element.tag).rpartition("}")[0].lstrip("{")
+
+
 def _wanted(row: "etree._Element") -> bool:
     if row.get("Type", "").rpartition("/")[2] not in _KEPT:
         return False
@@ -126,8 +151,8 @@ def _wanted(row: "etree._Element") -> bool:
 def _forget_missing(root: "etree._Element", kept: set[str]) -> None:
     """No element may point to a part that stayed behind: office programs would call the file damaged."""
     for element in list(root.iter()):
-        for name, value in list(element.attrib.items()):
-            if _points(str(name)) and str(value) not in kept:
+        for name, pointed in list(element.attrib.items()):
+            if _points(str(name)) and str(pointed) not in kept:
                 del element.attrib[name]
 
 

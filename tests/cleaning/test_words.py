@@ -29,6 +29,8 @@ BOX = (
     "<w:sdtContent><w:r><w:t>Box</w:t></w:r></w:sdtContent></w:sdt>"
 )
 
+RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
 
 def saved(word: Word) -> bytes:
     out = BytesIO()
@@ -172,3 +174,25 @@ def test_an_archive_that_is_no_word_file_is_refused() -> None:
         archive.writestr("list.csv", "a,b")
     with pytest.raises(CannotClean, match="damaged"):
         clean(File("x", data=out.getvalue()))
+
+
+def test_even_pages_keep_headers_of_their_own_and_no_other_setting() -> None:
+    made = Document()
+    made.settings.odd_and_even_pages_header_footer = True
+    made.sections[0].even_page_header.paragraphs[0].text = "Even"
+    copy = clean(File("a.docx", saved(made))).data
+    read = Document(BytesIO(copy))
+    assert read.settings.odd_and_even_pages_header_footer
+    assert len(read.settings.element) == 1
+    assert read.sections[0].even_page_header.paragraphs[0].text == "Even"
+    plain = clean(File("a.docx", saved(Document()))).data
+    assert "word/settings.xml" not in zipfile.ZipFile(BytesIO(plain)).namelist()
+
+
+def test_a_picture_that_lies_elsewhere_is_not_pointed_to() -> None:
+    made = Document()
+    made.part.relate_to("https://marlshire.example/a.png", RELATION + "image", is_external=True)
+    made.part.relate_to("https://marlshire.example/", RELATION + "hyperlink", is_external=True)
+    copy = clean(File("a.docx", saved(made))).data
+    told = zipfile.ZipFile(BytesIO(copy)).read("word/_rels/document.xml.rels").decode()
+    assert "a.png" not in told and "https://marlshire.example/" in told

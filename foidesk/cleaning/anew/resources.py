@@ -31,7 +31,7 @@ _OF_A_PROGRAM = frozenset(
     ["/Length", "/Length1", "/Length2", "/Length3", "/Filter", "/DecodeParms", "/Subtype"]
 )
 _ENTRIES = """
-/Type /Subtype /Width /Height /ColorSpace /BitsPerComponent /ImageMask /Mask /Decode /DecodeParms /Filter
+/Subtype /Width /Height /ColorSpace /BitsPerComponent /ImageMask /Mask /Decode /DecodeParms /Filter
 /Interpolate /Length
 """
 _OF_A_PICTURE = frozenset(_ENTRIES.split())
@@ -46,17 +46,15 @@ _OF_FONTS = """
 /DeviceGray /DeviceRGB /DeviceCMYK /Indexed /DCTDecode /FlateDecode /CCITTFaxDecode /JBIG2Decode
 /Predictor /Colors /Columns /Rows /BlackIs1 /EncodedByteAlign /EndOfBlock /EndOfLine
 /DamagedRowsBeforeError /ColorTransform /JBIG2Globals /Normal /Compatible /Multiply /Catalog /Page /Pages
-/Kids /Count /Contents /XRef /ObjStm /Index /First /N /Size /Root /ID /Info /Prev /Extends
+/Kids /Count /Contents
 """
 _COLOURS = {1: Name.DeviceGray, 3: Name.DeviceRGB, 4: Name.DeviceCMYK}
 _CHANNELS = {"/DeviceGray": 1, "/CalGray": 1, "/DeviceRGB": 3, "/CalRGB": 3, "/Lab": 3, "/DeviceCMYK": 4}
 _FAINTEST = 0.2
 _LARGEST = 64 * 1024 * 1024
 _WHOLE = frozenset(["/CCITTFaxDecode", "/JBIG2Decode"])
-
-
 ENTRIES = frozenset(
-    f"{_MEASURES} {_ENTRIES} {_STATES} {_OF_FONTS}".split() + list(_PROGRAMS) + list(_OF_A_PROGRAM)
+    [*f"/Type {_MEASURES} {_ENTRIES} {_STATES} {_OF_FONTS}".split(), *_PROGRAMS, *_OF_A_PROGRAM]
 )
 """All that an object made here can have, besides numbers of its own."""
 
