@@ -22,27 +22,16 @@ def read_over(copying: Copying, *, says: Says, comments: str = "", by: Actor, at
     Raises Refused for whoever had a hand in it; in an office of one they may agree themselves, after a pause
     and with a reason in `comments`. What was agreed to is void as soon as the boxes change.
     """
-    document, wanted = (
-        copying.document,
-        Permission.HANDLE if by.may(Permission.HANDLE) else Permission.APPROVE,
-    )
-    insist(
-        lacks(by, wanted, of=copying.authority),
-        documents.tells_who_asks(document, by),
-        must_stand_aside(document.case, by) if document.case else None,
-    )
+    _insist_may(copying, by)
     rows = Copying.objects.of(by.authority).select_related("document__case")
     row = rows.select_for_update(of=("self",)).get(id=copying.id)
-    single, hands = office(row.authority).single_officer, queries.hands(row)
+    hands = queries.hands(row)
     alone = by.id in hands
-    ended = row.ended_at or at
     insist(
         None if row.state == State.PROVED else Refusal("There is no proved copy to read over."),
-        None
-        if row.boxes == queries.digest(row.document)
-        else Refusal("The boxes were changed since this copy was made. Make a new copy, and read that."),
-        rules.may_not_read_over(by.id, hands, single_officer=single),
-        rules.against_reading(says, comments, alone=alone, waited=at - ended),
+        None if row.boxes == queries.digest(row.document) else _CHANGED,
+        rules.may_not_read_over(by.id, hands, single_officer=office(row.authority).single_officer),
+        rules.against_reading(says, comments, alone=alone, waited=at - (row.ended_at or at)),
     )
     said = Reading(
         authority=row.authority,
@@ -58,3 +47,17 @@ def read_over(copying: Copying, *, says: Says, comments: str = "", by: Actor, at
     words = {"comments": said.comments, "reason": said.comments}
     tell(deed, row.document, by=by.id, at=at, facts={"copying": row.id, "reading": said.id}, words=words)
     return said
+
+
+def _insist_may(copying: Copying, by: Actor) -> None:
+    """Raise Refused unless this officer may read a copy over: whoever may handle requests, or approve."""
+    document = copying.document
+    wanted = Permission.HANDLE if by.may(Permission.HANDLE) else Permission.APPROVE
+    insist(
+        lacks(by, wanted, of=copying.authority),
+        documents.tells_who_asks(document, by),
+        must_stand_aside(document.case, by) if document.case else None,
+    )
+
+
+_CHANGED = Refusal("The boxes were changed since this copy was made. Make a new copy, and read that.")
