@@ -49,6 +49,19 @@ def test_the_same_again_is_nothing_new() -> None:
     assert len(queries.fates(document)) == 1
 
 
+def test_another_name_is_given_in_its_place() -> None:
+    here = desk()
+    document = here.file()
+    row = here.enclose(document)
+    assert here.enclose(document, name="Minutes of May.pdf").id == row.id
+    assert queries.enclosed(here.case)[0].name == "Minutes of May.pdf"
+    told = [one.verb for one in story(authority=here.case.authority, chain=here.case.id)]
+    assert told[-1] == "material.renamed"
+    here.file("other.pdf")
+    with pytest.raises(Refused, match="Another file leaves"):
+        here.enclose(here.file("two.pdf"), name="minutes of may.PDF")
+
+
 def test_a_version_that_may_not_leave_does_not_go() -> None:
     here = desk()
     waiting = added(here.walk.ours, Upload("new.pdf", "", b"x"), case=here.case)[0]

@@ -24,8 +24,8 @@ HINTS: Mapping[str, Any] = {
     Fate.WITHHOLD: _("Under a provision that the decision on its question rests on."),
     Fate.OUT_OF_SCOPE: _("It lies outside the request. Say why, for a reviewer."),
     Fate.LEFT_OUT: _(
-        "It should go and can't yet. The letter names it without its name, and says why it waits: that is no "
-        "refusal, and the time for it goes on running."
+        "It should go and can't yet. The letter says so under a neutral name, and why: that is no refusal, "
+        "and the time for it goes on running."
     ),
 }
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from foidesk.cases import queries as cases
 from foidesk.desk.material.forms import Said
-from foidesk.desk.material.letter import letter_of
+from foidesk.desk.material.letter import letter_of, not_now
 from foidesk.desk.material.words import line
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.law.refusal import Refusal, Refused
@@ -31,6 +31,7 @@ NONE_CHOSEN = Refusal(_("Tick the files that you say it of."))
 def of_case(request: DeskRequest, case: UUID) -> HttpResponseBase:
     """The files of a request with what becomes of each; an officer says it of those that are ticked."""
     found, may = one_case(request, case), request.desk.actor.may(Permission.HANDLE)
+    closed = not_now(found)
     things = queries.things(found)
     typed = request.POST if request.method == "POST" else None
     ticked = set(request.POST.getlist("file")) if typed is not None else set()
@@ -52,8 +53,9 @@ def of_case(request: DeskRequest, case: UUID) -> HttpResponseBase:
         page=shown,
         rows=[line(one, ticked=str(one.first.id) in ticked) for one in shown.object_list],
         waiting=sum(one.open for one in things),
-        form=form if may and things else None,
-        may=may,
+        form=form if may and things and closed is None else None,
+        may=may and closed is None,
+        closed=closed if things else None,
         has_errors=bool(form.errors),
     )
 

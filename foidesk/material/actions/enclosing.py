@@ -49,8 +49,8 @@ def enclose(
         *fault(Fate.SEND, questions=questions, known=known),
     )
     row = _open(thing)
-    if row is not None and _same(row, document, name, questions, letter):
-        return row
+    if row is not None and _same(row, document, questions, letter):
+        return _renamed(row, name, by=by, at=at)
     take_away(thing, by=by, at=at)
     put_fate(thing, Fate.SEND, questions=questions, by=by, at=at)
     row = Enclosure(
@@ -69,20 +69,11 @@ def enclose(
     return row
 
 
-@transaction.atomic
 def rename(enclosure: Enclosure, name: str, *, by: Actor, at: datetime) -> Enclosure:
     """Give a file that goes with a letter another name for whoever gets it."""
-    case, _thing = held(enclosure.document, enclosure.letter, by=by)
     row = _still(enclosure)
-    others = [one.name for one in queries.enclosed(case, row.letter) if one.id != row.id]
-    kind = row.document.kind
-    insist(*rules.faults_of_name(name, kind, asked_by=queries.who_asks(case), others=others))
-    if row.name != name:
-        row.name = name
-        row.save(update_fields=["name"])
-        told = {"called": name}
-        tell(rules.RENAMED, row.document, by=by, at=at, facts={"enclosure": row.id}, words=told)
-    return row
+    questions = rules.numbers(row.questions)
+    return enclose(row.document, questions=questions, name=name, letter=row.letter, by=by, at=at)
 
 
 @transaction.atomic
@@ -159,8 +150,16 @@ def _still(enclosure: Enclosure) -> Enclosure:
     return row
 
 
-def _same(
-    row: Enclosure, document: "Document", name: str, questions: Collection[int], letter: uuid.UUID | None
-) -> bool:
-    now = (document.id, name, rules.stored(questions), letter)
-    return (row.document_id, row.name, row.questions, row.letter) == now
+def _same(row: Enclosure, document: "Document", questions: Collection[int], letter: uuid.UUID | None) -> bool:
+    now = (document.id, rules.stored(questions), letter)
+    return (row.document_id, row.questions, row.letter) == now
+
+
+def _renamed(row: Enclosure, name: str, *, by: Actor, at: datetime) -> Enclosure:
+    """The same file under another name for whoever gets it; the same name changes nothing."""
+    if row.name != name:
+        row.name = name
+        row.save(update_fields=["name"])
+        told = {"called": name}
+        tell(rules.RENAMED, row.document, by=by, at=at, facts={"enclosure": row.id}, words=told)
+    return row
