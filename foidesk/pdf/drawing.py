@@ -52,6 +52,9 @@ def looked_through(file: File) -> Iterator[Any]:
     except (OSError, ValueError, TypeError) as why:
         raise Unreadable(Code.UNREADABLE, BROKEN) from why
     try:
+        # What was filled into a form is drawn by what handles forms, and by nothing else.
+        if document.get_formtype() == raw.FORMTYPE_ACRO_FORM:
+            document.init_forms()
         yield document
     finally:
         document.close()
@@ -93,6 +96,8 @@ def picture(page: Any, size: tuple[int, int], *, colour: bool = False, notes: bo
         raise Unreadable(Code.UNREADABLE, SLOW)
     try:
         _draw(page, bitmap, size, flags)
+        if notes and page.formenv:
+            raw.FPDF_FFLDraw(page.formenv, bitmap, page, 0, 0, *size, 0, flags)
     finally:
         raw.FPDFBitmap_Destroy(bitmap)
     if colour:

@@ -115,4 +115,5 @@ def _join(part: Path, pages: Sequence[pikepdf.Page | str], out: Path) -> None:
         for page in pages:
             new.pages.append(next(drawings) if isinstance(page, str) else page)
         new.Root.Lang = made.Root.Lang
-        new.save(out, object_stream_mode=pikepdf.ObjectStreamMode.generate, deterministic_id=True)
+        # No objects packed in others: whoever looks for a word in the file sees each as it is.
+        new.save(out, object_stream_mode=pikepdf.ObjectStreamMode.disable, deterministic_id=True)

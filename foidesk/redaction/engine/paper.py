@@ -44,7 +44,8 @@ def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) ->
             words = text.words()
             touched = [word for word in words if any(touches(word.box, box) for box in boxes)]
             struck = {said for word in touched for said in (word.text, text.part(word, boxes))}
-        hidden, closely = tagged(page, found), closely or may_hide(found)
+        hidden = tagged(page, found)
+        closely = closely or may_hide(found) or raw.FPDFPage_GetAnnotCount(page) > 0
     scanned = False
     if closely:
         looked = suspects(document, index)
