@@ -25,6 +25,7 @@ WANTED = (
     "shapes",
     "table-column",
     "table-row",
+    "conditional-format",
     *_CHANGES,
     *_REST,
 )
@@ -64,6 +65,8 @@ class Content:
         """Names, ranges with a source, pivot tables, rules: what it is, its attributes, the words within."""
         self.sources: dict[str, None] = {}
         """Other files that it refers to."""
+        self.conditional: list[tuple[str, str]] = []
+        """Conditional formats: the cells, and all that is said of them, among it the names of styles."""
         self.dde: list[str] = []
         self.changes: list[str] = []
         self._limits = limits
@@ -85,6 +88,9 @@ class Content:
         elif name in _REST:
             found = {str(key).rpartition("}")[2]: str(value) for key, value in element.attrib.items()}
             self.rest.append((name, found, " ".join(_inner(element))[:100_000]))
+        elif name == "conditional-format":
+            said = " ".join(_inner(element))[:100_000]
+            self.conditional.append((attribute(element, "target-range-address"), said))
         elif name == "dde-source":
             self.dde.append(" ".join(str(value) for value in element.attrib.values()))
         else:

@@ -1,10 +1,12 @@
 """The visible sheets of old workbooks and of OpenDocument spreadsheets, as their cells go by."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from foidesk.cells.grid import Grid
 from foidesk.cells.grid import Seen as State
+from foidesk.cells.ods.addresses import Address, addresses
 from foidesk.cells.xls.book import Book
 from foidesk.cells.xls.book import sheets as old_sheets
 from foidesk.cells.xls.styles import Styles
@@ -16,6 +18,9 @@ from foidesk.printing.ranges.formats import number_shown, text_shown
 from foidesk.printing.ranges.sheet import MOST_CELLS, TOO_MANY, Covered, Number, Sheet, seen
 from foidesk.sheets.ods import reader as open_reader
 from foidesk.sheets.xls import reader as old_reader
+
+_ESCAPED = re.compile("_([0-9a-f]{1,5})_")
+"""How the name of a style stands for a sign that such names may not have."""
 
 
 class Kept(Grid):
@@ -52,8 +57,17 @@ class Kept(Grid):
                 cells[at] = (text, textual, behind)
 
 
-def _taken(grid: Kept, styles: Styles | None = None, *, from_1904: bool = False) -> Sheet:
-    """What shows of a grid that is complete; `styles` where numbers still have to be written out."""
+def _taken(
+    grid: Kept,
+    styles: Styles | None = None,
+    *,
+    from_1904: bool = False,
+    veiled: Sequence[Address] = (),
+) -> Sheet:
+    """What shows of a grid that is complete; `styles` where numbers still have to be written out.
+
+    `veiled` are cells that a format hides under some condition: whether it does can't be told here.
+    """
     hidden = {at for first, last in grid.hidden_columns for at in range(first, last + 1)}
     made = Sheet(grid.name, hides_column=lambda column: column - 1 in hidden)
     covered = Covered(grid.merged)
@@ -67,7 +81,7 @@ def _taken(grid: Kept, styles: Styles | None = None, *, from_1904: bool = False)
         for at, (text, textual, behind) in grid.kept[n].items():
             if at in hidden:
                 made.hidden_columns.add(at + 1)
-            elif covered(n, at):
+            elif covered(n, at) or any(_holds(one, n, at) for one in veiled):
                 made.held_back["cells"] += 1
             elif isinstance(behind, Cell) and styles is not None:
                 if shown := _shown(behind, styles, made, from_1904=from_1904):
@@ -78,6 +92,10 @@ def _taken(grid: Kept, styles: Styles | None = None, *, from_1904: bool = False)
     made.held_back["cells"] += grid.unseen_cells
     made.held_back["columns"] = len(made.hidden_columns)
     return made
+
+
+def _holds(cells: Address, row: int, column: int) -> bool:
+    return cells.first_row <= row <= cells.last_row and cells.first_column <= column <= cells.last_column
 
 
 def _shown(cell: Cell, styles: Styles, made: Sheet, *, from_1904: bool) -> str:
@@ -107,9 +125,21 @@ def of_old(file: File, hidden: list[str]) -> Iterator[Sheet]:
 def of_open(file: File, hidden: list[str]) -> Iterator[Sheet]:
     """Those of an OpenDocument spreadsheet, which keeps what its cells show. Raises Unreadable."""
     content = open_reader.contents(open_reader.opened(file), wordy=False, grid=Kept)
+    styles = content.styles
+    hiding = [
+        _ESCAPED.sub(lambda found: chr(int(found[1], 16)), name)
+        for family, name in styles.styles
+        if family == "table-cell" and styles.why_unseen(name, "words")
+    ]
+    veiled = [
+        cells
+        for target, said in content.conditional
+        if any(name in said for name in hiding)
+        for cells in addresses(target)
+    ]
     for table in content.sheets:
         grid = table.grid
         if grid.seen is not State.VISIBLE:
             hidden.append(grid.name)
         elif isinstance(grid, Kept):
-            yield _taken(grid)
+            yield _taken(grid, veiled=[one for one in veiled if one.sheet == grid.name])

@@ -88,6 +88,23 @@ def test_what_a_format_hides_under_a_condition_is_left_out() -> None:
     assert read.held_back["cells"] == 8
 
 
+def test_so_it_is_in_an_open_document() -> None:
+    white = (
+        '<style:style style:name="White_5f_1" style:family="table-cell">'
+        '<style:text-properties fo:color="#ffffff"/></style:style>'
+    )
+    rule = (
+        '<calcext:conditional-formats xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:'
+        'xmlns:calcext:1.0"><calcext:conditional-format calcext:target-range-address="Totals.A1:Totals.A2">'
+        '<calcext:condition calcext:apply-style-name="{}" calcext:value="&lt;5"/>'
+        "</calcext:conditional-format></calcext:conditional-formats>"
+    )
+    rows = (ods.row(ods.number(3), ods.number(103)), ods.row(ods.number(7), ods.number(107)))
+    for style, shown in (("White_1", ["", "103"]), ("Accent", ["3", "103"])):
+        file = ods.spreadsheet(ods.table(*rows, rule.format(style)), common=white)
+        assert table_of(file).rows[0] == shown
+
+
 def test_a_table_as_plain_text_has_numbers_where_they_are_written_so() -> None:
     table = table_of(File("t.csv", data="Area;Number\nSiân;-5\n“x”;007\n".encode()))
     assert table.name == "Table"
