@@ -97,7 +97,7 @@ class MakePages(forms.Form):
         initial=LAID_OUT,
         widget=forms.Radios(
             hints={
-                WORDS: _("Without layout and pictures, and marked as a transcript. Where the pages fail."),
+                WORDS: _("Without layout and pictures, and marked as such: for when the pages fail."),
             }
         ),
     )
