@@ -1,14 +1,17 @@
 """Whatever of boxes, copies and readings is changed behind the record's back is told by verify."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 
+from foidesk.documents.actions import move
 from foidesk.redaction import actions, queries
 from foidesk.redaction.models import Box, Copying, Reading
 from foidesk.redaction.rules import PAUSE, Says, State
-from tests.redaction.boxed import drawn, paper, proved
-from tests.walk import NOW, Office, office
+from tests.documents.filed import settled
+from tests.redaction.boxed import UNDER, drawn, paper, proved
+from tests.walk import NOW, Office, logged, office
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +32,20 @@ def done() -> Office:
 
 def test_what_was_done_by_the_actions_is_whole() -> None:
     assert list(queries.faults(done().row.id)) == []
+
+
+def test_a_file_that_was_moved_to_another_request_and_back_is_whole() -> None:
+    ours = office()
+    home, other = logged(ours.alice), logged(ours.alice, title="Anvils")
+    of = paper(ours, case=home)
+    drawn(ours, of)
+    for hours, case in ((1, other), (2, home)):
+        at = NOW + timedelta(hours=hours)
+        moved = move(of, case, reason="It belongs there.", by=ours.alice, at=at)
+        of = settled(moved, kind="pdf")
+        actions.draw(of, page=1, box=(9, 9, 90, 20 + hours), provision=UNDER, by=ours.alice, at=at)
+    assert len(queries.boxes(of)) == 3
+    assert list(queries.faults(ours.row.id)) == []
 
 
 @pytest.mark.parametrize(

@@ -29,16 +29,15 @@ def faults(authority: uuid.UUID) -> Iterator[Fault]:
 
 def _box_faults(authority: uuid.UUID) -> Iterator[Fault]:
     """Documents whose boxes are not those that stood after the last event that changed them."""
-    homes: dict[str, list[Entry]] = {}
+    told: dict[str, dict[uuid.UUID, Entry]] = {}
     for entry in with_verbs(authority=authority, verbs=sorted(rules.CHANGED)):
-        homes.setdefault(str(entry.facts["document"]), []).append(entry)
+        told.setdefault(str(entry.facts["document"]), {})[entry.chain] = entry
     drawn_on = Box.objects.of(authority).values_list("document_id", flat=True).distinct()
-    for key in sorted({*homes, *map(str, drawn_on)}):
+    for key in sorted({*told, *map(str, drawn_on)}):
         document = documents.document(authority, uuid.UUID(key))
-        told = homes.get(key, [])
-        # A file may be moved to another request, whose chain tells of it from then on.
-        here = [one for one in told if document and one.chain == document.case_id] or told
-        if document is None or not here or here[-1].facts["after"] != digest(document):
+        # A file may have been moved to another request, and back: of their last words the latest stands.
+        last = max(told.get(key, {}).values(), key=lambda entry: entry.at, default=None)
+        if document is None or last is None or last.facts["after"] != digest(document):
             yield Fault(f"file {key}", "Its boxes are not those that the record tells of.")
 
 
