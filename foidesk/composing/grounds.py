@@ -131,7 +131,7 @@ def _public_interest(one: Ground, ncnd: bool, phrases: Phrases) -> Blocks:
         yield Paragraph(phrases.say(in_its_law(force, one.provision.regime)), label="Public interest.")
     for label, text in (
         ("For saying whether we hold it:" if ncnd else "For disclosure:", weighed.for_disclosure),
-        ("Against saying whether we hold it:" if ncnd else "Against disclosure:", weighed.against_disclosure),
+        (_maintaining(one, ncnd), weighed.against_disclosure),
     ):
         if b.lines(text):
             yield Paragraph(label)
@@ -141,6 +141,14 @@ def _public_interest(one: Ground, ncnd: bool, phrases: Phrases) -> Blocks:
         yield from b.prose(weighed.balance)
     elif one.reasons_exempt and one.provision.needs_public_interest:
         yield Paragraph(phrases.say(Name.WEIGHED_UNTOLD))
+
+
+def _maintaining(one: Ground, ncnd: bool) -> str:
+    """What speaks the other way is the interest in maintaining the exemption (FOIA 2(2)(b))."""
+    if ncnd:
+        return "Against saying whether we hold it:"
+    environmental = one.provision.regime is Regime.EIR
+    return "For maintaining the exception:" if environmental else "For maintaining the exemption:"
 
 
 def _force(one: Ground) -> Name | None:
