@@ -151,6 +151,16 @@ def test_no_other_office_and_no_other_number(here: Carrying, alice: Client, name
     assert charlie.post(reverse(f"desk:{name}", args=[parcel.id, 1])).status_code == 404
 
 
+def test_what_is_blocked_can_be_left_out_from_there(here: Carrying, alice: Client, bob: Client) -> None:
+    document = here.file()
+    parcel = here.submitted(document)
+    documents.settle(again(document), Outcome("pdf", (PERSONAL,)), at=NOW)
+    page = shown(alice, "parcel", parcel)
+    assert "Hidden data were found in it" in page
+    assert reverse("desk:file-fate", args=[document.id]) in page
+    assert reverse("desk:file-fate", args=[document.id]) not in shown(bob, "approve", parcel)
+
+
 def test_nothing_is_opened_by_looking(here: Carrying, bob: Client) -> None:
     parcel = here.submitted(here.file())
     assert bob.get(reverse("desk:parcel-file", args=[parcel.id, 1])).status_code == 405
