@@ -173,6 +173,12 @@ def test_a_form_that_draws_itself_is_refused(tmp_path: Path) -> None:
         copy(File("in.pdf", data=saved(pdf)), (), tmp_path / "out.pdf")
 
 
+@pytest.mark.parametrize("data", [b"", b"Dear Sir or Madam", b"PK\x03\x04", b"\x89PNG\r\n"])
+def test_what_is_no_pdf_is_told_so(data: bytes, tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="print it as PDF"):
+        copy(File("in.pdf", data=data), (), tmp_path / "out.pdf")
+
+
 @pytest.mark.parametrize("part", range(1, 16))
 def test_what_is_cut_short_is_refused(part: int, tmp_path: Path) -> None:
     whole = saved(document(content(*SAYS)))

@@ -28,6 +28,11 @@ _FORM_THAT_DRAWS_ITSELF = say(
     "Print it to a new PDF, and strike out in that."
 )
 
+_NO_PDF = say(
+    "It is not a PDF. Save or print it as PDF in the program it was made with, and strike out in that; a "
+    "desk makes pages of it too."
+)
+
 
 @dataclass(frozen=True)
 class Copied:
@@ -50,6 +55,8 @@ def copy(file: File, marks: Sequence[Mark], out: Path, *, every: bool = False) -
     by_page: dict[int, list[Mark]] = {}
     for mark in marks:
         by_page.setdefault(mark.page, []).append(mark)
+    if b"%PDF-" not in file.head():
+        raise Unreadable(Code.UNREADABLE, _NO_PDF)
     with opened(file) as old, TemporaryDirectory(dir=out.parent, prefix="foidesk-") as folder:
         if entry(old.Root, "/AcroForm", "/XFA") is not None:
             raise Unreadable(Code.UNREADABLE, _FORM_THAT_DRAWS_ITSELF)
