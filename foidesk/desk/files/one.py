@@ -10,9 +10,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from foidesk.cleaning.engine import loses
+from foidesk.desk.files.becoming import line
 from foidesk.desk.files.found import one_document
 from foidesk.desk.files.words import Row, row
-from foidesk.desk.material.words import line
 from foidesk.desk.page import DeskRequest, case_page, one_case, page
 from foidesk.documents import queries, rules
 from foidesk.documents.queries import Findings

@@ -10,9 +10,9 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from foidesk.cases import queries as cases
+from foidesk.desk.files.becoming import line
 from foidesk.desk.material.forms import Said
 from foidesk.desk.material.letter import letter_of, not_now
-from foidesk.desk.material.words import line
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.law.refusal import Refusal, Refused
 from foidesk.material import actions, queries

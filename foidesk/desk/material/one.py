@@ -9,11 +9,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from foidesk.cases import queries as cases
+from foidesk.desk.files.becoming import called, line
 from foidesk.desk.files.found import one_document
 from foidesk.desk.files.reading import attachment, whole
 from foidesk.desk.material.forms import Of
 from foidesk.desk.material.letter import letter_of
-from foidesk.desk.material.words import called, line
 from foidesk.desk.page import DeskRequest, attempt, case_page, one_case, page
 from foidesk.documents import actions as documents
 from foidesk.material import actions, queries

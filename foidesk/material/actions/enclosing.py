@@ -3,7 +3,6 @@
 import uuid
 from collections.abc import Collection
 from datetime import datetime
-from functools import partial
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -42,11 +41,9 @@ def enclose(
     case, thing = held(document, letter, by=by)
     document = next(one for one in thing.versions if one.id == document.id)
     name = _called(case, thing, document, name.strip(), letter)
-    known = [question.n for question in cases.questions(case)]
-    fault = partial(rules.faults_of_fate, provisions=(), resting={}, reason="")
     insist(
         *(Refusal(one.says) for one in queries.to_enclose(document)),
-        *fault(Fate.SEND, questions=questions, known=known),
+        rules.unknown_question(questions, {question.n for question in cases.questions(case)}),
     )
     row = _open(thing)
     if row is not None and _same(row, document, questions, letter):

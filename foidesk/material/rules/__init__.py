@@ -20,6 +20,7 @@ from foidesk.material.rules.fates import (
     numbers,
     only,
     stored,
+    unknown_question,
 )
 from foidesk.material.rules.names import apart, described, faults_of_name, proposed
 from foidesk.material.rules.papers import NONE, Papers
@@ -87,4 +88,5 @@ __all__ = [
     "people_in",
     "proposed",
     "stored",
+    "unknown_question",
 ]

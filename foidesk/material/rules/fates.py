@@ -57,9 +57,8 @@ def faults_of_fate(
 
     `known` are the questions of the request, `resting` the provisions that the decision of each rests on.
     """
-    found: list[Refusal] = []
-    if not set(questions) <= set(known):
-        found.append(Refusal("Choose among the questions of this request."))
+    unknown = unknown_question(questions, known)
+    found = [unknown] if unknown is not None else []
     if len(reason) > LONGEST_REASON:
         found.append(Refusal("Say it in at most {most} characters.", most=f"{LONGEST_REASON:,}"))
     if fate is Fate.WITHHOLD:
@@ -73,6 +72,11 @@ def faults_of_fate(
             )
         )
     return tuple(found)
+
+
+def unknown_question(questions: Collection[int], known: Collection[int]) -> Refusal | None:
+    """Why something can't be said of these questions; None where the request has them all."""
+    return None if set(questions) <= set(known) else Refusal("Choose among the questions of this request.")
 
 
 def _against_withholding(
