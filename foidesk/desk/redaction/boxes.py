@@ -58,7 +58,7 @@ def change(request: DeskRequest, document: UUID, box: UUID) -> HttpResponseBase:
                 at=desk.now,
             )
         if tried.done:
-            return redirect(place.address(found.id, row.page, did="moved", box=new.id))
+            return redirect(place.address(found.id, row.page, did="moved", box=new.id, was=row.id))
     return case_page(
         request,
         one_case(request, found.case_id or UUID(int=0)),

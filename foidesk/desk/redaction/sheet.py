@@ -1,10 +1,12 @@
 """One page of a file, large, with its boxes: drawing another, and what leads on."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.http import HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -24,6 +26,15 @@ if TYPE_CHECKING:
 ZOOMS = {"": (PLAIN, 0), "150": (SHARP, 150), "200": (SHARPEST, 200), "300": (SHARPEST, 300)}
 """By what the address says: dots to the inch of the picture, and how large it is shown; 0 fits the page."""
 _UNDOABLE = 20
+
+
+@dataclass(frozen=True)
+class Did:
+    """What was just done in a sentence, and the button that undoes it: where it posts, and its words."""
+
+    says: str = ""
+    undo_href: str = ""
+    undo: str = ""
 
 
 @page()
@@ -64,6 +75,14 @@ def open_pages(request: DeskRequest, document: UUID) -> HttpResponseBase:
         return closed(request, found, refused)
     actions.open_pages(found, by=request.desk.actor, at=request.desk.now)
     return redirect("desk:strike-out", document=found.id)
+
+
+def kept_out(request: DeskRequest, document: "Document") -> HttpResponseBase | None:
+    """The page that is shown instead, where nothing can be struck out or the pages are not opened yet."""
+    refused = queries.against_drawing(document)
+    if refused is not None:
+        return closed(request, document, refused)
+    return None if place.opened(request, document) else shut(request, document)
 
 
 def shut(request: DeskRequest, document: "Document") -> HttpResponseBase:
@@ -116,7 +135,7 @@ def _page(request: DeskRequest, document: "Document", n: int, form: Draw) -> Htt
         counts=counts.items(),
         strip=place.strip(sizes, n, counts),
         undoable=place.shown([row for row in removed if row.page == n][:_UNDOABLE]),
-        did=_did(request, here, removed),
+        did=_did(request, document, here),
         width=f"{width:.2f}",
         height=f"{height:.2f}",
         pixels=(round(width * (larger or 125) / 75), round(height * (larger or 125) / 75)),
@@ -135,18 +154,24 @@ def _zoom(request: DeskRequest) -> dict[str, str]:
     return {"zoom": asked} if asked and asked in ZOOMS else {}
 
 
-def _did(request: DeskRequest, here: "list[place.Shown]", removed: "list[Box]") -> tuple[str, str]:
-    """What was just done, in a sentence, and the key of the box that can be put back; "" for none."""
-    did, key = request.GET.get("did", ""), request.GET.get("box", "")
+def _did(request: DeskRequest, document: "Document", here: "list[place.Shown]") -> Did:
+    """What was just done, and how it is undone."""
+    did, key, was = (request.GET.get(name, "") for name in ("did", "box", "was"))
     one = next((one.box for one in here if str(one.box.id) == key), None)
-    gone = next((row for row in removed if str(row.id) == key), None)
-    if did == "removed" and gone is not None:
-        return _("Box %(n)d is taken out.") % {"n": gone.n}, key
+    rows = {str(row.id): row for row in queries.removed(document)}
+    if did == "removed" and key in rows:
+        return Did(_("Box %(n)d is taken out.") % {"n": rows[key].n}, _back(rows[key]), _("Put it back"))
     if one is None:
-        return "", ""
-    said = {
-        "drawn": _("Box %(n)d is drawn, under %(provision)s."),
-        "moved": _("Box %(n)d is changed."),
-        "back": _("Box %(n)d is back."),
-    }.get(did, "")
-    return (said % {"n": one.n, "provision": one.provision}) if said else "", ""
+        return Did()
+    if did == "moved" and was in rows:
+        return Did(_("Box %(n)d is changed.") % {"n": one.n}, _back(rows[was]), _("Change it back"))
+    if did == "drawn":
+        out = reverse("desk:strike-out-remove", args=[document.id, one.id])
+        told = {"n": one.n, "provision": one.provision}
+        return Did(_("Box %(n)d is drawn, under %(provision)s.") % told, out, _("Take it out again"))
+    said = {"back": _("Box %(n)d is back."), "taken": _("The chosen places are struck out.")}.get(did, "")
+    return Did(said % {"n": one.n} if did == "back" else said)
+
+
+def _back(row: "Box") -> str:
+    return reverse("desk:strike-out-put-back", args=[row.document_id, row.id])

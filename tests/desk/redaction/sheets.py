@@ -22,7 +22,7 @@ def minutes_of(ours: Office, *pages: tuple[str, ...]) -> "Document":
     return paper(ours, *pages, case=case, name="minutes.pdf")
 
 
-def read(browser: Client, name: str, *about: object, **asked: object) -> str:
+def read(browser: Client, name: str, *about: object, **asked: str | int) -> str:
     """Open a page."""
     return browser.get(reverse(f"desk:{name}", args=list(about)), asked).content.decode()
 

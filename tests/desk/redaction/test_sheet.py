@@ -80,6 +80,7 @@ def test_a_box_is_drawn_by_a_form_alone(alice: Client, minutes: "Document") -> N
     opened(alice, minutes)
     page = post(alice, "strike-out", minutes.id, at="?page=2", provision=UNDER, **sides())
     assert "Box 1 is drawn, under FOIA 43(2)." in page
+    assert "Take it out again" in page
     assert "Page 2 of 2" in page
     assert "1 box on this page" in page
     assert "Alice Able" in page
@@ -138,6 +139,7 @@ def test_a_box_is_moved_taken_out_and_put_back_exactly(alice: Client, minutes: "
     assert 'value="84.00"' in read(alice, "strike-out-box", minutes.id, first.id)
     page = post(alice, "strike-out-box", minutes.id, first.id, provision=UNDER, **sides(1))
     assert "Box 1 is changed." in page
+    assert "Change it back" in page
     second = one(minutes)
     assert (second.n, second.top) == (1, 114)
     page = post(alice, "strike-out-remove", minutes.id, second.id)
