@@ -7,6 +7,7 @@ from typing import Any
 from foidesk.cells.grid import Grid
 from foidesk.cells.grid import Seen as State
 from foidesk.cells.ods.addresses import Address, addresses
+from foidesk.cells.shown.numbers import number_shown, text_shown
 from foidesk.cells.xls.book import Book
 from foidesk.cells.xls.book import sheets as old_sheets
 from foidesk.cells.xls.styles import Styles
@@ -14,7 +15,6 @@ from foidesk.cells.xls.values import Cell
 from foidesk.findings.codes import Code
 from foidesk.opening.file import File
 from foidesk.opening.limits import Unreadable
-from foidesk.printing.ranges.formats import number_shown, text_shown
 from foidesk.printing.ranges.sheet import MOST_CELLS, TOO_MANY, Covered, Number, Sheet, seen
 from foidesk.sheets.ods import reader as open_reader
 from foidesk.sheets.xls import reader as old_reader

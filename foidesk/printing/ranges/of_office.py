@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
+from foidesk.cells.shown.numbers import number_shown, text_shown
 from foidesk.opening.limits import too_wordy
-from foidesk.printing.ranges.formats import number_shown, text_shown
 from foidesk.printing.ranges.sheet import Covered, Number, Seen, Sheet, seen
 from foidesk.sheets.xlsb.book import BinaryBook
 from foidesk.sheets.xlsx.book import Book, Tab

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from lxml import etree
 
+from foidesk.cells.shown.sections import QUOTED, is_date, sections
 from foidesk.opening.xml import local
 from foidesk.packages.ooxml import Office
 from foidesk.sheets.xlsx.cells import number, whole
@@ -15,7 +16,6 @@ from foidesk.sheets.xlsx.frame import Rule
 TINY = 2.0
 """Points: letters no larger can't be read."""
 _DATES = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
-_QUOTED = re.compile(r'"[^"]*"|\\.|_.|\[[^\]]*\]')
 _SHOWS = re.compile(r"[0#?@a-z]", re.I)
 _CONDITION = re.compile(r"\[[<>=]")
 _WHITE = re.compile(r"\[(?:white|colou?r ?2)\]", re.I)
@@ -70,20 +70,8 @@ def blank(section: str) -> bool:
         found[1:-1] if found[0] == '"' else found[1:] for found in re.findall(r'"[^"]*"|\\.', rest)
     )
     return (
-        not literal.strip() and not _SHOWS.search(_QUOTED.sub("", rest)) and not _QUOTED.sub("", rest).strip()
+        not literal.strip() and not _SHOWS.search(QUOTED.sub("", rest)) and not QUOTED.sub("", rest).strip()
     )
-
-
-def sections(code: str) -> list[str]:
-    """The sections of a number format: for positive numbers, negative ones, zero, and text (18.8.31)."""
-    found, current = [], ""
-    for piece in re.findall(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]|[\s\S]', code[:1000]):
-        if piece == ";":
-            found.append(current)
-            current = ""
-        else:
-            current += piece
-    return [*found, current]
 
 
 def hides(code: str) -> tuple[bool, bool]:
@@ -96,11 +84,6 @@ def hides(code: str) -> tuple[bool, bool]:
         return nothing, nothing and len(each) > 3
     numbers = blank(each[0]) and (len(each) == 1 or blank(each[1]))
     return numbers, len(each) > 3 and blank(each[3])
-
-
-def is_date(code: str) -> bool:
-    """Whether a number format shows numbers as days or times."""
-    return bool(re.search(r"[dmyhs]", re.sub(r"general", "", _QUOTED.sub("", code), flags=re.I), re.I))
 
 
 def read(office: Office, book: str) -> Styles:

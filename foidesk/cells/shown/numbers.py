@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
 
-from foidesk.printing.ranges.days import day_shown
-from foidesk.sheets.xlsx.styles import is_date, sections
+from foidesk.cells.shown.days import day_shown
+from foidesk.cells.shown.sections import is_date, sections
 
 _ACCOUNTS = '_-* #,##0{0}_-;-* #,##0{0}_-;_-* "-"{1}_-;_-@_-'
 _POUNDS = '_-£* #,##0{0}_-;-£* #,##0{0}_-;_-£* "-"{1}_-;_-@_-'

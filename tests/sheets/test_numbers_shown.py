@@ -2,7 +2,7 @@
 
 import pytest
 
-from foidesk.printing.ranges.formats import number_shown, text_shown
+from foidesk.cells.shown.numbers import number_shown, text_shown
 
 ACCOUNTS = '_-* #,##0.00_-;-* #,##0.00_-;_-* "-"??_-;_-@_-'
 

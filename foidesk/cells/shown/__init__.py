@@ -1,0 +1,1 @@
+"""What a cell shows of the number it holds, by its number format."""
