@@ -25,12 +25,12 @@ class Look(Row):
 
     document = models.ForeignKey("documents.Document", on_delete=models.PROTECT, related_name="+")
     officer = models.UUIDField()
-    day = models.DateField()
+    seen_on = models.DateField()
 
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["authority", "document", "officer", "day"], name="redaction_look_once"
+                fields=["authority", "document", "officer", "seen_on"], name="redaction_look_once"
             )
         ]
 

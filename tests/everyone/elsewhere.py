@@ -9,6 +9,7 @@ ROUNDS_DO: Mapping[str, str] = {
     "rounds.settle_parcels": "notes what became of letters",
     "reminders.remind_one": "reminds a colleague of a search that is late",
     "inspecting.take_files_apart": "takes archives apart where an officer asked for it",
+    "copying.copy_struck": "makes copies without what is struck out, and proves them",
     "inspecting.inspect_files": "scans and inspects files, each in a process of its own",
     "making.make_files": "makes pages and tables of files where an officer asked for them",
     "keeping.keep_backups": "keeps backups, and tries one",

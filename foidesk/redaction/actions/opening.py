@@ -104,7 +104,7 @@ def _read(document: "Document") -> "tuple[Size, ...]":
 @transaction.atomic
 def _tell_once(document: "Document", *, by: Actor, at: datetime) -> None:
     looks = Look.objects.of(document.authority)
-    own = {"document": document, "officer": by.id, "day": london_day(at)}
+    own = {"document": document, "officer": by.id, "seen_on": london_day(at)}
     if looks.filter(**own).exists():
         return
     Pages.objects.of(document.authority).select_for_update().get(document=document)

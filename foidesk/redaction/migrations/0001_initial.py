@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=foidesk.plumbing.rows.new_key, editable=False, primary_key=True, serialize=False)),
                 ('authority', models.UUIDField(db_index=True, editable=False)),
                 ('officer', models.UUIDField()),
-                ('day', models.DateField()),
+                ('seen_on', models.DateField()),
                 ('document', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='documents.document')),
             ],
         ),
@@ -106,7 +106,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='look',
-            constraint=models.UniqueConstraint(fields=('authority', 'document', 'officer', 'day'), name='redaction_look_once'),
+            constraint=models.UniqueConstraint(fields=('authority', 'document', 'officer', 'seen_on'), name='redaction_look_once'),
         ),
         migrations.AddConstraint(
             model_name='pages',

@@ -72,7 +72,7 @@ def sizes(document: "Document") -> tuple[Size, ...]:
 
 def looked(document: "Document", *, by: uuid.UUID, on: date) -> bool:
     """Whether the record knows that this officer sees the pages of a document on that day."""
-    return Look.objects.of(document.authority).filter(document=document, officer=by, day=on).exists()
+    return Look.objects.of(document.authority).filter(document=document, officer=by, seen_on=on).exists()
 
 
 def struck(rows: Iterable[Box]) -> list[Struck]:
