@@ -14,6 +14,7 @@ from foidesk.oversight import actions, queries
 from foidesk.oversight.models import Account, Breach, Done, Judgement, Thing
 from foidesk.oversight.rules import About, Gone, State, Step
 from foidesk.people.rules import Role
+from foidesk.records.queries import verify
 from tests.disclosure.entries import published
 from tests.oversight.breached import FOUND, LATER, account, again, dealt_with, made, reported
 from tests.walk import NOW, Office, logged, office, officer, stranger
@@ -240,3 +241,11 @@ def test_verification_finds_what_was_deleted(ours: Office) -> None:
     for table in (Judgement, Done, Thing, Account):
         table.objects.of(ours.row.id).filter(breach=breach).delete()
     assert len(faults(ours)) == 4
+
+
+def test_the_whole_verification_tells_of_it(ours: Office) -> None:
+    reported(ours.alice, people=9_483)
+    assert [one.faults for one in verify()] == [()]
+    Account.objects.of(ours.row.id).update(people=3)
+    (found,) = verify()
+    assert [fault.where for fault in found.faults] == ["breach 1"]
