@@ -128,6 +128,10 @@ def test_what_left_is_kept_with_its_digest_and_told() -> None:
     verbs = [one.verb for one in story(authority=here.case.authority, chain=here.case.id)]
     assert {"documents.sent", "material.left", "release.left"} <= set(verbs)
     assert list(queries.faults(here.case.authority)) == []
+    Item.objects.of(parcel.authority).update(sent=None)
+    assert [one.says for one in queries.faults(here.case.authority)] == [
+        "A file that left with it is not kept as it left."
+    ]
 
 
 @pytest.mark.parametrize(("breaks", "says"), BREAKS, ids=[one.__name__ for one, _ in BREAKS])

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from foidesk.audit.queries import Entry, Fault, story
 from foidesk.release import rules
 from foidesk.release.models import Parcel
-from foidesk.release.queries.parcels import approvals, content, every, letter_of
+from foidesk.release.queries.parcels import approvals, content, every, items, letter_of
 from foidesk.release.rules import TO_OTHERS, State
 
 
@@ -33,6 +33,9 @@ def _differs(row: Parcel, told: Sequence[Entry]) -> Iterator[str]:
     said = (last.facts.get("on"), last.facts.get("how")) if last.verb == rules.LEFT.verb else None
     if (row.state, left) != (rules.STANDS_AFTER[last.verb], said):
         yield "It does not stand where the record says."
+    kept = [one.sent.sha256 if one.sent is not None else "" for one in items(row)]
+    if row.state == State.LEFT and kept != [one.sha256 for one in content(row).items]:
+        yield "A file that left with it is not kept as it left."
     letter = letter_of(row) if row.kind in rules.NOTICES | TO_OTHERS else None
     if letter is not None and row.state == State.LEFT and letter.left_on != row.left_on:
         yield "Its letter does not say that it left that day."
