@@ -1,17 +1,21 @@
 """The visible sheets of a workbook of Excel 2007 and later, whether it is written in XML or in records."""
 
+import re
 from collections.abc import Callable, Iterator
+from html import unescape
 
 from foidesk.cells.shown.numbers import number_shown, text_shown
 from foidesk.opening.limits import too_wordy
 from foidesk.printing.ranges.sheet import Covered, Number, Seen, Sheet, seen
 from foidesk.sheets.xlsb.book import BinaryBook
 from foidesk.sheets.xlsx.book import Book, Tab
-from foidesk.sheets.xlsx.cells import Cell, Row, number
+from foidesk.sheets.xlsx.cells import Cell, Row, column, number
 from foidesk.sheets.xlsx.frame import Frame
 from foidesk.sheets.xlsx.sheet import Reading, Wanted
-from foidesk.sheets.xlsx.stream import Block, NotCovered, quick, strict
-from foidesk.sheets.xlsx.values import plain_rows
+from foidesk.sheets.xlsx.stream import ODD_ROW, Block, NotCovered, quick, strict
+from foidesk.sheets.xlsx.values import CELL, OPENED
+
+_ROW = re.compile(rb" r=\"(\d{1,7})\"")
 
 
 def sheets(book: Book, hidden: list[str]) -> Iterator[Sheet]:
@@ -72,7 +76,7 @@ class _Taking:
 
     def _of_xml(self, take: Callable[[Row], None]) -> None:
         def block(each: Block) -> None:
-            plain = None if self.made.unlisted_hidden else plain_rows(each)
+            plain = None if self.made.unlisted_hidden else _plain_rows(each)
             for row in each.rows() if plain is None else plain:
                 take(row)
 
@@ -117,3 +121,26 @@ class _Taking:
         if not shown.sure:
             self.made.unsure.setdefault(cell.column, set()).add(code or str(kind))
         return Number(seen(shown.text))
+
+
+def _plain_rows(block: Block) -> list[Row] | None:
+    """The rows of a block with what their cells hold, where every row shows and all is written plainly."""
+    if ODD_ROW.search(block.data) or len(CELL.findall(block.data)) != len(OPENED.findall(block.data)):
+        return None
+    made: list[Row] = []
+    for data in block.data.split(b"<row")[1:]:
+        found = _ROW.match(data)
+        if found is None:
+            return None
+        cells = [
+            Cell(
+                column(place.decode()),
+                int(style or 0),
+                kind.decode() or "n",
+                unescape((value or inline).decode("utf-8", "replace")),
+            )
+            for place, style, kind, value, inline in CELL.findall(data)
+            if value or inline
+        ]
+        made.append(Row(int(found[1]), False, None, cells))
+    return made

@@ -8,44 +8,20 @@ from html import unescape
 
 from foidesk.opening.file import Passage
 from foidesk.sheets.xlsx.book import Book, Tab
-from foidesk.sheets.xlsx.cells import Cell, Row, column, letters, number
+from foidesk.sheets.xlsx.cells import Row, column, letters, number
 from foidesk.sheets.xlsx.frame import Frame
-from foidesk.sheets.xlsx.stream import ODD_ROW, Block, NotCovered, quick, strict
+from foidesk.sheets.xlsx.stream import Block, NotCovered, quick, strict
 
 _ATTRIBUTES = rb"<c r=\"([A-Z]{1,3})\d+\"(?: s=\"(\d+)\")?(?: t=\"(\w+)\")?"
-_CELL = re.compile(
+CELL = re.compile(
     _ATTRIBUTES + rb"(?: ?/>|></c>|>(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?"
     rb"(?:<v>([^<]*)</v>|<is><t(?: xml:space=\"preserve\")?>([^<]*)</t></is>)</c>)"
 )
-_ROW = re.compile(rb" r=\"(\d{1,7})\"")
-_OPENED = re.compile(rb"<c[\s>/]")
+OPENED = re.compile(rb"<c[\s>/]")
 _CODE = re.compile(r"&(?:\"[^\"]*\"|K[0-9A-F+-]{6}|[A-Z]|\d+)")
 """What sets the parts and the type of a header apart (ECMA-376 part 1, 18.3.1.46)."""
 _EPOCH, _EPOCH_OF_MACS = datetime(1899, 12, 30), datetime(1904, 1, 1)
 _TEXTUAL = ("s", "str", "inlineStr")
-
-
-def plain_rows(block: Block) -> list[Row] | None:
-    """The rows of a block with what their cells hold, where every row shows and all is written plainly."""
-    if ODD_ROW.search(block.data) or len(_CELL.findall(block.data)) != len(_OPENED.findall(block.data)):
-        return None
-    made: list[Row] = []
-    for data in block.data.split(b"<row")[1:]:
-        number_ = _ROW.match(data)
-        if number_ is None:
-            return None
-        cells = [
-            Cell(
-                column(place.decode()),
-                int(style or 0),
-                kind.decode() or "n",
-                unescape((value or inline).decode("utf-8", "replace")),
-            )
-            for place, style, kind, value, inline in _CELL.findall(data)
-            if value or inline
-        ]
-        made.append(Row(int(number_[1]), False, None, cells))
-    return made
 
 
 class Words:
@@ -83,8 +59,8 @@ class Columns:
 
     def block(self, block: Block) -> None:
         """Add the values of a block of rows, parsed only where it is not written plainly."""
-        found = _CELL.findall(block.data)
-        if len(found) != len(_OPENED.findall(block.data)):
+        found = CELL.findall(block.data)
+        if len(found) != len(OPENED.findall(block.data)):
             for row in block.rows():
                 self.row(row)
             return
