@@ -11,6 +11,7 @@ from typing import Any
 from foidesk.cases.queries import happenings, questions
 from foidesk.cases.rules import AtRest
 from foidesk.clock.happening import Kind
+from foidesk.documents.rules import Upload, Version
 from foidesk.findings.codes import Code
 from foidesk.letters.rules import Kind as Letter
 from foidesk.letters.rules import Point
@@ -154,6 +155,9 @@ ACTIONS: Mapping[str, Act] = {
     "documents.clean": Act(HANDLE),
     "documents.inspect_again": Act(HANDLE, _set(document=At("carried.sent"))),
     "documents.join": Act(LOG, lambda house: {"documents": [house.document]}),
+    "documents.keep_version": Act(
+        HANDLE, _set(version=Version.WORKING, upload=Upload("anvil.csv", "text/csv", b"anvil\n"))
+    ),
     "documents.listened": Act((Permission.READ,)),
     "documents.look_at": Act((Permission.READ,)),
     "documents.look_into": Act(HANDLE),
