@@ -43,14 +43,12 @@ class Reading:
         """All words that can be copied from the page, also those that can't be seen. Raises Unreadable."""
         return [Word(text, self._places.of(run), run) for text, run in _runs(self._text)]
 
-    def part(self, word: Word, boxes: Sequence[Box]) -> str:
-        """The characters of a word that boxes touch: long words are often struck in part."""
+    def touched(self, word: Word, boxes: Sequence[Box]) -> tuple[str, list[Box]]:
+        """The characters of a word that boxes touch, and where: long words are often struck in part."""
         near = [box for box in boxes if touches(word.box, box)]
-        return "".join(
-            letter
-            for letter, index in zip(word.text, word.characters, strict=True)
-            if any(touches(self._places.of(range(index, index + 1)), box) for box in near)
-        )
+        places = [self._places.of(range(index, index + 1)) for index in word.characters]
+        struck = [at for at, place in enumerate(places) if any(touches(place, box) for box in near)]
+        return "".join(word.text[at] for at in struck), [places[at] for at in struck]
 
 
 @contextmanager

@@ -163,3 +163,19 @@ def test_words_under_a_comment_are_not_behind_the_drawing(tmp_path: Path) -> Non
     made = copied(pdf, tmp_path)
     assert anywhere(made, SECRET) == []
     assert texts(made) == ["In May"]
+
+
+def test_a_letter_that_a_box_only_touches_is_painted_over_whole(tmp_path: Path) -> None:
+    """A box over the foot of a line leaves no upper half to be read, and its neighbour stays."""
+    pdf = document(content(NOWHERE, "In May"))
+    made = copied(pdf, tmp_path, [70, 98, 150, 106])
+    page = pdfium.PdfDocument(made)[0].render(scale=2).to_pil().convert("L")
+    assert page.crop((2 * 74, 2 * 92, 2 * 110, 2 * 97)).getextrema()[1] < 60
+    assert texts(made) == ["In May"]
+
+
+def test_a_mark_across_the_page_is_not_painted_over_whole(tmp_path: Path) -> None:
+    pdf = document(content(NOWHERE) + b"\n0.8 g BT /F1 300 Tf 72 300 Td (D) Tj ET", content("Another page"))
+    made = copied(pdf, tmp_path, [80, 500, 100, 520])
+    page = pdfium.PdfDocument(made)[0].render(scale=1).to_pil().convert("L")
+    assert page.crop((150, 350, 200, 480)).getextrema()[0] > 150

@@ -1,7 +1,7 @@
 """Making the copy: pages with a box drawn anew, the others carried over as they look, in one fresh file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,8 +20,8 @@ from foidesk.pdf.drawing import looked_through
 from foidesk.pdf.nesting import refuse_endless
 from foidesk.pdf.seeing import whole
 from foidesk.pdf.writing import Writer, language_of
-from foidesk.redaction.engine.marks import Mark, Size, faults_of
-from foidesk.redaction.engine.paper import drawn
+from foidesk.redaction.engine.marks import Box, Mark, Size, faults_of
+from foidesk.redaction.engine.paper import Struck, drawn
 
 _FORM_THAT_DRAWS_ITSELF = say(
     "It is a form that Acrobat draws anew each time it is opened, so nobody can say what is on its pages. "
@@ -44,6 +44,8 @@ class Copied:
     sizes: tuple[Size, ...]
     struck: frozenset[str]
     words: Mapping[int, str]
+    letters: Mapping[int, tuple[Box, ...]] = field(default_factory=dict)
+    """The places of letters that boxes touch, which are painted over whole, by the number of their page."""
 
 
 def copy(file: File, marks: Sequence[Mark], out: Path, *, every: bool = False) -> Copied:
@@ -70,7 +72,8 @@ def copy(file: File, marks: Sequence[Mark], out: Path, *, every: bool = False) -
             part.replace(out)
         else:
             _join(part, pages, out)
-    return Copied(tuple(sizes), frozenset(struck), words)
+    told = frozenset(word for page in struck.values() for word in page.words)
+    return Copied(tuple(sizes), told, words, {number: page.letters for number, page in struck.items()})
 
 
 def _pages(
@@ -80,9 +83,9 @@ def _pages(
     part: Path,
     language: str,
     carrier: Carrier | None,
-) -> tuple[list[Size], set[str], list[pikepdf.Page | str]]:
+) -> tuple[list[Size], dict[int, Struck], list[pikepdf.Page | str]]:
     """Each page that is carried over, or the words behind the drawing of it, which goes into `part`."""
-    struck: set[str] = set()
+    struck: dict[int, Struck] = {}
     pages: list[pikepdf.Page | str] = []
     with looked_through(file) as document, part.open("wb") as out:
         sizes = [_size(document, index) for index in range(len(document))]
@@ -93,9 +96,8 @@ def _pages(
             own = by_page.get(index + 1, ())
             page = None if own or carrier is None else _carried(carrier, document, index)
             if page is None:
-                made, gone = drawn(document, index, own, closely=carrier is None or not own)
+                made, struck[index + 1] = drawn(document, index, own, closely=carrier is None or not own)
                 writer.page(made)
-                struck |= gone
             pages.append(page or "\n".join(word.text for word in made.words))
         writer.end()
     return sizes, struck, pages

@@ -1,6 +1,7 @@
 """One page as a picture with its boxes burnt in, and the words that miss every box."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from io import BytesIO
 from typing import Any
@@ -28,9 +29,19 @@ _COLOURED = 10
 _NEAR = 2.0
 """Points: a word that comes so near to a box is struck with it."""
 _INK, _PAPER = 0, 255
+_LARGEST_LETTER = 40.0
+"""Points: of a larger one only what lies under the box is painted over."""
 
 
-def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) -> tuple[Sheet, frozenset[str]]:
+@dataclass(frozen=True)
+class Struck:
+    """What the marks of a page strike: words and parts of words, and the places of all letters they touch."""
+
+    words: frozenset[str] = frozenset()
+    letters: tuple[Box, ...] = ()
+
+
+def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) -> tuple[Sheet, Struck]:
     """The page, counted from 0, with its marks burnt in, and the words that they strike.
 
     `closely`: look whether each word is seen, even where nothing on the page gives rise to doubt.
@@ -43,7 +54,8 @@ def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) ->
         with reading(page) as text:
             words = text.words()
             touched = [word for word in words if any(touches(word.box, box) for box in boxes)]
-            struck = {said for word in touched for said in (word.text, text.part(word, boxes))}
+            parts = [text.touched(word, boxes) for word in touched]
+            struck = {word.text for word in touched} | {part for part, _ in parts}
         hidden = tagged(page, found)
         closely = closely or may_hide(found) or raw.FPDFPage_GetAnnotCount(page) > 0
     scanned = False
@@ -60,11 +72,13 @@ def drawn(document: Any, index: int, marks: Sequence[Mark], *, closely: bool) ->
     ]
     ink = _Ink(image if image.mode == "L" else image.convert("L"), size)
     seen = tuple(word for word in missed if hidden.isdisjoint(word.characters) and ink.of(word.box))
-    for mark in marks:
-        burn(image, mark, size)
+    letters = tuple(letter for _, places in parts for letter in places if _is_print(letter, size))
+    burn(image, marks, letters, size)
     out = BytesIO()
     image.save(out, "JPEG", quality=QUALITY)
-    return Sheet(size, image.size, image.mode == "L", out.getvalue(), seen), frozenset(struck)
+    return Sheet(size, image.size, image.mode == "L", out.getvalue(), seen), Struck(
+        frozenset(struck), letters
+    )
 
 
 def _image(page: Any, found: Sequence[Piece]) -> Image.Image:
@@ -85,10 +99,19 @@ def place(box: Box, size: Size, pixels: tuple[int, int]) -> tuple[int, int, int,
     )
 
 
-def burn(image: Image.Image, mark: Mark, size: Size) -> None:
-    """Paint a box over a drawing, with the provision in it where there is room."""
-    left, top, right, bottom = place(mark.box, size, image.size)
-    image.paste(tile(mark.label, (right - left, bottom - top)).convert(image.mode), (left, top))
+def _is_print(letter: Box, size: Size) -> bool:
+    """Whether a letter stands on the page and is none of a mark across it, as DRAFT, which touches all."""
+    left, top, right, bottom = letter
+    return max(right - left, bottom - top) <= _LARGEST_LETTER and touches(letter, (0, 0, *size))
+
+
+def burn(image: Image.Image, marks: Sequence[Mark], letters: Sequence[Box], size: Size) -> None:
+    """Paint boxes over a drawing, each with its provision where there is room, and all letters they touch."""
+    for letter in letters:
+        image.paste(_INK if image.mode == "L" else (_INK, _INK, _INK), place(letter, size, image.size))
+    for mark in marks:
+        left, top, right, bottom = place(mark.box, size, image.size)
+        image.paste(tile(mark.label, (right - left, bottom - top)).convert(image.mode), (left, top))
 
 
 def tile(label: str, pixels: tuple[int, int]) -> Image.Image:

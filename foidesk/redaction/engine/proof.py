@@ -23,7 +23,7 @@ from foidesk.pdf.words import texts_of
 from foidesk.redaction.engine.corners import corners
 from foidesk.redaction.engine.engine import Copied
 from foidesk.redaction.engine.marks import Mark
-from foidesk.redaction.engine.paper import place, tile
+from foidesk.redaction.engine.paper import burn, place
 
 _MOST_ADVICE = 50
 _AT_ONCE = 50
@@ -127,15 +127,16 @@ def _pixels(made: pikepdf.Pdf, marks: Sequence[Mark], copied: Copied) -> Iterato
         by_page.setdefault(mark.page, []).append(mark)
     for number, own in by_page.items():
         image, size = _picture(made.pages[number - 1]), copied.sizes[number - 1]
-        places = [place(mark.box, size, image.size) for mark in own]
+        letters = copied.letters.get(number, ())
+        places = [place(box, size, image.size) for box in (*(mark.box for mark in own), *letters)]
+        boxes = Image.new("L", image.size, 255)
+        burn(boxes, own, letters, size)
         left, top = min(one[0] for one in places), min(one[1] for one in places)
         right, bottom = max(one[2] for one in places), max(one[3] for one in places)
-        boxes = Image.new("L", (right - left, bottom - top), 255)
-        for mark, (x, y, x_end, y_end) in zip(own, places, strict=True):
-            boxes.paste(tile(mark.label, (x_end - x, y_end - y)), (x - left, y - top))
-        apart = ImageChops.difference(image.crop((left, top, right, bottom)), boxes)
+        around = (left, top, max(right, left + 1), max(bottom, top + 1))
+        apart = ImageChops.difference(image.crop(around), boxes.crop(around))
         for x, y, x_end, y_end in places:
-            shown = apart.crop((x - left, y - top, x_end - left, y_end - top))
+            shown = apart.crop((x - left, y - top, max(x_end, x) - left, max(y_end, y) - top))
             high = sum(shown.histogram()[_DIFFERENT:])
             if high > max(_MOST_DIFFERENT * shown.width * shown.height, 4):
                 yield Leak(f"page {number}", say("Something shows through a box."))
