@@ -51,6 +51,24 @@ def test_each_finding_is_let_pass_by_itself() -> None:
     assert [one.code for one in queries.against(again(row.document))] == ["blocked"]
 
 
+def test_of_two_at_one_place_the_one_is_meant_that_was_chosen() -> None:
+    here = desk()
+    phone = Finding(Code.PERSONAL_DATA, MAIL.where, 2, say("2 telephone numbers."), sure=0.9)
+    document = here.file("a.pdf", MAIL, phone)
+    for finding in (phone, MAIL):
+        row = actions.override(
+            document,
+            code=finding.code,
+            where=finding.where,
+            says=finding.says,
+            reason=WHY,
+            by=here.walk.ours.alice,
+            at=NOW,
+        )
+        told = [one.finding for one in queries.passing(document) if one.override == row]
+        assert told == [finding]
+
+
 @pytest.mark.parametrize("finding", [COVERED, LOCKED], ids=lambda one: one.code)
 @pytest.mark.parametrize("single_officer", [False, True])
 def test_what_nobody_lets_pass(finding: Finding, *, single_officer: bool) -> None:

@@ -58,6 +58,7 @@ def ask(request: DeskRequest, document: UUID) -> HttpResponseBase:
                 found,
                 code=finding.code,
                 where=finding.where,
+                says=finding.says,
                 reason=form.cleaned_data["reason"],
                 by=desk.actor,
                 at=desk.now,

@@ -26,28 +26,32 @@ BEFORE_YOU = Refusal("Somebody asked for this, or said something to it, before y
 
 
 def override(
-    document: "Document", *, code: Code, where: str, reason: str, by: Actor, at: datetime
+    document: "Document", *, code: Code, where: str, says: str = "", reason: str, by: Actor, at: datetime
 ) -> Override:
     """Ask that a finding of this code at this place may pass, and say why. A second officer must agree.
 
-    Raises Refused for what nobody may let pass, for what is not found there, and where it was asked already.
+    `says` is its sentence, which tells it from others there. Raises Refused for what nobody may let pass, for
+    what is not found there, and where it was asked already.
     """
     try:
-        return _override(document, code, where, reason, by=by, at=at)
+        return _override(document, code, where, says, reason, by=by, at=at)
     except IntegrityError as error:
         raise Refused(BEFORE_YOU) from error
 
 
 @transaction.atomic
 def _override(
-    document: "Document", code: Code, where: str, reason: str, *, by: Actor, at: datetime
+    document: "Document", code: Code, where: str, says: str, reason: str, *, by: Actor, at: datetime
 ) -> Override:
     insist(lacks(by, Permission.HANDLE, of=document.authority), documents.tells_who_asks(document, by))
     found = _fresh(document, by)
-    one = next(
-        (one for one in queries.passing(found) if (one.finding.code, one.finding.where) == (code, where)),
-        None,
-    )
+    there = [
+        one
+        for one in queries.passing(found)
+        if (one.finding.code, one.finding.where) == (code, where) and says in ("", one.finding.says)
+    ]
+    # Without its sentence the first is meant that nobody has spoken of.
+    one = next((one for one in there if one.override is None), there[0] if there else None)
     if one is None:
         raise Refused(CHANGED)
     insist(
