@@ -53,16 +53,9 @@ def keep_as_sent(
         made_from=document,
     )
     copy.save(force_insert=True)
-    tell_all(
-        rules.SENT,
-        [copy],
-        case=case,
-        by=by,
-        at=at,
-        on=clearance.left_on,
-        facts={"made_from": document.id, "parcel": clearance.parcel},
-        words={"name": document.name, "copy": name},
-    )
+    facts = {"made_from": document.id, "parcel": clearance.parcel}
+    words, on = {"name": document.name, "copy": name}, clearance.left_on
+    tell_all(rules.SENT, [copy], case=case, by=by, at=at, on=on, facts=facts, words=words)
     return copy
 
 

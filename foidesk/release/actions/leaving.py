@@ -31,14 +31,7 @@ def leave(
     parcel.state, parcel.how, parcel.left_on = State.LEFT, how, left_on
     parcel.left_at, parcel.left_by = at, left_by
     parcel.save(update_fields=["state", "how", "left_on", "left_at", "left_by"])
-    tell(
-        rules.LEFT,
-        parcel,
-        by=by,
-        at=at,
-        facts={"on": left_on, "how": how},
-        words={"way": HOW_WORDS[how]},
-    )
+    tell(rules.LEFT, parcel, by=by, at=at, facts={"on": left_on, "how": how}, words={"way": HOW_WORDS[how]})
     clearance = cleared(parcel, left_on)
     match Kind(parcel.kind):
         case Kind.ACKNOWLEDGEMENT:
