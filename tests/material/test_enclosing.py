@@ -102,11 +102,11 @@ def test_a_cleaned_workbook_does_not_go() -> None:
 
 def test_taken_out_it_is_to_be_decided_again() -> None:
     here = desk()
-    row = here.enclose(here.file())
-    actions.take_out(row, by=here.walk.ours.alice, at=NOW)
+    document = here.file()
+    here.enclose(document)
+    actions.undecide(document, by=here.walk.ours.alice, at=NOW)
     assert [thing.open for thing in queries.things(here.case)] == [True]
-    with pytest.raises(Refused, match="before you"):
-        actions.take_out(row, by=here.walk.ours.alice, at=NOW)
+    assert queries.enclosed(here.case) == []
 
 
 def test_what_came_with_the_request_is_none_of_them() -> None:
@@ -134,7 +134,7 @@ def test_what_left_stays_as_it_left() -> None:
     assert left() == [row]
     assert queries.enclosed(here.case)[0].left_on == TODAY
     with pytest.raises(Refused, match="has left"):
-        actions.take_out(row, by=here.walk.ours.alice, at=NOW)
+        actions.undecide(document, by=here.walk.ours.alice, at=NOW)
     with pytest.raises(Refused, match="has left"):
         here.say(document, Fate.OUT_OF_SCOPE, reason="It is about another year.")
     assert left() == []

@@ -233,9 +233,9 @@ def test_other_files_make_the_parcel_void(change: str) -> None:
     parcel = here.approved(here.file())
     row = laid.enclosed(here.case)[0]
     if change == "taken out":
-        material.take_out(row, by=here.walk.ours.alice, at=NOW)
+        material.undecide(row.document, by=here.walk.ours.alice, at=NOW)
     elif change == "renamed":
-        material.rename(row, "Minutes of May.pdf", by=here.walk.ours.alice, at=NOW)
+        material.enclose(row.document, name="Minutes of May.pdf", by=here.walk.ours.alice, at=NOW)
     else:
         here.enclose(here.file("second.pdf"))
     with pytest.raises(Refused, match="changed after this was prepared"):

@@ -156,8 +156,8 @@ STEPS: dict[str, Callable[[Carrying, Document], object]] = {
     "alice opens": lambda here, document: here.opened(document, "alice"),
     "bob opens": lambda here, document: here.opened(document, "bob"),
     "enclose": lambda here, document: here.enclose(document),
-    "take out": lambda here, document: material.take_out(
-        laid.enclosed(here.case)[0], by=here.walk.ours.alice, at=NOW
+    "take out": lambda here, document: material.undecide(
+        laid.enclosed(here.case)[0].document, by=here.walk.ours.alice, at=NOW
     ),
     "prepare": lambda here, document: here.walk.response(),
     "submit": submit,

@@ -1,7 +1,7 @@
 """Saying what becomes of files, laying them to letters, letting findings pass, noting who opened them."""
 
 from foidesk.material.actions.deciding import decide_fate, note_opened, undecide
-from foidesk.material.actions.enclosing import enclose, note_left, rename, take_out
+from foidesk.material.actions.enclosing import enclose, note_left
 from foidesk.material.actions.passing import agree_override, decline_override, override
 from foidesk.material.actions.taking import Form, take_schedule
 
@@ -14,8 +14,6 @@ __all__ = [
     "note_left",
     "note_opened",
     "override",
-    "rename",
-    "take_out",
     "take_schedule",
     "undecide",
 ]

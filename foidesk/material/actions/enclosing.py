@@ -10,9 +10,9 @@ from django.db import transaction
 from foidesk.audit.rules import Code, Fact
 from foidesk.cases import queries as cases
 from foidesk.cases.rules import Clearance
-from foidesk.law.refusal import Refusal, Refused
+from foidesk.law.refusal import Refusal
 from foidesk.material import queries, rules
-from foidesk.material.actions.held import held, put_fate, tell, undo_fate
+from foidesk.material.actions.held import held, put_fate, tell
 from foidesk.material.models import Enclosure
 from foidesk.material.queries import Thing
 from foidesk.material.rules import Fate
@@ -64,22 +64,6 @@ def enclose(
     facts: dict[str, Fact] = {"enclosure": row.id, "letter": letter, "sha256": Code(document.sha256)}
     tell(rules.ENCLOSED, document, by=by, at=at, facts=facts, words={"called": name})
     return row
-
-
-def rename(enclosure: Enclosure, name: str, *, by: Actor, at: datetime) -> Enclosure:
-    """Give a file that goes with a letter another name for whoever gets it."""
-    row = _still(enclosure)
-    questions = rules.numbers(row.questions)
-    return enclose(row.document, questions=questions, name=name, letter=row.letter, by=by, at=at)
-
-
-@transaction.atomic
-def take_out(enclosure: Enclosure, *, by: Actor, at: datetime) -> None:
-    """Take a file out of what is sent: nothing is said of it any more."""
-    _case, thing = held(enclosure.document, enclosure.letter, by=by)
-    _still(enclosure)
-    take_away(thing, by=by, at=at)
-    undo_fate(thing, by=by, at=at)
 
 
 @transaction.atomic
@@ -136,15 +120,6 @@ def take_away(thing: Thing, *, by: Actor, at: datetime) -> None:
 def _open(thing: Thing) -> Enclosure | None:
     row = thing.enclosure
     return row if row is not None and row.left_on is None else None
-
-
-def _still(enclosure: Enclosure) -> Enclosure:
-    """The row as it stands. Raises Refused where somebody took it out, or it has left."""
-    row = queries.enclosure(enclosure.authority, enclosure.id)
-    if row is None or row.taken_out_at is not None:
-        raise Refused(rules.MOVED_ON)
-    insist(rules.LEFT_ALREADY if row.left_on is not None else None)
-    return row
 
 
 def _same(row: Enclosure, document: "Document", questions: Collection[int], letter: uuid.UUID | None) -> bool:
