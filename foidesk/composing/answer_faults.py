@@ -61,22 +61,7 @@ def rights_faults(review: Review, regulator: Regulator) -> Faults:
 
 def _part_faults(n: int, part: Part, regime: Regime, facts: ResponseFacts) -> Faults:
     outcome = part.outcome
-    given = outcome in (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART)
-    if given and not (part.answer.strip() or part.attachments.strip()):
-        yield Refusal(
-            "Question {n}: the information itself is not in the letter yet.", rule("1(1)(b)", regime), n=n
-        )
-    if part.attachments.strip() and not given:
-        yield Refusal(
-            "Question {n}: papers are enclosed for it, though it is not given.", rule("1(1)(b)", regime), n=n
-        )
-    if part.left_out.strip() and not given:
-        yield Refusal(
-            "Question {n}: papers are left out for now, though it is not given. Withhold them, or say that "
-            "nobody asked for them.",
-            rule("1(1)(b)", regime),
-            n=n,
-        )
+    yield from _given_faults(n, part, regime)
     if outcome in (Outcome.DISCLOSED, Outcome.NOT_HELD) and part.grounds:
         yield Refusal(
             "Question {n}: an exemption is given, though nothing is withheld.", rule("17(1)", regime), n=n
@@ -101,6 +86,26 @@ def _part_faults(n: int, part: Part, regime: Regime, facts: ResponseFacts) -> Fa
                 about=about,
             )
         yield from ground_faults(n, ground, facts.envelope.written_on)
+
+
+def _given_faults(n: int, part: Part, regime: Regime) -> Faults:
+    """What is wanting where information is given, and papers that go with what is not."""
+    given = part.outcome in (Outcome.DISCLOSED, Outcome.DISCLOSED_IN_PART)
+    if given and not (part.answer.strip() or part.attachments.strip()):
+        yield Refusal(
+            "Question {n}: the information itself is not in the letter yet.", rule("1(1)(b)", regime), n=n
+        )
+    if part.attachments.strip() and not given:
+        yield Refusal(
+            "Question {n}: papers are enclosed for it, though it is not given.", rule("1(1)(b)", regime), n=n
+        )
+    if part.left_out.strip() and not given:
+        yield Refusal(
+            "Question {n}: papers are left out for now, though it is not given. Withhold them, or say that "
+            "nobody asked for them.",
+            rule("1(1)(b)", regime),
+            n=n,
+        )
 
 
 def _eir_faults(n: int, part: Part) -> Faults:
