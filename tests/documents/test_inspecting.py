@@ -145,7 +145,7 @@ def test_a_blocked_file_is_downloaded_and_the_event_says_so() -> None:
     told = story(authority=ours.row.id, chain=document.case_id)[-1]  # type: ignore[arg-type]
     assert (told.verb, told.words) == (
         "documents.downloaded-unsound",
-        {"name": "table.csv", "state": "holds hidden data"},
+        {"name": "table.csv", "state": "holds hidden data or details of people"},
     )
 
 

@@ -63,7 +63,7 @@ def test_what_is_no_copy_is_refused() -> None:
         (clean, Version.ORIGINAL, CLEANED, "stays as it came"),
         (clean, Version.WORKING, TABLE, "nothing was taken out"),
         (clean, Version.SENT, CLEANED, "byte for byte"),
-        (blocked, Version.SENT, TABLE, "Hidden data were found"),
+        (blocked, Version.SENT, TABLE, "Hidden data or details of people were found"),
         (clean, Version.WORKING, Upload("x", "", b""), "is empty"),
     ):
         with pytest.raises(Refused, match=says):

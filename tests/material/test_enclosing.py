@@ -67,7 +67,7 @@ def test_a_version_that_may_not_leave_does_not_go() -> None:
     waiting = added(here.walk.ours, Upload("new.pdf", "", b"x"), case=here.case)[0]
     for document, says in (
         (waiting, "has not been inspected"),
-        (here.file("b.pdf", SHEET), "Hidden data were found"),
+        (here.file("b.pdf", SHEET), "Hidden data or details of people were found"),
         (here.file("book.xlsx", kind="xlsx"), "never leaves as it came"),
         (here.file("book.ods", kind="ods"), "never leaves as it came"),
     ):

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 STATE_WORDS = {
     State.NOT_INSPECTED: gettext_lazy("Not inspected yet"),
     State.CLEAN: gettext_lazy("Nothing hidden"),
-    State.BLOCKED: gettext_lazy("Hidden data found"),
+    State.BLOCKED: gettext_lazy("Hidden data or details of people found"),
     State.UNREADABLE: gettext_lazy("Can't be read"),
     State.TO_BE_HEARD: gettext_lazy("To be listened to"),
     State.INFECTED: gettext_lazy("Malware"),

@@ -83,7 +83,7 @@ _BY_TARGET = {row.target: row for row in TRANSITIONS if row.who is None}
 STATE_WORDS: Mapping[State, str] = {
     State.NOT_INSPECTED: "not inspected yet",
     State.CLEAN: "nothing hidden was found",
-    State.BLOCKED: "holds hidden data",
+    State.BLOCKED: "holds hidden data or details of people",
     State.UNREADABLE: "can't be read",
     State.TO_BE_HEARD: "to be listened to by two people",
     State.INFECTED: "holds malware",
@@ -136,8 +136,8 @@ _AGAINST_LEAVING = {
         "itself within minutes; look again then."
     ),
     State.BLOCKED: Refusal(
-        "Hidden data were found in it, so it can't leave the office. Read what was found, make a cleaned "
-        "copy, and send that."
+        "Hidden data or details of people were found in it, so it can't leave the office. Read what was "
+        "found: a cleaned copy takes out hidden data, and striking out takes out details of people."
     ),
     State.UNREADABLE: Refusal(
         "It could not be examined, so nobody can say what is hidden in it, and it can't leave the office. "

@@ -44,7 +44,7 @@ def test_it_is_said_of_several_at_once(here: Desk, alice: Client) -> None:
     assert "3 files have no decision yet" in read(alice, "case", here.case.id)
     ticked = [str(file.id) for file in (one, two, bad)]
     page = post(alice, "material", here.case.id, file=ticked, fate="send", questions="1", reason="")
-    assert "three.pdf: Hidden data were found" in page
+    assert "three.pdf: Hidden data or details of people were found" in page
     assert "1 file has no decision yet" in page
     assert [row.name for row in queries.enclosed(here.case)] == ["one.pdf", "two.pdf"]
     assert "Tick the files" in post(alice, "material", here.case.id, fate="send", reason="")

@@ -156,7 +156,7 @@ def test_what_is_blocked_can_be_left_out_from_there(here: Carrying, alice: Clien
     parcel = here.submitted(document)
     documents.settle(again(document), Outcome("pdf", (PERSONAL,)), at=NOW)
     page = shown(alice, "parcel", parcel)
-    assert "Hidden data were found in it" in page
+    assert "Hidden data or details of people were found in it" in page
     assert reverse("desk:file-fate", args=[document.id]) in page
     assert reverse("desk:file-fate", args=[document.id]) not in shown(bob, "approve", parcel)
 
