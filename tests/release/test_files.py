@@ -6,6 +6,7 @@ import pytest
 
 from foidesk.audit.queries import story
 from foidesk.documents import actions as documents
+from foidesk.documents import queries as reading
 from foidesk.documents.models import Document
 from foidesk.documents.rules import Outcome, Upload, Version
 from foidesk.documents.rules import State as FileState
@@ -15,6 +16,8 @@ from foidesk.language.sentence import say
 from foidesk.law.refusal import Refused
 from foidesk.material import actions as material
 from foidesk.material import queries as laid
+from foidesk.material.rules import Fate
+from foidesk.opening.file import Inside
 from foidesk.plumbing.files.here import of_installation
 from foidesk.plumbing.post.rules import Ending
 from foidesk.release import actions, outbox, queries
@@ -331,3 +334,22 @@ def test_what_left_is_inspected_again_when_somebody_asks() -> None:
     assert again(document).state == FileState.CLEAN
     with pytest.raises(Refused, match="Only what was sent"):
         documents.inspect_again(again(document), by=here.walk.ours.alice, at=LATER)
+
+
+def test_an_archive_does_not_carry_out_what_is_withheld_of_it() -> None:
+    here = carrying()
+    ours = here.walk.ours
+    whole = settled(added(ours, Upload("all.zip", "", b"PK"), case=here.case)[0], kind="zip")
+    here.enclose(whole)
+    documents.take_apart(whole, by=ours.alice, at=NOW)
+    taken = documents.claim_apart(at=NOW)
+    assert taken is not None
+    documents.taken_apart(taken, [Inside("staff.pdf", b"%PDF")], at=NOW)
+    part = settled(reading.children_of(whole)[0], kind="pdf")
+    here.say(part, Fate.OUT_OF_SCOPE, reason="It is about another anvil.")
+    parcel = here.walk.response()
+    assert "file-taken-apart" in {one.code for one in queries.findings(parcel, on=TODAY)}
+    with pytest.raises(Refused, match="It was taken apart"):
+        actions.submit(parcel, by=ours.alice, at=NOW, reason=TYPED)
+    with pytest.raises(Refused, match="It was taken apart"):
+        here.enclose(whole, name="Everything.zip")

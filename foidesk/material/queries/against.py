@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from foidesk.authorities import queries as authorities
 from foidesk.documents import queries as documents
-from foidesk.documents.rules import Made, State
+from foidesk.documents.rules import CARRIERS, Made, State
 from foidesk.findings.finding import Finding
 from foidesk.material.models import Opening, Override
 from foidesk.material.rules import (
@@ -15,6 +15,7 @@ from foidesk.material.rules import (
     digest,
     may_pass,
     of_openings,
+    of_parts,
     of_state,
     of_version,
     people_in,
@@ -104,11 +105,21 @@ def _of_itself(document: "Document") -> Iterator[Against]:
     passed = not found.more and all(one.passed and not one.never for one in passing(document))
     making = documents.making_of(document)
     chosen = making is not None and making.kind == Made.RANGES
-    for one in (of_state(state, passed=passed), of_version(document.kind, chosen=chosen)):
+    against = (
+        of_state(state, passed=passed),
+        of_version(document.kind, chosen=chosen),
+        of_parts(taken_apart=document.kind in CARRIERS and _has_parts(document)),
+    )
+    for one in against:
         if one is not None:
             yield one
     for refusal in redaction.against_sending(document):
         yield Against("redaction", "", refusal.says)
+
+
+def _has_parts(document: "Document") -> bool:
+    """Whether files were taken out of it, or out of what it was made from or came to be."""
+    return any(documents.children_of(one) for one in documents.versions_of(document))
 
 
 def _overrides(document: "Document") -> list[Override]:

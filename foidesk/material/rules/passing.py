@@ -69,6 +69,18 @@ def of_version(kind: str, *, chosen: bool) -> Against | None:
     )
 
 
+def of_parts(*, taken_apart: bool) -> Against | None:
+    """What was taken apart never leaves whole: what is said of each file in it would be said in vain."""
+    if not taken_apart:
+        return None
+    return Against(
+        "taken-apart",
+        "",
+        "It was taken apart, and whole it would carry every file in it, also what is withheld or struck out. "
+        "Send those of its files that may go; of a message make pages, and send these.",
+    )
+
+
 def of_openings(people: int, names: Sequence[str], *, enough: bool) -> Against | None:
     """A file with many details of people is opened by two officers. `names`: who has not opened it yet."""
     if people < MANY_PEOPLE or (enough and not names):
