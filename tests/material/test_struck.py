@@ -54,8 +54,7 @@ def test_a_copy_goes_with_its_key_and_its_places() -> None:
     letter = letters.draft_response(here.case, by=ours.alice, at=NOW, on=TODAY)
     text = " ".join(drafts.composed(letter).text.split())
     assert "minutes.pdf, a PDF" in text
-    assert "in minutes.pdf:" in text
-    assert "in 1 place" in text
+    assert "“s.43(2)” in minutes.pdf: section 43(2) (commercial interests), in 1 place" in text
     assert drafts.checked(letter, on=TODAY).must == ()
     (line,) = queries.schedule(here.case).rows
     assert (line.place, line.provision) == ("page 1", S43)

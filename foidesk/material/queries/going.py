@@ -9,6 +9,7 @@ from foidesk.decisions import queries as decisions
 from foidesk.decisions.answer import Answer, Outcome
 from foidesk.documents.rules import Version
 from foidesk.language.sentence import say
+from foidesk.law.citation import Citation
 from foidesk.material.models import Enclosure
 from foidesk.material.queries.files import Thing, enclosed, things
 from foidesk.material.rules import Fate, Papers, described, numbers, proposed
@@ -79,11 +80,20 @@ def _marks(row: Enclosure) -> tuple[str, ...]:
             "“{label}” in {name}: {what}, in {count}",
             label=one.label,
             name=row.name,
-            what=one.says,
+            what=_meaning(one),
             count=say("{n} places", n=one.count) if one.count != 1 else "1 place",
         )
         for one in redaction.key_of(row.document)
     )
+
+
+def _meaning(key: redaction.Key) -> str:
+    """ "section 43(2) (commercial interests)": for whoever gets the copy, not for officers."""
+    number = Citation.parse(key.provision).for_letter
+    if not key.title:
+        return number
+    lower = key.title if key.title[1:2].isupper() else key.title[:1].lower() + key.title[1:]
+    return say("{number} ({title})", number=number, title=lower)
 
 
 def _given(answer: Answer) -> bool:

@@ -29,10 +29,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Key:
-    """What a label in a copy means: the provision in plain words, how often and on which pages."""
+    """What a label in a copy means: the provision in plain words, how often and on which pages.
+
+    `title` names the provision for whoever gets the copy; `says` is what it asks of whoever relies on it.
+    """
 
     label: str
     provision: str
+    title: str
     says: str
     count: int
     pages: tuple[int, ...]
@@ -147,6 +151,7 @@ def key_of(copy: "Document") -> list[Key]:
         Key(
             Mark(1, (0, 0, 1, 1), provision).label,
             provision,
+            _title(Citation.parse(provision)),
             relied.get(provision) or _says(Citation.parse(provision)),
             len(pages[provision]),
             tuple(sorted(set(pages[provision]))),
@@ -158,6 +163,13 @@ def key_of(copy: "Document") -> list[Key]:
 def _order(provision: str) -> Any:
     cited = Citation.parse(provision)
     return cited.instrument != "FOIA", cited.instrument, cited.place, cited.parts
+
+
+def _title(cited: Citation) -> str:
+    """The name of a provision; several grounds of one have the beginning of theirs in common."""
+    titles = dict.fromkeys(row.title for row in ALL if row.citation == cited and not row.wording)
+    first = next(iter(titles), "")
+    return first if len(titles) == 1 else first.split(":")[0]
 
 
 def _says(cited: Citation) -> str:
