@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 ZOOMS = {"": (PLAIN, 0), "150": (SHARP, 150), "200": (SHARPEST, 200), "300": (SHARPEST, 300)}
 """By what the address says: dots to the inch of the picture, and how large it is shown; 0 fits the page."""
 _UNDOABLE = 20
+_BACK_TO = frozenset(
+    {"strike-out-copy", "strike-out-find", "strike-out-suggested", "strike-out-words", "strike-out-boxes"}
+)
+"""Pages that show the file too, to which opening it leads back."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,11 @@ def open_pages(request: DeskRequest, document: UUID) -> HttpResponseBase:
     if refused is not None:
         return closed(request, found, refused)
     actions.open_pages(found, by=request.desk.actor, at=request.desk.now)
-    return redirect("desk:strike-out", document=found.id)
+    asked = request.GET.copy()
+    then = asked.get("then", "")
+    asked.pop("then", None)
+    href = reverse(f"desk:{then if then in _BACK_TO else 'strike-out'}", args=[found.id])
+    return redirect(f"{href}?{asked.urlencode()}" if asked else href)
 
 
 def kept_out(request: DeskRequest, document: "Document") -> HttpResponseBase | None:
@@ -86,8 +94,19 @@ def kept_out(request: DeskRequest, document: "Document") -> HttpResponseBase | N
 
 
 def shut(request: DeskRequest, document: "Document") -> HttpResponseBase:
-    """Asks whether the pages are to be opened."""
-    return _about(request, document, "desk/redaction/shut.html", newer=queries.newer(document))
+    """Asks whether the pages are to be opened; then whoever asks is led back to what they wanted to see."""
+    match = request.resolver_match
+    asked = request.GET.copy()
+    asked["then"] = (match.url_name or "") if match else ""
+    href = f"{reverse('desk:strike-out-open', args=[document.id])}?{asked.urlencode()}"
+    return _about(
+        request,
+        document,
+        "desk/redaction/shut.html",
+        newer=queries.newer(document),
+        open_href=href,
+        reading=asked["then"] == "strike-out-copy",
+    )
 
 
 def closed(request: DeskRequest, document: "Document", refused: Refusal) -> HttpResponseBase:

@@ -263,3 +263,14 @@ def test_a_restricted_request_does_not_exist_for_others(
     assert browser.get(reverse("desk:strike-out", args=[minutes.id])).status_code == 404
     assert browser.get(reverse("desk:file-page", args=[minutes.id, 1])).status_code == 404
     assert "Page 1 of 2" in read(alice, "strike-out", minutes.id)
+
+
+def test_opening_the_pages_leads_back_to_what_was_asked_for(alice: Client, minutes: "Document") -> None:
+    page = read(alice, "strike-out-copy", minutes.id, page=2)
+    assert "You see each page as it was, with its boxes, and as it leaves." in page
+    opening = reverse("desk:strike-out-open", args=[minutes.id])
+    answer = alice.post(f"{opening}?page=2&then=strike-out-copy")
+    assert answer.headers["Location"] == reverse("desk:strike-out-copy", args=[minutes.id]) + "?page=2"
+    for elsewhere in ("https://evil.example/", "case", ""):
+        answer = alice.post(f"{opening}?then={elsewhere}")
+        assert answer.headers["Location"] == reverse("desk:strike-out", args=[minutes.id])
