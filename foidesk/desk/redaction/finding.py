@@ -83,8 +83,9 @@ def _take(
     """Strike out what was ticked. Nothing is given where the list is to be shown again."""
     desk, rows = request.desk, queries.boxes(document)
     mine = max((row for row in rows if row.drawn_by == desk.actor.id), key=lambda row: row.id, default=None)
-    form.begin_with(mine.provision if mine else "", mine.question if mine else None)
-    if request.method != "POST" or not form.is_valid():
+    if not form.ticking:
+        form.begin_with(mine.provision if mine else "", mine.question if mine else None)
+    if form.ticking or request.method != "POST" or not form.is_valid():
         return None
     provision, question = form.cleaned_data["under"]
     with attempt(form) as tried:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 EDGES = ("left", "top", "right", "bottom")
 LONGEST_SOUGHT = 200
+EVERY = "every"
+"""What the button sends that ticks places of all kinds."""
 
 
 class Provision(forms.Form):
@@ -105,16 +107,24 @@ class Draw(Provision):
 
 
 class Ticked(Provision):
-    """Places that were found, and those of them that are ticked; all lines of one find go together."""
+    """Places that were found, and those of them that are ticked; all lines of one find go together.
 
-    def __init__(self, *args: Any, found: Sequence[Place], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._found = found
+    A button ticks all places, or all of one kind, without striking anything out: `ticking` is what it sent.
+    """
 
-    @property
-    def ticked(self) -> frozenset[str]:
-        """The keys that were sent."""
-        return frozenset(self.data.getlist("place")) if isinstance(self.data, MultiValueDict) else frozenset()
+    def __init__(self, data: Any, *, found: Sequence[Place], **kwargs: Any) -> None:
+        sent = data if isinstance(data, MultiValueDict) else MultiValueDict()
+        self.ticking, self._found = sent.get("tick", ""), found
+        self.ticked = frozenset(sent.getlist("place")) | self._told()
+        super().__init__(None if self.ticking else data, **kwargs)
+        if self.ticking:
+            self.initial = {name: sent.get(name, "") for name in ("provision", "other")}
+
+    def _told(self) -> frozenset[str]:
+        """The places of which the button speaks."""
+        if not self.ticking:
+            return frozenset()
+        return frozenset(place_key(one) for one in self._found if self.ticking in (EVERY, one.kind))
 
     def clean(self) -> dict[str, Any]:
         """Gives `places` too. What was ticked and is not found any more is left out."""

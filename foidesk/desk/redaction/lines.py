@@ -74,11 +74,11 @@ def _covers(box: Sequence[float], other: Sequence[float]) -> bool:
     )
 
 
-def by_kind(places: Places, lines: Sequence[Line]) -> list[tuple[str, list[Line]]]:
-    """The finds of each kind of personal data."""
+def by_kind(places: Places, lines: Sequence[Line]) -> list[tuple[str, str, list[Line]]]:
+    """The finds of each kind of personal data, with its name and what the button sends that ticks them."""
     kinds = {place_key(one): one.kind for one in places.places}
     return [
-        (str(title), own)
+        (str(title), kind.value, own)
         for kind, title in KIND_WORDS.items()
         if (own := [line for line in lines if kinds[line.key] == kind])
     ]

@@ -78,6 +78,22 @@ def test_nothing_ticked_and_no_provision_are_said_and_what_was_ticked_is_kept(
     assert queries.boxes(minutes) == []
 
 
+def test_all_places_are_ticked_by_a_button_and_none_is_struck_out_by_it(
+    alice: Client, minutes: "Document"
+) -> None:
+    opened(alice, minutes)
+    page = post(alice, "strike-out-find", minutes.id, sought="thistlewick", provision=UNDER, tick="every")
+    assert queries.boxes(minutes) == []
+    assert "There is a problem" not in page
+    assert page.count(" checked>") + page.count(" checked ") == 3
+    keys = [place_key(one) for one in queries.found(minutes, "thistlewick").places]
+    assert all(f'value="{key}" checked' in page for key in keys)
+    post(alice, "strike-out-find", minutes.id, sought="thistlewick", provision=UNDER, place=keys)
+    assert len(queries.boxes(minutes)) == 2
+    page = post(alice, "strike-out-suggested", minutes.id, tick="email")
+    assert page.count(" checked>") == 1
+
+
 def test_a_search_for_nothing_says_so_and_one_that_finds_nothing_too(
     alice: Client, minutes: "Document"
 ) -> None:
