@@ -81,7 +81,11 @@ def test_not_approved_until_everything_that_must_be_is_opened(here: Carrying, bo
     document = here.file("people.csv", MANY, kind="csv")
     here.opened(document, "alice")
     parcel = here.submitted(document)
-    assert "Bob Brook did not open it" in shown(bob, "approve", parcel)
+    page = shown(bob, "approve", parcel)
+    assert "Bob Brook did not open it" in page
+    assert "You can't approve this yet" in page.replace("&#x27;", "'")
+    assert 'value="approve"' not in page
+    assert "Send back with comments" in page
     typed = {"manifest": parcel.manifest, "comments": "", "say": "approve"}
     bob.post(reverse("desk:approve", args=[parcel.id]), typed)
     assert now(parcel).state == State.AWAITING
