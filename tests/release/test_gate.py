@@ -262,6 +262,10 @@ def test_words_written_in_signs_without_width_do_not_leave(text: str, hidden: bo
     [
         (JO, "Dear office", (), True),
         (JO, "Write to Jo@Applicant.example", (), False),
+        (JO, "Jo <jo@applicant.example>. Thanks", (), False),
+        (JO, "Write to jo@applicant.example.", (), False),
+        (JO, "Write to billy-jo@applicant.example", (), True),
+        (JO, "Write to jo@applicant.example.org", (), True),
         (JO, "", (Came(date(2025, 1, 6), "JO@applicant.example", from_applicant=True),), False),
         (JO, "", (Came(date(2025, 1, 6), "jo@applicant.example.org", from_applicant=True),), True),
         (Recipient("Jo", AddressKind.POST, "2 Low Road\nMarlford"), "", (), False),

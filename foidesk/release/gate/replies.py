@@ -1,5 +1,6 @@
 """Whether a message of the applicant asked for replies at another address than the one that this goes to."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -42,7 +43,8 @@ def findings(to: Recipient, came: Iterable[Came]) -> list[Finding]:
 def only_typed(to: Recipient, came: Iterable[Came], words: str) -> list[Finding]:
     """A doubt where files go to an address that the applicant never wrote: one wrong letter is a stranger."""
     address = to.address.strip().casefold()
-    written = address in words.casefold() or any(one.reply_to.strip().casefold() == address for one in came)
+    whole = re.search(rf"(?<![\w.%+-]){re.escape(address)}(?![\w-]|\.\w)", words.casefold())
+    written = whole or any(one.reply_to.strip().casefold() == address for one in came)
     if to.kind is not AddressKind.EMAIL or not address or written:
         return []
     says = "Files go to an address that stands in no message of the applicant. Compare it; say how you know."
