@@ -8,7 +8,7 @@ from foidesk.audit.queries import story
 from foidesk.documents import actions as documents
 from foidesk.documents import queries as reading
 from foidesk.documents.models import Document
-from foidesk.documents.rules import Outcome, Upload, Version
+from foidesk.documents.rules import ENGINE, Outcome, Upload, Version
 from foidesk.documents.rules import State as FileState
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
@@ -353,3 +353,12 @@ def test_an_archive_does_not_carry_out_what_is_withheld_of_it() -> None:
         actions.submit(parcel, by=ours.alice, at=NOW, reason=TYPED)
     with pytest.raises(Refused, match="It was taken apart"):
         here.enclose(whole, name="Everything.zip")
+
+
+def test_what_an_earlier_program_found_is_let_pass_by_nobody() -> None:
+    here = carrying()
+    document = here.file("minutes.pdf", PERSONAL)
+    Document.objects.of(document.authority).filter(id=document.id).update(engine=ENGINE - 1)
+    here.passed(document)
+    parcel = here.prepared(document)
+    assert "file-old-inspection" in {one.code for one in queries.findings(parcel, on=TODAY)}

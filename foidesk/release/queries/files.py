@@ -101,7 +101,7 @@ def _of_itself(parcel: Parcel, item: Item) -> Iterator[tuple[str, str]]:
     stands = (document.sha256, document.size, document.kind)
     if stands != (item.sha256, item.size, item.kind):
         yield "other-bytes", "It is not what was made ready to leave. Prepare the letter again."
-    if document.state == State.CLEAN and document.engine != ENGINE:
+    if document.state in (State.CLEAN, State.BLOCKED) and document.engine != ENGINE:
         yield "old-inspection", OLD
     wrong = mismatch(item.name, Type(document.kind)) if document.kind else None
     if wrong is not None:
