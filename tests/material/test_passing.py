@@ -9,8 +9,10 @@ from foidesk.findings.finding import Finding
 from foidesk.language.sentence import say
 from foidesk.law.refusal import Refused
 from foidesk.material import actions, queries
+from foidesk.people.rules import Role
 from tests.documents.filed import LOCKED, SHEET, again, settled
 from tests.material.laid import Desk, desk
+from tests.release.test_deputies import borrowed
 from tests.walk import NOW, stranger
 
 pytestmark = pytest.mark.django_db
@@ -179,3 +181,15 @@ def test_alone_one_opening_is_enough() -> None:
     assert queries.against(document) != ()
     actions.note_opened(document, by=here.walk.ours.alice, at=NOW)
     assert queries.against(document) == ()
+
+
+def test_nobody_agrees_in_the_place_of_whoever_asked() -> None:
+    here = desk()
+    row = asked(here, MAIL).override
+    assert row is not None
+    ours = here.walk.ours
+    paula = borrowed(here.walk, ours.paula, by=ours.alice, role=Role.CASE_OFFICER)
+    with pytest.raises(Refused, match="in the place of Alice Able, who had a hand in this"):
+        actions.agree_override(row, by=paula, at=LATER)
+    paula = borrowed(here.walk, ours.paula, by=ours.bob)
+    assert actions.agree_override(row, by=paula, at=LATER).agreed_by == paula.id

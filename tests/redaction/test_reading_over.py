@@ -8,7 +8,8 @@ from foidesk.documents.actions import keep_version
 from foidesk.documents.rules import Upload, Version
 from foidesk.law.refusal import Refused
 from foidesk.people import actions as people
-from foidesk.people.rules import Actor, Role
+from foidesk.people import queries as queries_of_people
+from foidesk.people.rules import Actor, Loan, Role
 from foidesk.redaction import actions, queries
 from foidesk.redaction.models import Reading
 from foidesk.redaction.rules import PAUSE, Says
@@ -175,3 +176,15 @@ def test_a_reader_who_left_still_agreed() -> None:
     read(copy, ours.bob)
     people.set_roles(ours.bob.id, [], by=ours.ada, at=NOW, on=TODAY)
     assert against(copy) == []
+
+
+def test_nobody_reads_over_in_the_place_of_whoever_drew() -> None:
+    ours = office()
+    copy = proved(ours, decided(ours))
+    loan = Loan(ours.paula.id, Role.CASE_OFFICER, TODAY, TODAY, "Leave.")
+    people.lend(loan, by=ours.alice, at=NOW, on=TODAY)
+    account = queries_of_people.account(ours.paula.id)
+    assert account is not None
+    paula = queries_of_people.actor(account, authority=ours.row.id, on=TODAY)
+    with pytest.raises(Refused, match="in the place of Alice Able, who had a hand in this"):
+        read(copy, paula)

@@ -16,12 +16,13 @@ from foidesk.law.refusal import Refusal, Refused
 from foidesk.material import queries, rules
 from foidesk.material.actions.held import tell
 from foidesk.material.models import Override
-from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.people.rules import Actor, Permission, in_place_of, insist, lacks
 
 if TYPE_CHECKING:
     from foidesk.documents.models import Document
 
 CHANGED = Refusal("It was inspected again, and this was not found so. Look at what is found now.")
+_AGREEING = (Permission.HANDLE, Permission.APPROVE)
 BEFORE_YOU = Refusal("Somebody asked for this, or said something to it, before you. Look at it again.")
 
 
@@ -87,6 +88,7 @@ def agree_override(override: Override, *, reason: str = "", by: Actor, at: datet
     single = authorities.office(row.authority).single_officer
     insist(
         rules.against_agreeing(own=own, single_officer=single, asked_at=row.asked_at, at=at),
+        None if single else in_place_of(by, *_AGREEING, hands=(row.asked_by,)),
         *(rules.faults_of_reason(reason) if own else ()),
     )
     row.agreed_at, row.agreed_by, row.agreed_reason, row.alone = at, by.id, reason.strip(), own
@@ -108,7 +110,7 @@ def decline_override(override: Override, *, reason: str, by: Actor, at: datetime
 
 def _waiting(override: Override, *, by: Actor, agreed: bool = False) -> Override:
     """The row as it stands, its request held; `agreed`: also where it was agreed to already."""
-    may = by.may(Permission.HANDLE) or by.may(Permission.APPROVE)
+    may = any(map(by.may, _AGREEING))
     insist(
         None if may else lacks(by, Permission.APPROVE, of=override.authority),
         lacks(by, Permission.READ, of=override.authority),

@@ -166,6 +166,18 @@ class Actor:
         return {} if lent is None else {"under": lent.delegation}
 
 
+def in_place_of(actor: Actor, *needs: Permission, hands: Collection[uuid.UUID]) -> Refusal | None:
+    """Why this may not be agreed to on loan: whoever lent the role had a hand in it, and could not."""
+    loans = [actor.as_deputy(one, unless=hands) for one in needs if actor.may(one)]
+    lenders = [loan.lender_name for loan in loans if loan is not None and loan.lender in hands]
+    if not loans or len(lenders) < len(loans):
+        return None
+    return Refusal(
+        "You would agree in the place of {name}, who had a hand in this. Ask somebody who had none.",
+        name=lenders[0],
+    )
+
+
 def permissions(roles: Collection[Role]) -> frozenset[Permission]:
     """Everything that any of these roles allows."""
     return frozenset[Permission]().union(*(ROLES[role].may for role in roles))

@@ -8,7 +8,7 @@ from foidesk.authorities.queries import office
 from foidesk.documents import queries as documents
 from foidesk.handling.queries import must_stand_aside
 from foidesk.law.refusal import Refusal
-from foidesk.people.rules import Actor, Permission, insist, lacks
+from foidesk.people.rules import Actor, Permission, in_place_of, insist, lacks
 from foidesk.redaction import queries, rules
 from foidesk.redaction.actions.opening import tell
 from foidesk.redaction.models import Copying, Reading
@@ -26,11 +26,12 @@ def read_over(copying: Copying, *, says: Says, comments: str = "", by: Actor, at
     rows = Copying.objects.of(by.authority).select_related("document__case")
     row = rows.select_for_update(of=("self",)).get(id=copying.id)
     hands = queries.hands(row)
-    alone = by.id in hands
+    alone, single = by.id in hands, office(row.authority).single_officer
     insist(
         None if row.state == State.PROVED else Refusal("There is no proved copy to read over."),
         None if row.boxes == queries.digest(row.document) else _CHANGED,
-        rules.may_not_read_over(by.id, hands, single_officer=office(row.authority).single_officer),
+        rules.may_not_read_over(by.id, hands, single_officer=single),
+        None if single else in_place_of(by, Permission.HANDLE, Permission.APPROVE, hands=hands),
         rules.against_reading(says, comments, alone=alone, waited=at - (row.ended_at or at)),
     )
     said = Reading(
