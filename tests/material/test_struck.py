@@ -5,6 +5,8 @@ import pytest
 from foidesk.decisions import actions as decisions
 from foidesk.decisions.answer import Decision, Held, Outcome
 from foidesk.decisions.queries import answers
+from foidesk.documents.actions import keep_version
+from foidesk.documents.rules import Upload, Version
 from foidesk.law.refusal import Refused
 from foidesk.letters import actions as letters
 from foidesk.letters import queries as drafts
@@ -15,7 +17,9 @@ from foidesk.redaction.rules import Says
 from tests.documents.filed import again, settled
 from tests.letters.decided import DISCLOSED, WITHHELD, decide
 from tests.material.laid import Desk, desk
-from tests.redaction.boxed import drawn, paper, proved
+from tests.redaction.boxed import LINES, drawn, paper, proved
+from tests.redaction.documents import content, saved
+from tests.redaction.documents import document as pdf_of
 from tests.walk import NOW, TODAY
 
 pytestmark = pytest.mark.django_db
@@ -62,3 +66,23 @@ def test_a_copy_goes_with_its_key_and_its_places() -> None:
     assert any("rivals" in one for one in line.reasons)
     drawn(ours, document, 0, provision=S43)
     assert [one.code for one in queries.against(again(copy))] == ["redaction"]
+
+
+def test_a_copy_without_the_boxes_of_another_version_does_not_go() -> None:
+    here = desk()
+    half_given(here)
+    ours = here.walk.ours
+    document = paper(ours, case=here.case, name="minutes.pdf")
+    box = drawn(ours, document, provision=S43)
+    upload = Upload("cleaned.pdf", "application/pdf", saved(pdf_of(content(*LINES), content("Page 2."))))
+    kept = keep_version(document, Version.WORKING, upload, by=ours.alice, at=NOW, on=TODAY)
+    cleaned = settled(kept, kind="pdf")
+    drawn(ours, cleaned, 1, provision=S43)
+    copy = settled(proved(ours, cleaned), kind="pdf")
+    made = proof_of(copy)
+    assert made is not None
+    redaction.read_over(made, says=Says.AGREED, by=ours.bob, at=NOW)
+    with pytest.raises(Refused, match=r"Boxes are drawn in “minutes\.pdf” too"):
+        here.enclose(copy, 1)
+    redaction.remove(box, by=ours.alice, at=NOW)
+    assert here.enclose(copy, 1).document == copy

@@ -9,6 +9,7 @@ from foidesk.authorities import queries as authorities
 from foidesk.documents import queries as documents
 from foidesk.documents.rules import CARRIERS, Made, State
 from foidesk.findings.finding import Finding
+from foidesk.law.refusal import Refusal
 from foidesk.material.models import Opening, Override
 from foidesk.material.rules import (
     Against,
@@ -113,13 +114,25 @@ def _of_itself(document: "Document") -> Iterator[Against]:
     for one in against:
         if one is not None:
             yield one
-    for refusal in redaction.against_sending(document):
+    for refusal in (*redaction.against_sending(document), *_struck_elsewhere(document)):
         yield Against("redaction", "", refusal.says)
 
 
 def _has_parts(document: "Document") -> bool:
     """Whether files were taken out of it, or out of what it was made from or came to be."""
     return any(documents.children_of(one) for one in documents.versions_of(document))
+
+
+def _struck_elsewhere(document: "Document") -> Iterator[Refusal]:
+    """A proved copy strikes out the boxes of one version: what stands in another would be lost unseen."""
+    proved = redaction.proof_of(document)
+    for one in documents.versions_of(document) if proved is not None else ():
+        if proved is not None and one.id != proved.document_id and redaction.boxes(one):
+            yield Refusal(
+                "Boxes are drawn in “{name}” too, and this copy was not made with them. Strike out the same "
+                "in the version it was made from, make a new copy, and take them out there.",
+                name=one.name,
+            )
 
 
 def _overrides(document: "Document") -> list[Override]:
