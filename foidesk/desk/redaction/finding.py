@@ -20,19 +20,26 @@ from foidesk.redaction.rules import Origin
 if TYPE_CHECKING:
     from foidesk.documents.models import Document
 
+LOOK = "look"
+"""What the button sends that looks, and strikes out nothing."""
+
 
 @page(Permission.HANDLE)
 def find(request: DeskRequest, document: UUID) -> HttpResponseBase:
-    """Look for a text in the whole file, and strike out in the places that are chosen."""
+    """Look for a text in the whole file, and strike out in the places that are chosen.
+
+    What is sought may be the very name that is withheld, so that no address may hold it: logs keep those.
+    """
     found, desk = place.one_file(request, document), request.desk
     if (not_yet := kept_out(request, found)) is not None:
         return not_yet
-    asked = Find(request.POST if request.method == "POST" else request.GET or None)
+    asked = Find(request.POST if request.method == "POST" else None)
     if not asked.is_bound or not asked.is_valid():
         return _page(request, found, "find", _("Find and strike out"), find=asked)
     sought, whole = asked.cleaned_data["sought"], asked.cleaned_data["whole"]
     places = queries.found(found, sought, whole=whole)
-    form = Ticked(request.POST or None, document=found, on=desk.today, found=places.places)
+    typed = request.POST if LOOK not in request.POST else None
+    form = Ticked(typed, document=found, on=desk.today, found=places.places)
     done = _take(request, found, form, Origin.SEARCH)
     lines = lines_of(found, places)
     return done or _page(

@@ -24,6 +24,11 @@ if TYPE_CHECKING:
     from foidesk.documents.models import Document
 
 
+def look(browser: Client, document: "Document", words: str) -> str:
+    """Look for a text in the whole file."""
+    return post(browser, "strike-out-find", document.id, sought=words, look=1)
+
+
 @pytest.fixture
 def minutes(ours: Office) -> "Document":
     """Two pages, of a request of which the second question is withheld under section 43(2)."""
@@ -36,7 +41,7 @@ def test_places_of_a_search_are_listed_with_the_words_around_them_and_none_is_ti
     alice: Client, minutes: "Document"
 ) -> None:
     opened(alice, minutes)
-    page = read(alice, "strike-out-find", minutes.id, sought="thistlewick")
+    page = look(alice, minutes, "thistlewick")
     assert "“thistlewick” stands in 2 places" in page
     assert "Page 2: Ask <mark>Thistlewick.</mark>" in " ".join(page.split())
     assert "checked" not in page.split("Places", 1)[1].split("Strike out under", 1)[0]
@@ -56,7 +61,7 @@ def test_chosen_places_are_struck_out_and_the_others_are_not(alice: Client, minu
     assert "Page 2 of 2" in page
     (box,) = queries.boxes(minutes)
     assert (box.page, box.origin, box.question) == (2, "search", 2)
-    again = read(alice, "strike-out-find", minutes.id, sought="thistlewick")
+    again = look(alice, minutes, "thistlewick")
     assert "struck out already" in again
     assert again.count('type="checkbox"') == 2
 
@@ -94,13 +99,22 @@ def test_all_places_are_ticked_by_a_button_and_none_is_struck_out_by_it(
     assert page.count(" checked>") == 1
 
 
+def test_what_is_looked_for_stands_in_no_address(alice: Client, minutes: "Document") -> None:
+    opened(alice, minutes)
+    asked = read(alice, "strike-out-find", minutes.id, sought="thistlewick")
+    assert "thistlewick" not in asked.casefold()
+    for page in (asked, read(alice, "strike-out", minutes.id)):
+        form = page.split('name="look"')[0].rsplit("<form", 1)[1]
+        assert 'method="post"' in form and "csrfmiddlewaretoken" in form
+
+
 def test_a_search_for_nothing_says_so_and_one_that_finds_nothing_too(
     alice: Client, minutes: "Document"
 ) -> None:
     opened(alice, minutes)
     assert "There is a problem" not in read(alice, "strike-out-find", minutes.id)
-    assert "There is a problem" in read(alice, "strike-out-find", minutes.id, sought="")
-    assert "stands in 0 places" in read(alice, "strike-out-find", minutes.id, sought="walrus")
+    assert "There is a problem" in look(alice, minutes, "")
+    assert "stands in 0 places" in look(alice, minutes, "walrus")
 
 
 def test_details_of_people_are_suggested_by_their_kind(alice: Client, minutes: "Document") -> None:
