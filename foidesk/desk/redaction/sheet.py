@@ -48,9 +48,10 @@ def sheet(request: DeskRequest, document: UUID) -> HttpResponseBase:
     refused = queries.against_drawing(found)
     if refused is not None:
         return closed(request, found, refused)
-    if request.method == "GET" and not place.opened(request, found):
+    sizes = queries.sizes(found)
+    if not sizes or (request.method == "GET" and not place.opened(request, found)):
         return shut(request, found)
-    n = place.page_number(request, len(queries.sizes(found)))
+    n = place.page_number(request, len(sizes))
     form = Draw(request.POST if request.method == "POST" else None, document=found, on=desk.today)
     if request.method == "POST" and form.is_valid():
         provision, question = form.cleaned_data["under"]

@@ -274,3 +274,10 @@ def test_opening_the_pages_leads_back_to_what_was_asked_for(alice: Client, minut
     for elsewhere in ("https://evil.example/", "case", ""):
         answer = alice.post(f"{opening}?then={elsewhere}")
         assert answer.headers["Location"] == reverse("desk:strike-out", args=[minutes.id])
+
+
+def test_what_is_sent_before_the_pages_were_opened_asks_for_that(alice: Client, minutes: "Document") -> None:
+    answer = alice.post(reverse("desk:strike-out", args=[minutes.id]), {})
+    assert answer.status_code == 200
+    assert reverse("desk:strike-out-open", args=[minutes.id]) in answer.content.decode()
+    assert queries.boxes(minutes) == []
