@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponseBase
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
 
+from foidesk.desk.files.found import one_document
 from foidesk.desk.files.reading import attachment, whole
 from foidesk.desk.files.words import VERSION_WORDS
 from foidesk.desk.page import DeskRequest, page
@@ -110,7 +111,7 @@ def _since(then: Sequence[Finding], now: Sequence[Finding]) -> tuple[Finding, ..
 def open_file(request: DeskRequest, parcel: UUID, n: int) -> HttpResponseBase:
     """One file exactly as it leaves, or left; that this officer opened it is kept."""
     item, desk = _one(request, parcel, n), request.desk
-    one = item.sent or item.document
+    one = item.sent or one_document(request, item.document_id)
     data = whole(lambda: documents.download(one, by=desk.actor, at=desk.now, on=desk.today))
     if item.sent is None:
         material.note_opened(item.document, by=desk.actor, at=desk.now)

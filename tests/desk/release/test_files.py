@@ -9,9 +9,11 @@ from foidesk.documents.models import Document
 from foidesk.documents.rules import Outcome
 from foidesk.findings.codes import Code
 from foidesk.findings.finding import Finding
+from foidesk.handling import actions as handling
 from foidesk.language.sentence import say
 from foidesk.material import actions as material
 from foidesk.material import queries as laid
+from foidesk.people.rules import Role
 from foidesk.plumbing.post.rules import Ending
 from foidesk.release import queries
 from foidesk.release.models import Parcel
@@ -20,7 +22,7 @@ from tests.browsing import signed_in
 from tests.documents.filed import again, settled
 from tests.release.carried import MANY, PERSONAL, REASON, Carrying, carrying
 from tests.release.steps import LATER, attempt, now
-from tests.walk import NOW, stranger
+from tests.walk import NOW, logged, officer, stranger
 
 SECOND = Finding(Code.PERSONAL_DATA, "page 2", 1, say("1 telephone number."), sure=0.8)
 
@@ -168,3 +170,18 @@ def test_what_is_blocked_can_be_left_out_from_there(here: Carrying, alice: Clien
 def test_nothing_is_opened_by_looking(here: Carrying, bob: Client) -> None:
     parcel = here.submitted(here.file())
     assert bob.get(reverse("desk:parcel-file", args=[parcel.id, 1])).status_code == 405
+
+
+def test_a_file_that_was_laid_to_a_restricted_request_is_not_opened_from_here(here: Carrying) -> None:
+    ours = here.walk.ours
+    carl = officer(ours.row, "Carl Case", Role.CASE_OFFICER, by=ours.ada)
+    document = here.file("lantern.pdf")
+    parcel = here.submitted(document)
+    other = logged(ours.alice)
+    named = [ours.alice.id, ours.bob.id]
+    handling.restrict(other, named, reason="It is about staff.", by=ours.alice, at=NOW)
+    documents.move(again(document), other, reason="Wrong request.", by=ours.alice, at=NOW)
+    settled(again(document), kind="pdf")
+    address = reverse("desk:parcel-file", args=[parcel.id, 1])
+    assert signed_in(carl).post(address).status_code == 404
+    assert signed_in(ours.alice).post(address).status_code == 200
