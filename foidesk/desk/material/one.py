@@ -77,8 +77,8 @@ def undecide(request: DeskRequest, document: UUID) -> HttpResponseBase:
 def open_as_sent(request: DeskRequest, document: UUID) -> HttpResponseBase:
     """Open a version as it would be sent; it is noted who did."""
     found, desk = one_document(request, document), request.desk
-    actions.note_opened(found, by=desk.actor, at=desk.now)
     data = whole(lambda: documents.download(found, by=desk.actor, at=desk.now, on=desk.today))
+    actions.note_opened(found, by=desk.actor, at=desk.now)
     return attachment(data, found.name)
 
 

@@ -12,6 +12,7 @@ from foidesk.documents.models import Document
 from foidesk.material import actions, queries
 from foidesk.material.rules import Fate
 from foidesk.people.rules import Actor
+from foidesk.plumbing.files.here import of_installation
 from tests.documents.filed import SHEET, again
 from tests.material.laid import Desk
 from tests.material.test_fates import HARM, S43, withheld
@@ -124,6 +125,14 @@ def test_who_need_not_know_who_asks_is_not_told_by_the_schedule(here: Desk, sign
     bob = sign_in(here.walk.ours.bob)
     for page in (read(bob, "schedule", here.case.id), taken(bob, here, "csv").decode()):
         assert "Jo Applicant" not in page
+
+
+def test_a_file_that_can_not_be_read_was_opened_by_nobody(here: Desk, alice: Client) -> None:
+    document = here.file("a.pdf")
+    of_installation().remove(document.authority, document.sha256)
+    answer = alice.post(reverse("desk:file-as-sent", args=[document.id]))
+    assert answer.status_code == 409
+    assert queries.openings(document) == []
 
 
 def test_alone_it_takes_a_pause(here: Desk, ours: Office, alice: Client) -> None:
