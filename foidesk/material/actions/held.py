@@ -94,7 +94,7 @@ def put_fate(
         "fate_row": row.id,
         "fate_code": fate,
         "questions": Code(row.questions),
-        "provisions": Code(", ".join(provisions).replace("+", " with ")),
+        "provisions": Code(rules.provisions_told(provisions)),
     }
     words = {"fate": rules.FATE_WORDS[fate], "because": f"{because}: {reason}" if reason else because}
     tell(rules.DECIDED, thing.first, by=by, at=at, facts=told, words=words)

@@ -9,6 +9,7 @@ from foidesk.material import rules
 from foidesk.material.models import Enclosure, Fate, Opening, Override
 from foidesk.material.rules import DEEDS
 
+_OF = ("code", "count", "engine")
 _AGREED = frozenset({rules.PASS_AGREED.verb, rules.PASS_ALONE.verb})
 
 
@@ -37,6 +38,7 @@ def _fates(authority: uuid.UUID, told: dict[tuple[str, str], list[Entry]]) -> It
         stored = (
             row.fate,
             row.questions,
+            rules.provisions_told(row.provisions),
             str(row.document_id),
             row.set_by,
             row.superseded_at is not None,
@@ -44,6 +46,7 @@ def _fates(authority: uuid.UUID, told: dict[tuple[str, str], list[Entry]]) -> It
         said = entry and (
             entry.facts["fate_code"],
             entry.facts["questions"],
+            entry.facts["provisions"],
             entry.facts["document"],
             entry.by,
             ended,
@@ -75,5 +78,7 @@ def _overrides(authority: uuid.UUID, told: dict[tuple[str, str], list[Entry]]) -
         asked = [entry.by for entry in entries if entry.verb == rules.PASS_ASKED.verb]
         declined = any(entry.verb == rules.PASS_DECLINED.verb for entry in entries)
         stored = ([row.asked_by], [row.agreed_by] if row.agreed_by else [], row.declined_at is not None)
-        if stored != (asked, agreed, declined):
+        of = (row.code, row.count, row.engine)
+        other = any(tuple(entry.facts[one] for one in _OF) != of for entry in entries)
+        if stored != (asked, agreed, declined) or other:
             yield Fault(f"override {row.id}", "Who let a finding pass is not what the record tells.")

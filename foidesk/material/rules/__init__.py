@@ -19,6 +19,7 @@ from foidesk.material.rules.fates import (
     faults_of_fate,
     numbers,
     only,
+    provisions_told,
     stored,
     unknown_question,
 )
@@ -89,6 +90,7 @@ __all__ = [
     "only",
     "people_in",
     "proposed",
+    "provisions_told",
     "stored",
     "unknown_question",
 ]

@@ -97,6 +97,11 @@ def _against_withholding(
     ]
 
 
+def provisions_told(keys: Sequence[str]) -> str:
+    """The provisions under which something is withheld, as a fact of the record: that takes no plus."""
+    return ", ".join(keys).replace("+", " with ")
+
+
 def numbers(stored: str) -> tuple[int, ...]:
     """The questions that a row is about, as "1,3" keeps them; none for all."""
     return tuple(int(n) for n in stored.split(",") if n)
