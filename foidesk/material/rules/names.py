@@ -18,6 +18,7 @@ _ENDINGS: Mapping[str, str] = {"jpeg": ".jpg", "tiff": ".tif", "text": ".txt"}
 _NO_ENDING = frozenset({"audio", "video", "ole", "unknown", ""})
 """Types of which there are many kinds: each has its own."""
 _OURS = re.compile(
+    r"[\s_-]*\((?:pages|transcript)\)|"
     r"[\s_-]*[(\[]?\b(?:cleaned|redacted|unredacted|working copy|for checking|not for disclosure|"
     r"do not (?:send|disclose|release)|internal(?: use)? only)\b[)\]]?",
     re.IGNORECASE,
