@@ -82,7 +82,7 @@ def test_reviewers_are_told_of_what_does_not_fit() -> None:
     here.say(document, Fates.WITHHOLD, S43)
     here.file("other.pdf")
     assert [str(one) for one in queries.schedule(here.case).doubts] == [
-        "Of 1 file(s) nothing is said yet, so they are not listed."
+        "Of one file nothing is said yet, so it is not listed."
     ]
     actions.undecide(document, by=here.walk.ours.alice, at=NOW)
     assert any("nothing is listed here" in one for one in queries.schedule(here.case).doubts)

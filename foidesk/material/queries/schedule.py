@@ -135,7 +135,11 @@ def _doubts(rows: Sequence[Row], found: Sequence[Thing], answers: Sequence[Answe
     """What a reviewer would ask: what has no decision behind it, and what a decision has nothing for."""
     waiting = sum(thing.open for thing in found)
     if waiting:
-        yield say("Of {n} file(s) nothing is said yet, so they are not listed.", n=waiting)
+        yield (
+            say("Of {n} files nothing is said yet, so they are not listed.", n=waiting)
+            if waiting > 1
+            else say("Of one file nothing is said yet, so it is not listed.")
+        )
     bare = {(row.provision, row.document) for row in rows if row.provision and not row.reasons}
     for provision, document in sorted(bare):
         yield say(
