@@ -120,7 +120,10 @@ def _chosen(
         seen=seen,
         says=[restored(one) for one in seen["says"]],
         kept=[json.dumps(one.told(), sort_keys=True) for one in asked.ranges],
-        tables=[(t, _columns(group)) for t, group in zip(seen["tables"], groups, strict=True)],
+        tables=[
+            (t, _columns(group, {one["name"]: one["columns"] for one in seen["sheets"]}))
+            for t, group in zip(seen["tables"], groups, strict=True)
+        ],
         ticked=[]
         if request.POST.get("do") == "add" and not cells.errors
         else request.POST.getlist("columns"),
@@ -138,9 +141,13 @@ def _page(
     return case_page(request, case, template, tab="case-files", page_heading=heading, document=found, **given)
 
 
-def _columns(group: Sequence[Range]) -> str:
-    """ "A to C, F"."""
-    runs = [(letters(one.columns[0] - 1), letters(one.columns[1] - 1)) for one in group]
+def _columns(group: Sequence[Range], widths: Mapping[str, int]) -> str:
+    """ "A to C, F". `widths`: how many columns each sheet has; a range of all goes as far as sheets can."""
+    runs = [
+        (letters(one.columns[0] - 1), letters(max(one.columns[0], min(one.columns[1], width)) - 1))
+        for one in group
+        for width in [widths.get(one.sheet, one.columns[1])]
+    ]
     return ", ".join(
         first if first == last else _("%(first)s to %(last)s") % {"first": first, "last": last}
         for first, last in runs

@@ -98,7 +98,8 @@ def test_columns_and_rows_are_chosen_and_taken_away(book: Document, alice: Clien
     page = post(
         alice, book, do="add", sheet="Names", every="on", rows_from="1", range=told("Totals", (1, 4), (1, 2))
     )
-    assert "<strong>Names</strong>" in page
+    assert "<strong>Names</strong>: columns A to A" not in page
+    assert "<strong>Names</strong>: columns A, 61 rows of 1 columns that show" in page
     assert "It looks like a list of people, with 60 rows (Surname)" in page
     page = post(alice, book, drop="0", range=told("Totals", (1, 4), (1, 2)))
     assert "Chosen so far" not in page
