@@ -17,9 +17,9 @@ OF_TEXT = {
     Code.PERSONAL_DATA: Meaning(
         say("Details of a person"),
         say(
-            "Something in the text looks like a detail of a person. “sure” says how likely, from 0 to 1: a "
-            "number whose check digit is right and that stands beside its name is surer than six digits "
-            "alone. Under 0.5 it is only pointed out and keeps nothing from leaving."
+            "Something in the text looks like a detail of a person. How likely that is differs: a number "
+            "whose check digit is right and that stands beside its name is surer than six digits alone. "
+            "What is less than half sure is only pointed out and keeps nothing from leaving."
         ),
         say(
             "Read it in its place. If it identifies somebody and there is no ground for disclosing it, "
