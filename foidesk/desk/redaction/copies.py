@@ -87,6 +87,7 @@ def _page(request: DeskRequest, document: "Document", *, form: object, said: Sai
         may_ask=request.desk.actor.may(Permission.HANDLE)
         and bool(rows)
         and (row is None or changed or _ended(row)),
+        may_enclose=request.desk.actor.may(Permission.HANDLE),
         back_href=place.address(document.id, 1),
         **about,
     )

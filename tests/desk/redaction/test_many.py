@@ -189,6 +189,10 @@ def test_a_second_reader_sees_both_pages_and_agrees(ours: Office, alice: Client,
     assert "Page 2 names her too." in page
     page = post(bob, "strike-out-read", minutes.id, says="agreed")
     assert "As far as what is struck out goes, it can be sent." in page
+    assert "Say what becomes of it" not in page
+    opened(alice, minutes)
+    address = reverse("desk:file-fate", args=[row.copy_id])
+    assert address in read(alice, "strike-out-copy", minutes.id)
 
 
 def test_who_drew_is_refused_as_second_reader(ours: Office, alice: Client, minutes: "Document") -> None:
