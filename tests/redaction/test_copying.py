@@ -8,7 +8,7 @@ from foidesk.audit.queries import story
 from foidesk.documents import queries as documents
 from foidesk.documents.rules import Version
 from foidesk.language.sentence import say
-from foidesk.law.refusal import Refused
+from foidesk.law.refusal import Refusal, Refused
 from foidesk.people import actions as people
 from foidesk.people.rules import Role
 from foidesk.plumbing.files.queries import digests, read
@@ -124,6 +124,16 @@ def test_a_document_of_which_no_copy_can_be_made_says_why() -> None:
     assert row.state == State.FAILED and row.copy is None
     assert "is on page 2, and the document has 1" in str(queries.why(row)[0])
     assert "is on page 2" in said(of, "redaction.failed")["why"]
+
+
+def test_a_copy_larger_than_can_be_kept_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    ours = office()
+    of = paper(ours)
+    drawn(ours, of)
+    monkeypatch.setattr(copying, "against_size", lambda name, size: Refusal("It is too large."))
+    row = copied(ours, of)
+    assert (row.state, row.copy) == (State.FAILED, None)
+    assert "of fewer pages each" in str(queries.why(row)[0])
 
 
 def test_whoever_asked_and_may_no_more_gets_no_copy() -> None:

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 
 from foidesk.audit.rules import Code, Fact, london_day
 from foidesk.documents.actions import keep_version
-from foidesk.documents.rules import Upload, Version
+from foidesk.documents.rules import Upload, Version, against_size
 from foidesk.documents.rules.sentences import stored
 from foidesk.language.sentence import say
 from foidesk.law.refusal import Refusal, Refused
@@ -151,6 +151,7 @@ def _keep(row: Copying, made: Redacted, data: bytes, *, at: datetime) -> None:
         raise Refused(Refusal("Whoever asked for it has left. Ask for it again."))
     by = actor(officer, authority=held.authority, on=day)
     name = f"{Path(held.document.name).stem} (redacted).pdf"
+    insist(_TOO_LARGE if against_size(name, len(data)) else None)
     upload = Upload(name, "application/pdf", data)
     held.copy = keep_version(held.document, Version.REDACTED, upload, by=by, at=at, on=day)
     _told_of(held, made)
@@ -201,6 +202,10 @@ def _end(
 _GAVE_UP = say(
     "It was tried three times, and each time the copy came to no end. Print the document to a new PDF, and "
     "strike out in that."
+)
+_TOO_LARGE = Refusal(
+    "The copy would be larger than can be kept: each page with a box becomes a picture. Print the document "
+    "to several new PDFs of fewer pages each, add those to the request, and strike out in them."
 )
 _DAMAGED = say(
     "What is stored of the document is missing, or is not what came, so no copy can be made. Tell whoever "
