@@ -17,6 +17,7 @@ from foidesk.desk.page import DeskRequest
 from foidesk.desk.redaction.provisions import OTHER, names
 from foidesk.documents.queries import tells_who_asks
 from foidesk.documents.rules import NO_REQUEST
+from foidesk.handling.queries import must_stand_aside
 from foidesk.people import queries as people
 from foidesk.people.rules import insist
 from foidesk.redaction import queries
@@ -89,8 +90,11 @@ def one_file(request: DeskRequest, document: UUID) -> "Document":
 
 
 def opened(request: DeskRequest, document: "Document") -> bool:
-    """Whether the record knows that this officer sees the pages of a file today."""
-    return queries.looked(document, by=request.desk.actor.id, on=request.desk.today)
+    """Whether the record knows that this officer sees the pages of a file today, and may do so still."""
+    desk = request.desk
+    if document.case is None or must_stand_aside(document.case, desk.actor) is not None:
+        return False
+    return queries.looked(document, by=desk.actor.id, on=desk.today)
 
 
 def one_box(request: DeskRequest, document: UUID, box: UUID) -> "Box":

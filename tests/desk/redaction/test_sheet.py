@@ -11,6 +11,7 @@ from django.urls import reverse
 from foidesk.audit.queries import story
 from foidesk.documents.rules import Upload
 from foidesk.handling import actions as handling
+from foidesk.handling.rules import Interest
 from foidesk.people.rules import Actor, Role
 from foidesk.redaction import actions, queries
 from tests.desk.redaction.sheets import UNDER, minutes_of, opened, post, read
@@ -281,3 +282,17 @@ def test_what_is_sent_before_the_pages_were_opened_asks_for_that(alice: Client, 
     assert answer.status_code == 200
     assert reverse("desk:strike-out-open", args=[minutes.id]) in answer.content.decode()
     assert queries.boxes(minutes) == []
+
+
+def test_whoever_must_stand_aside_since_sees_the_pages_no_more(
+    ours: Office, sign_in: SignIn, minutes: "Document"
+) -> None:
+    assert minutes.case is not None
+    bob = sign_in(ours.bob)
+    opened(bob, minutes)
+    picture = reverse("desk:file-page", args=[minutes.id, 1])
+    assert bob.get(picture).status_code == 200
+    interest = next(iter(Interest))
+    handling.declare(minutes.case, interest, reason="My sister wrote it.", by=ours.bob, at=NOW)
+    assert bob.get(picture).status_code == 404
+    assert "<svg" not in read(bob, "strike-out", minutes.id)
