@@ -86,7 +86,15 @@ class Sent(Doubtful):
     how = forms.ChoiceField(label=_("How was it sent?"), widget=forms.Radios)
     sent_on = forms.DayField(label=_("On which day?"), called=_("The day"))
     enclosures = forms.MultipleChoiceField(
-        label=_("Which files were enclosed?"), choices=[], widget=forms.Checkboxes, required=False
+        label=_("Which files were enclosed?"),
+        choices=[],
+        widget=forms.Checkboxes,
+        error_messages={
+            "required": _(
+                "Tick each file that was enclosed. If one was not, take it out of what goes, and prepare the "
+                "letter again."
+            )
+        },
     )
     field_order = ("how", "sent_on", "enclosures", "reason")
 
