@@ -110,6 +110,12 @@ def fates(document: "Document") -> list[Fate]:
     return list(Fate.objects.of(document.authority).filter(document=first).order_by("id"))
 
 
+def some_left_out(case: "Case") -> bool:
+    """Whether any file of a request is left out for now."""
+    rows = Fate.objects.of(case.authority).filter(document__case=case, superseded_at__isnull=True)
+    return rows.filter(fate=Fates.LEFT_OUT).exists()
+
+
 def enclosures_of(case: "Case") -> list[Enclosure]:
     """Everything that goes, or has gone, with any letter of a request."""
     rows = Enclosure.objects.of(case.authority).filter(case=case, taken_out_at__isnull=True)

@@ -11,7 +11,7 @@ from foidesk.documents.rules import Version
 from foidesk.language.sentence import say
 from foidesk.law.citation import Citation
 from foidesk.material.models import Enclosure
-from foidesk.material.queries.files import Thing, enclosed, things
+from foidesk.material.queries.files import Thing, enclosed, some_left_out, things
 from foidesk.material.rules import Fate, Papers, described, numbers, proposed
 from foidesk.redaction import queries as redaction
 
@@ -25,16 +25,17 @@ def named(case: "Case", letter: uuid.UUID | None = None) -> dict[int, Papers]:
     A file that belongs to all questions stands under each that is answered. A question that shares another's
     answer has its files there.
     """
-    answers = decisions.answers(case)
-    shared = {one.n: one.same_as or one.n for one in answers}
-    given = [one.n for one in answers if one.same_as is None and _given(one)]
-    found: dict[int, Papers] = defaultdict(Papers)
     told = [(row.questions, _going(row)) for row in enclosed(case, letter)]
     told += [
         (thing.fate.questions if thing.fate else "", papers)
         for thing, papers in left_out(case)
         if thing.enclosure is None
     ]
+    # A letter is composed again at each pass, and most letters carry nothing.
+    answers = decisions.answers(case) if told else []
+    shared = {one.n: one.same_as or one.n for one in answers}
+    given = [one.n for one in answers if one.same_as is None and _given(one)]
+    found: dict[int, Papers] = defaultdict(Papers)
     for questions, papers in told:
         for n in dict.fromkeys(shared.get(n, n) for n in numbers(questions) or given):
             found[n] = found[n].and_also(papers)
@@ -48,6 +49,8 @@ def answering(case: "Case") -> frozenset[int]:
 
 def left_out(case: "Case") -> list[tuple[Thing, Papers]]:
     """The files that do not go for now, and what the letter says of each, under a neutral name."""
+    if not some_left_out(case):
+        return []
     asked_by = who_asks(case)
     found = []
     for n, thing in enumerate(things(case), start=1):
