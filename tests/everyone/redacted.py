@@ -31,7 +31,7 @@ def redacted(ours: Office, people: Mapping[Role | None, Actor]) -> Redacted:
     """Drawn by Alice, copied for her by the worker."""
     case = logged(ours.alice, title="Anvil storage")
     one, two, three = (paper(ours, WORDS, case=case, name=f"anvil {n}.pdf") for n in (1, 2, 3))
-    for who in (person for role, person in people.items() if role is not None):
+    for who in (ours.alice, *(person for role, person in people.items() if role is not None)):
         actions.open_pages(one, by=who, at=NOW)
         actions.open_pages(two, by=who, at=NOW)
     drawn(ours, two)

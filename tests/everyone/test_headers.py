@@ -14,7 +14,8 @@ from tests.everyone.public_pages import addresses
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
-OPENED = sorted(name for name, page in PAGES.items() if page.opens is not None)
+PICTURES = ("file-page",)
+OPENED = sorted(name for name, page in PAGES.items() if page.opens is not None and name not in PICTURES)
 SENT = sorted(name for name, page in PAGES.items() if page.does is not None)
 GUARDED = {
     "X-Frame-Options": "DENY",
@@ -64,6 +65,15 @@ def test_what_came_from_outside_goes_out_only_as_a_file(house: Household, name: 
     answer = signed_in(house.people[Role.CASE_OFFICER]).post(PAGES[name].address(name, house))
     assert answer.headers["Content-Disposition"].startswith("attachment")
     assert answer.headers["Content-Type"] == "application/octet-stream"
+    assert {"sandbox": "", "default-src": "'none'"}.items() <= policy(answer).items()
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+    assert answer.headers["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("name", PICTURES)
+def test_a_picture_of_a_file_can_do_nothing(house: Household, name: str) -> None:
+    answer = signed_in(house.people[Role.CASE_OFFICER]).get(PAGES[name].address(name, house))
+    assert answer.headers["Content-Type"] == "image/jpeg"
     assert {"sandbox": "", "default-src": "'none'"}.items() <= policy(answer).items()
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Cache-Control"] == "no-store"

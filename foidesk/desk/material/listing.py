@@ -19,7 +19,7 @@ from foidesk.material import actions, queries
 from foidesk.material.queries import Thing
 from foidesk.material.rules import Fate
 from foidesk.pages.paging import page_of
-from foidesk.people.rules import Permission
+from foidesk.people.rules import Permission, insist, lacks
 
 if TYPE_CHECKING:
     from foidesk.cases.models import Case
@@ -31,6 +31,8 @@ NONE_CHOSEN = Refusal(_("Tick the files that you say it of."))
 def of_case(request: DeskRequest, case: UUID) -> HttpResponseBase:
     """The files of a request with what becomes of each; an officer says it of those that are ticked."""
     found, may = one_case(request, case), request.desk.actor.may(Permission.HANDLE)
+    if request.method == "POST":
+        insist(lacks(request.desk.actor, Permission.HANDLE))
     closed = not_now(found)
     things = queries.things(found)
     typed = request.POST if request.method == "POST" else None

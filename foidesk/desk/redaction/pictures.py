@@ -3,7 +3,6 @@
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
-from django.views.decorators.http import require_GET
 
 from foidesk.desk.page import DeskRequest, page
 from foidesk.desk.redaction.place import one_file, opened
@@ -13,7 +12,6 @@ SMALL, PLAIN, SHARP, SHARPEST = 18, 110, 150, 200
 """Dots to the inch: beside others, to fit a page, enlarged, enlarged twice. No others are drawn."""
 
 
-@require_GET
 @page()
 def picture(request: DeskRequest, document: UUID, n: int) -> HttpResponse:
     """One page of a PDF, for whoever may read the file; kept by no browser."""
