@@ -38,7 +38,7 @@ found = account_of("alice@marlshire.example")
 me = actor(found, authority=found.authority, on=TODAY)
 for row in Enclosure.objects.of(found.authority).select_related("document__case").order_by("id"):
     try:
-        actions.take_out(row, by=me, at=NOW)
+        actions.undecide(row.document, by=me, at=NOW)
     except Refused:
         print("told")
     else:
