@@ -41,7 +41,8 @@ def test_a_hidden_sheet_is_stopped_and_a_copy_without_it_is_made(
     alice.fill("Words that stand in it", "surname").press("Find").sees("officers.xlsx")
     alice.does_not_see("officers (cleaned).xlsx")
     alice.follow("officers.xlsx").follow("History")
-    alice.sees("inspected the file officers.xlsx: holds hidden data or details of people", "made a cleaned copy", "read the words")
+    alice.sees("inspected the file officers.xlsx: holds hidden data or details of people")
+    alice.sees("made a cleaned copy", "read the words")
     verified = installation.run("verify")
     assert verified.returncode == 0, verified.stdout
 
