@@ -57,7 +57,8 @@ PROVISIONS = (
     _gdpr.states("21", "Right to object", "A person may object to processing that rests on public tasks or "
                  "legitimate interests."),
     _gdpr.states("33(1)", "Telling the Commissioner of a breach", "Without undue delay and, where feasible, "
-                 "within 72 hours of becoming aware, unless a risk to people is unlikely; later with reasons."),
+                 "within 72 hours of becoming aware, unless a risk to people is unlikely; later, with "
+                 "reasons."),
     _gdpr.states("33(5)", "A record of each breach", "Its facts, its effects and what was done are written "
                  "down."),
     _gdpr.states("34(1)", "Telling the people", "Where a breach is likely to put their rights and freedoms "
