@@ -15,8 +15,9 @@ from foidesk.desk.redaction import place
 from foidesk.desk.redaction.forms import Ask, Said
 from foidesk.desk.redaction.provisions import names
 from foidesk.desk.redaction.sheet import closed, shut
+from foidesk.law.refusal import Refusal
 from foidesk.people import queries as people
-from foidesk.people.rules import Permission
+from foidesk.people.rules import Permission, insist
 from foidesk.redaction import actions, queries, rules
 from foidesk.redaction.rules import OPEN, Says, State
 
@@ -46,6 +47,9 @@ def copy(request: DeskRequest, document: UUID) -> HttpResponseBase:
     return _page(request, found, form=form, said=Said())
 
 
+UNSEEN = Refusal("You have not opened its pages today. Open them, and look at each before you agree.")
+
+
 @require_POST
 @page()
 def read(request: DeskRequest, document: UUID) -> HttpResponseBase:
@@ -54,7 +58,9 @@ def read(request: DeskRequest, document: UUID) -> HttpResponseBase:
     row, said = queries.copying(found), Said(request.POST)
     if row is not None and said.is_valid():
         typed = said.cleaned_data
+        seen = typed["says"] != Says.AGREED or place.opened(request, found)
         with attempt(said) as tried:
+            insist(None if seen else UNSEEN)
             actions.read_over(
                 row, says=Says(typed["says"]), comments=typed["comments"], by=desk.actor, at=desk.now
             )

@@ -177,6 +177,7 @@ def test_a_second_reader_sees_both_pages_and_agrees(ours: Office, alice: Client,
     drawn(ours, minutes, provision="FOIA 43(2)")
     row = copied(ours, minutes)
     bob = signed_in(ours.bob)
+    assert "You have not opened its pages today" in post(bob, "strike-out-read", minutes.id, says="agreed")
     opened(bob, minutes)
     page = read(bob, "strike-out-copy", minutes.id)
     assert reverse("desk:file-page", args=[minutes.id, 1]) in page
